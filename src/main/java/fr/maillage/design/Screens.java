@@ -1,0 +1,105 @@
+package fr.maillage.design;
+
+import fr.maillage.platform.MaillageProperties;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Turns a template and its model into a page; controllers return what {@link #show} gives. */
+@Component
+public class Screens {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final Assets assets;
+    private final SiteIdentity.Source site;
+    private final MaillageProperties properties;
+
+    Screens(
+            MessageSource messages,
+            LocaleResolver locales,
+            Assets assets,
+            SiteIdentity.Source site,
+            MaillageProperties properties) {
+        this.messages = messages;
+        this.locales = locales;
+        this.assets = assets;
+        this.site = site;
+        this.properties = properties;
+    }
+
+    /**
+     * A page that answers 200.
+     *
+     * @param template its path below {@code fr/maillage}, without {@code .jte}; it takes the parameters {@code ui} and {@code model}
+     * @param model what the page shows
+     */
+    public View show(String template, Object model) {
+        return show(template, model, HttpStatus.OK);
+    }
+
+    /** The same with another status, for instance 422 for a form to be corrected or 404. */
+    public View show(String template, Object model, HttpStatus status) {
+        return (ignored, request, response) -> {
+            response.setStatus(status.value());
+            write(template, model, request, response);
+        };
+    }
+
+    /** The helper that templates get, for this request. */
+    public Ui ui(HttpServletRequest request) {
+        String base = properties.baseUrl();
+        if (base == null || base.isBlank()) {
+            base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        }
+        Locale locale = locales.resolveLocale(request);
+        return new Ui(
+                locale, base, request.getRequestURI(), request.getQueryString(), messages, assets, site.current());
+    }
+
+    private void write(String template, Object model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Ui ui = ui(request);
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template + ".jte", Map.of("ui", ui, "model", model), output);
+        response.setContentType("text/html;charset=utf-8");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ui.locale().getLanguage());
+        response.setHeader("Content-Security-Policy", contentSecurityPolicy(ui));
+        response.addHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
+        ByteArrayOutputStream page = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(page);
+        byte[] body = page.toByteArray();
+        if (acceptsGzip(request)) {
+            body = Assets.gzip(body);
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static String contentSecurityPolicy(Ui ui) {
+        return "default-src 'none'; script-src 'self'; style-src 'self' " + String.join(" ", ui.styleHashes())
+                + "; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip");
+    }
+}

@@ -1,0 +1,4 @@
+package fr.maillage.home.web;
+
+/** What the front page shows. */
+public record FrontPage(String territory) {}

@@ -1,0 +1,26 @@
+package fr.maillage.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What an operator can set, through {@code MAILLAGE_*} environment variables or the flags of {@code bin/start}.
+ *
+ * @param data folder that holds everything this instance keeps, the embedded database included
+ * @param baseUrl address the public sees, without a trailing slash; null means "as the request says"
+ * @param demo whether the invented demo territory is loaded at the first start on an empty database
+ * @param modules folders below {@code fr.maillage} that may hold migrations and messages, lowest rank first
+ * @param db the external database; its url is empty when the embedded one serves
+ */
+@ConfigurationProperties("maillage")
+public record MaillageProperties(Path data, @Nullable String baseUrl, boolean demo, List<String> modules, Db db) {
+
+    /** An external PostgreSQL: JDBC url, user, password. An empty url means the embedded one. */
+    public record Db(String url, String user, String password) {
+        boolean isExternal() {
+            return !url.isBlank();
+        }
+    }
+}
