@@ -102,6 +102,11 @@ class Assets {
         return out.toByteArray();
     }
 
+    /** A weak entity tag for these bytes: equal bytes, equal tag. */
+    static String weakTag(byte[] bytes) {
+        return "W/\"" + HexFormat.of().formatHex(sha256(bytes), 0, 8) + "\"";
+    }
+
     private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

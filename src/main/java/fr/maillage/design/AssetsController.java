@@ -47,7 +47,7 @@ class AssetsController {
         if (asset == null || !asset.fingerprint().equals(asked.substring(print + 1, dot))) {
             return ResponseEntity.notFound().build();
         }
-        boolean gzip = Screens.acceptsGzip(request);
+        boolean gzip = RenderedPage.acceptsGzip(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(

@@ -5,7 +5,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -54,9 +53,16 @@ public class Screens {
 
     /** The same with another status, for instance 422 for a form to be corrected or 404. */
     public View show(String template, Object model, HttpStatus status) {
+        return (ignored, request, response) ->
+                render(template, model, status, request).send(request, response);
+    }
+
+    /** A page that is the same for everyone and may be kept for a few seconds (see {@link PageCache}). */
+    public View showToAll(String template, Object model) {
         return (ignored, request, response) -> {
-            response.setStatus(status.value());
-            write(template, model, request, response);
+            RenderedPage page = render(template, model, HttpStatus.OK, request);
+            request.setAttribute(PageCache.KEEP, page);
+            page.send(request, response);
         };
     }
 
@@ -71,35 +77,28 @@ public class Screens {
                 locale, base, request.getRequestURI(), request.getQueryString(), messages, assets, site.current());
     }
 
-    private void write(String template, Object model, HttpServletRequest request, HttpServletResponse response)
+    private RenderedPage render(String template, Object model, HttpStatus status, HttpServletRequest request)
             throws IOException {
         Ui ui = ui(request);
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template + ".jte", Map.of("ui", ui, "model", model), output);
-        response.setContentType("text/html;charset=utf-8");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ui.locale().getLanguage());
-        response.setHeader("Content-Security-Policy", contentSecurityPolicy(ui));
-        response.addHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
         ByteArrayOutputStream page = new ByteArrayOutputStream(output.getContentLength());
         output.writeTo(page);
         byte[] body = page.toByteArray();
-        if (acceptsGzip(request)) {
-            body = Assets.gzip(body);
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        response.setContentLength(body.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
-        }
+        Map<String, String> headers = Map.of(
+                HttpHeaders.CONTENT_TYPE,
+                "text/html;charset=utf-8",
+                HttpHeaders.CONTENT_LANGUAGE,
+                ui.locale().getLanguage(),
+                HttpHeaders.CACHE_CONTROL,
+                "no-cache",
+                "Content-Security-Policy",
+                contentSecurityPolicy(ui));
+        return new RenderedPage(status.value(), headers, Assets.weakTag(body), body, Assets.gzip(body));
     }
 
     private static String contentSecurityPolicy(Ui ui) {
         return "default-src 'none'; script-src 'self'; style-src 'self' " + String.join(" ", ui.styleHashes())
                 + "; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    }
-
-    static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip");
     }
 }
