@@ -1,0 +1,118 @@
+package fr.maillage.directory.app;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.maillage.directory.domain.search.Expression;
+import fr.maillage.directory.domain.search.Target;
+import fr.maillage.directory.domain.search.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everyday expressions, kept in a table that can be edited; held in memory, and looked at again every minute. */
+@Repository
+class Expressions {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private record Line(String text, String[] targets) {}
+
+    private record Kept(Vocabulary vocabulary, String version, Instant readAt) {}
+
+    private final JdbcClient db;
+    private final KnownWords words;
+    private final java.time.Clock clock;
+    private volatile @Nullable Kept kept;
+
+    Expressions(JdbcClient db, KnownWords words, java.time.Clock clock) {
+        this.db = db;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The vocabulary as it stands, at most a minute old. */
+    Vocabulary vocabulary() {
+        Kept current = kept;
+        Instant now = clock.instant();
+        if (current != null && Duration.between(current.readAt(), now).abs().compareTo(FRESH) < 0) {
+            return current.vocabulary();
+        }
+        String version = version();
+        if (current != null && current.version().equals(version)) {
+            kept = new Kept(current.vocabulary(), version, now);
+            return current.vocabulary();
+        }
+        if (version.startsWith("0 ")) {
+            fillFromFile();
+            version = version();
+        }
+        Vocabulary vocabulary = new Vocabulary(read());
+        kept = new Kept(vocabulary, version, now);
+        return vocabulary;
+    }
+
+    /** Forgets what is held in memory, so that an edit shows at once on this instance. */
+    void changed() {
+        kept = null;
+    }
+
+    private String version() {
+        return db.sql("select count(*) || ' ' || coalesce(max(updated_at)::text, '') from directory.expression")
+                .query(String.class)
+                .single();
+    }
+
+    private List<Expression> read() {
+        List<Line> lines = db.sql("select text, targets from directory.expression order by id")
+                .query((row, i) ->
+                        new Line(row.getString(1), (String[]) row.getArray(2).getArray()))
+                .list();
+        Map<String, List<String>> stems =
+                words.stems(lines.stream().map(Line::text).toList());
+        return lines.stream()
+                .map(line -> expression(line, stems.getOrDefault(line.text(), List.of())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Expression expression(Line line, List<String> stems) {
+        List<Target> targets = Arrays.stream(line.targets())
+                .map(Target::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        return targets.isEmpty() || stems.isEmpty() ? null : new Expression(line.text(), Set.copyOf(stems), targets);
+    }
+
+    private void fillFromFile() {
+        try (InputStream in = Objects.requireNonNull(
+                        Expressions.class.getResourceAsStream("/fr/maillage/directory/vocabulary.csv"));
+                CsvReader<NamedCsvRecord> lines = CsvReader.builder()
+                        .fieldSeparator(';')
+                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (NamedCsvRecord line : lines) {
+                db.sql(
+                                "insert into directory.expression (text, targets, note) values (?, ?, ?) on conflict (text) do nothing")
+                        .param(line.getField("expression"))
+                        .param(line.getField("targets").split("\\|", -1))
+                        .param(line.getField("note"))
+                        .update();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        words.refresh();
+    }
+}
