@@ -8,7 +8,7 @@ package fr.maillage.shared;
  */
 public record LatLon(double lat, double lon) {
 
-    /** Mean radius of the Earth in metres (IUGG R1), the radius that PostgreSQL's {@code earthdistance} is told to use too. */
+    /** Mean radius of the Earth in metres (IUGG R1). */
     public static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
     public LatLon {
