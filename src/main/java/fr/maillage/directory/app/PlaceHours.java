@@ -1,0 +1,135 @@
+package fr.maillage.directory.app;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.maillage.directory.domain.hours.FrenchPublicHolidays;
+import fr.maillage.directory.domain.hours.OpeningHours;
+import fr.maillage.directory.domain.hours.OpeningState;
+import fr.maillage.directory.domain.hours.Schedule;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads opening hours once a text, and answers "open now?" once a minute. */
+@Service
+public class PlaceHours {
+
+    private record Text(int id, String text) {}
+
+    /** Who is open during one minute, by the id of the hours text. */
+    private record Minute(ZonedDateTime time, Map<Integer, Boolean> open) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Cache<String, OpeningHours> read = Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<Integer, String> texts = Caffeine.newBuilder().maximumSize(200_000).build();
+    private volatile @Nullable Minute minute;
+
+    PlaceHours(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The hours a text tells; never fails. */
+    public OpeningHours read(String text) {
+        return read.get(text, OpeningHours::parse);
+    }
+
+    /** The hours on the calendar where the place stands; empty when the text could not be understood whole or is blank. */
+    public Optional<Schedule> schedule(String text, @Nullable String communeCode) {
+        return read(text) instanceof OpeningHours.Parsed parsed
+                ? Optional.of(parsed.on(FrenchPublicHolidays.ofDepartement(departement(communeCode)), zone(communeCode)))
+                : Optional.empty();
+    }
+
+    /** Now, on the clock of the commune's town hall. */
+    public ZonedDateTime now(@Nullable String communeCode) {
+        return clock.instant().atZone(zone(communeCode));
+    }
+
+    /** Whether places are open at this minute, for these hours ids. Doubtful hours count as not open. */
+    IntPredicate openNow(List<Integer> ids) {
+        Minute current = minute;
+        ZonedDateTime now = clock.instant().atZone(ZoneId.of("Europe/Paris")).truncatedTo(ChronoUnit.MINUTES);
+        if (current == null || !current.time().equals(now)) {
+            current = new Minute(now, new ConcurrentHashMap<>());
+            minute = current;
+        }
+        Map<Integer, Boolean> open = current.open();
+        List<Integer> missing = ids.stream()
+                .distinct()
+                .filter(id -> id != 0 && !open.containsKey(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            textsOf(missing).forEach((id, text) -> open.put(id, isOpen(text, now)));
+        }
+        return id -> open.getOrDefault(id, false);
+    }
+
+    private boolean isOpen(String text, ZonedDateTime now) {
+        return schedule(text, null)
+                .map(schedule -> schedule.stateAt(now))
+                .filter(state -> state instanceof OpeningState.Open || state instanceof OpeningState.OpenEndUnknown)
+                .isPresent();
+    }
+
+    private Map<Integer, String> textsOf(List<Integer> ids) {
+        Map<Integer, String> found = new ConcurrentHashMap<>();
+        List<Integer> missing = new ArrayList<>();
+        for (Integer id : ids) {
+            String text = texts.getIfPresent(id);
+            if (text == null) {
+                missing.add(id);
+            } else {
+                found.put(id, text);
+            }
+        }
+        if (!missing.isEmpty()) {
+            db.sql("select id, text from directory.hours_text where id = any(?)")
+                    .param(missing.toArray(Integer[]::new))
+                    .query(Text.class)
+                    .list()
+                    .forEach(row -> {
+                        texts.put(row.id(), row.text());
+                        found.put(row.id(), row.text());
+                    });
+        }
+        return found;
+    }
+
+    private static String departement(@Nullable String communeCode) {
+        if (communeCode == null || communeCode.length() < 3) {
+            return "";
+        }
+        return communeCode.startsWith("97") || communeCode.startsWith("98")
+                ? communeCode.substring(0, 3)
+                : communeCode.substring(0, 2);
+    }
+
+    /** The clocks of France, by département (decree of 9 August 1978 and the time zone database). */
+    static ZoneId zone(@Nullable String communeCode) {
+        return ZoneId.of(
+                switch (departement(communeCode)) {
+                    case "971", "977", "978" -> "America/Guadeloupe";
+                    case "972" -> "America/Martinique";
+                    case "973" -> "America/Cayenne";
+                    case "974" -> "Indian/Reunion";
+                    case "975" -> "America/Miquelon";
+                    case "976" -> "Indian/Mayotte";
+                    case "986" -> "Pacific/Wallis";
+                    case "987" -> "Pacific/Tahiti";
+                    case "988" -> "Pacific/Noumea";
+                    default -> "Europe/Paris";
+                });
+    }
+}

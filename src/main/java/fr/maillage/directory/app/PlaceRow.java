@@ -1,0 +1,32 @@
+package fr.maillage.directory.app;
+
+import fr.maillage.directory.Service;
+import fr.maillage.shared.LatLon;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as a list shows it.
+ *
+ * @param publicName the last part of its public address
+ * @param distanceMetres from where the person is, as the crow flies; {@link Double#NaN} when they did not say
+ * @param phone E.164, or null
+ * @param hours as given; may be blank or unreadable
+ * @param exact whether it stands at its own point, or only somewhere in its commune
+ * @param updatedOn when its source last changed it
+ */
+public record PlaceRow(
+        String publicName,
+        String name,
+        String communeName,
+        @Nullable String communeCode,
+        LatLon position,
+        double distanceMetres,
+        @Nullable String phone,
+        String hours,
+        Set<Service> services,
+        boolean remote,
+        boolean itinerant,
+        boolean exact,
+        @Nullable LocalDate updatedOn) {}

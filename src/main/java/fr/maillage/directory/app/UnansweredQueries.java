@@ -1,0 +1,49 @@
+package fr.maillage.directory.app;
+
+import fr.maillage.shared.PlainText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was asked and found nothing. Words only: not who, not where, not when in the day. */
+@Repository
+class UnansweredQueries {
+
+    private static final int MOST_CHARACTERS = 100;
+
+    /** Bounds what a robot can make us keep. */
+    private static final int MOST_LINES = 20_000;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    UnansweredQueries(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Counts once more that these words found nothing; digits are left out, for they may be somebody's number. */
+    void count(String said) {
+        String plain = PlainText.of(said.replaceAll("\\S*(?:\\d|@)\\S*", " "));
+        if (plain.length() < 2) {
+            return;
+        }
+        LocalDate today = clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate();
+        db.sql("""
+                        insert into directory.unanswered_query (plain_text, first_on, last_on)
+                        select :text, :today, :today
+                        where (select count(*) from directory.unanswered_query) < :most
+                           or exists (select from directory.unanswered_query where plain_text = :text)
+                        on conflict (plain_text) do update set asked = unanswered_query.asked + 1, last_on = excluded.last_on
+                        """)
+                .param("text", plain.substring(0, Math.min(plain.length(), MOST_CHARACTERS)))
+                .param("today", today)
+                .param("most", MOST_LINES)
+                .update();
+        db.sql("delete from directory.unanswered_query where last_on < :limit")
+                .param("limit", today.minusYears(1))
+                .update();
+    }
+}
