@@ -1,6 +1,7 @@
 package fr.maillage.directory.app;
 
 import fr.maillage.directory.SupportMode;
+import fr.maillage.directory.Terms;
 import fr.maillage.directory.app.PlaceSearch.Reach;
 import fr.maillage.directory.domain.search.Candidate;
 import fr.maillage.directory.domain.search.Facets;
@@ -20,6 +21,8 @@ public class FindPlaces {
     public static final int PAGE_SIZE = 20;
 
     private static final int BEYOND = 3;
+
+    private static final int REMOTE = Terms.mask(List.of(SupportMode.REMOTE));
 
     /**
      * What is asked.
@@ -89,14 +92,13 @@ public class FindPlaces {
     public Results find(Search asked) {
         Need need = understand.of(asked.text());
         Found found = candidates(need, asked);
-        IntPredicate open =
-                hours.openNow(found.candidates().stream().map(Candidate::hoursId).toList());
-        Facets facets = Facets.of(found.candidates(), asked.filters(), 1 << SupportMode.REMOTE.ordinal(), open);
+        IntPredicate open = hours.openNow(
+                found.candidates().stream().map(Candidate::hoursId).toList());
+        Facets facets = Facets.of(found.candidates(), asked.filters(), REMOTE, open);
         int total = facets.passing().size();
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.clamp(asked.page(), 1, pages);
-        List<Candidate> shown =
-                facets.passing().subList((page - 1) * PAGE_SIZE, Math.min(total, page * PAGE_SIZE));
+        List<Candidate> shown = facets.passing().subList((page - 1) * PAGE_SIZE, Math.min(total, page * PAGE_SIZE));
         List<PlaceRow> beyond = total == 0 ? beyond(need, asked.centre()) : List.of();
         return new Results(
                 need,
@@ -113,10 +115,9 @@ public class FindPlaces {
     public List<Candidate> listAll(Search asked) {
         Need need = understand.of(asked.text());
         Found found = candidates(need, asked);
-        IntPredicate open =
-                hours.openNow(found.candidates().stream().map(Candidate::hoursId).toList());
-        return Facets.of(found.candidates(), asked.filters(), 1 << SupportMode.REMOTE.ordinal(), open)
-                .passing();
+        IntPredicate open = hours.openNow(
+                found.candidates().stream().map(Candidate::hoursId).toList());
+        return Facets.of(found.candidates(), asked.filters(), REMOTE, open).passing();
     }
 
     private Found candidates(Need need, Search asked) {
@@ -129,15 +130,12 @@ public class FindPlaces {
 
     private List<Candidate> candidates(Need need, Reach reach, Search asked) {
         LatLon centre = asked.centre();
-        return centre == null
-                ? search.anywhere(need, reach)
-                : search.within(need, reach, centre, asked.radiusMetres());
+        return centre == null ? search.anywhere(need, reach) : search.within(need, reach, centre, asked.radiusMetres());
     }
 
     private List<PlaceRow> beyond(Need need, @Nullable LatLon centre) {
-        List<Candidate> able = centre == null
-                ? search.anywhere(need, Reach.WIDE)
-                : search.nearest(need, Reach.WIDE, centre, BEYOND);
+        List<Candidate> able =
+                centre == null ? search.anywhere(need, Reach.WIDE) : search.nearest(need, Reach.WIDE, centre, BEYOND);
         if (able.isEmpty() && need.isAsked()) {
             unanswered.count(need.said());
             able = centre == null

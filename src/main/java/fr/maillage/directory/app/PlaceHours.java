@@ -31,8 +31,10 @@ public class PlaceHours {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Cache<String, OpeningHours> read = Caffeine.newBuilder().maximumSize(20_000).build();
-    private final Cache<Integer, String> texts = Caffeine.newBuilder().maximumSize(200_000).build();
+    private final Cache<String, OpeningHours> read =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<Integer, String> texts =
+            Caffeine.newBuilder().maximumSize(200_000).build();
     private volatile @Nullable Minute minute;
 
     PlaceHours(JdbcClient db, Clock clock) {
@@ -48,7 +50,8 @@ public class PlaceHours {
     /** The hours on the calendar where the place stands; empty when the text could not be understood whole or is blank. */
     public Optional<Schedule> schedule(String text, @Nullable String communeCode) {
         return read(text) instanceof OpeningHours.Parsed parsed
-                ? Optional.of(parsed.on(FrenchPublicHolidays.ofDepartement(departement(communeCode)), zone(communeCode)))
+                ? Optional.of(
+                        parsed.on(FrenchPublicHolidays.ofDepartement(departement(communeCode)), zone(communeCode)))
                 : Optional.empty();
     }
 
