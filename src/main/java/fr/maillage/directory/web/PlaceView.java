@@ -1,0 +1,24 @@
+package fr.maillage.directory.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a list, in words.
+ *
+ * @param number its rank in the whole list, the same as on the map; null in lists without a map
+ * @param href its page
+ * @param where commune and distance: « Brénac, à 4 km »
+ * @param state open or closed, in words; null when nothing is known
+ * @param open whether it is open now; null when nobody can tell
+ * @param phone E.164, or null
+ * @param helps what it helps with, in everyday words
+ */
+public record PlaceView(
+        @Nullable String number,
+        String name,
+        String href,
+        String where,
+        @Nullable String state,
+        @Nullable Boolean open,
+        @Nullable String phone,
+        String helps) {}

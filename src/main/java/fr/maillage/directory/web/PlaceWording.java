@@ -1,0 +1,113 @@
+package fr.maillage.directory.web;
+
+import fr.maillage.design.Ui;
+import fr.maillage.directory.Label;
+import fr.maillage.directory.Programme;
+import fr.maillage.directory.Service;
+import fr.maillage.directory.StandardTerm;
+import fr.maillage.directory.app.PlaceHours;
+import fr.maillage.directory.app.PlaceRow;
+import fr.maillage.directory.domain.hours.OpeningState;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is known of a place in everyday words, in the reader's language. One a page. */
+final class PlaceWording {
+
+    /** Past this age, hours are shown with a doubt (design: « ou datent de plus d’un an »). */
+    private static final int DOUBT_AFTER_MONTHS = 12;
+
+    private final Ui ui;
+    private final PlaceHours hours;
+    private final HoursWording words;
+
+    PlaceWording(Ui ui, PlaceHours hours) {
+        this.ui = ui;
+        this.hours = hours;
+        this.words = new HoursWording(ui::t, ui.locale());
+    }
+
+    List<PlaceView> views(List<PlaceRow> rows, int firstNumber) {
+        List<PlaceView> views = new java.util.ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            views.add(view(rows.get(i), firstNumber == 0 ? null : Integer.toString(firstNumber + i)));
+        }
+        return views;
+    }
+
+    private PlaceView view(PlaceRow row, @Nullable String number) {
+        ZonedDateTime now = hours.now(row.communeCode());
+        OpeningState state = hours.schedule(row.hours(), row.communeCode())
+                .map(schedule -> schedule.stateAt(now))
+                .orElse(null);
+        String said = state(row, state, now);
+        return new PlaceView(
+                number,
+                row.name(),
+                "/lieux/" + row.publicName(),
+                where(row),
+                said,
+                open(state),
+                row.phone(),
+                helps(row.services()));
+    }
+
+    private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now) {
+        if (state == null) {
+            return row.hours().isBlank() ? null : ui.t("directory.hours-to-check");
+        }
+        String text = words.state(state, now);
+        return isOld(row.updatedOn(), now.toLocalDate()) ? ui.t("directory.state-to-check", text) : text;
+    }
+
+    private static @Nullable Boolean open(@Nullable OpeningState state) {
+        return switch (state) {
+            case null -> null;
+            case OpeningState.Open ignored -> true;
+            case OpeningState.OpenEndUnknown ignored -> true;
+            case OpeningState.Closed ignored -> false;
+            case OpeningState.Uncertain ignored -> null;
+        };
+    }
+
+    /** Whether what a source says is too old to be trusted without a call; unknown counts as old. */
+    static boolean isOld(@Nullable LocalDate updatedOn, LocalDate today) {
+        return updatedOn == null || updatedOn.isBefore(today.minusMonths(DOUBT_AFTER_MONTHS));
+    }
+
+    private String where(PlaceRow row) {
+        String commune = row.itinerant() ? ui.t("directory.where.itinerant", row.communeName()) : row.communeName();
+        return Double.isNaN(row.distanceMetres())
+                ? commune
+                : ui.t("directory.where.distance", commune, distance(row.distanceMetres()));
+    }
+
+    /** « 400 m », « 4 km », « 12 km »: as the crow flies, so no finer than it can be true. */
+    String distance(double metres) {
+        if (metres < 950) {
+            return ui.t("directory.distance.metres", Long.toString(Math.max(1, Math.round(metres / 100)) * 100));
+        }
+        return ui.t("directory.distance.kilometres", Long.toString(Math.round(metres / 1000)));
+    }
+
+    private String helps(Collection<Service> services) {
+        String joined = services.stream().map(this::shortTerm).collect(Collectors.joining(", "));
+        return joined.isEmpty() ? "" : Character.toUpperCase(joined.charAt(0)) + joined.substring(1);
+    }
+
+    /** A term as people say it: « papiers et démarches en ligne ». */
+    String shortTerm(Service service) {
+        return ui.t("directory.service." + service.code() + ".short");
+    }
+
+    /** A term of the standard in the reader's words; names of schemes and labels are proper names and stay. */
+    String term(StandardTerm term) {
+        return term instanceof Programme || term instanceof Label
+                ? term.label()
+                : ui.t("directory.term." + term.code());
+    }
+}
