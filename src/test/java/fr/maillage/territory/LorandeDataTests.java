@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -41,6 +42,9 @@ class LorandeDataTests {
         assertThat(contours.values()).allSatisfy(contour -> {
             assertThat(contour.isValid()).isTrue();
             assertThat(contour.getNumPoints()).isBetween(40, 130);
+            assertThat(Orientation.isCCW(contour.getCoordinates()))
+                    .as("counter-clockwise, RFC 7946 §3.1.6")
+                    .isTrue();
         });
     }
 
