@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -16,8 +17,9 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Conditional(NoExternalDatabase.class)
-    EmbeddedPostgresServer embeddedPostgres(MaillageProperties properties) {
-        return new EmbeddedPostgresServer(properties.data().resolve("postgres"));
+    EmbeddedPostgresServer embeddedPostgres(
+            MaillageProperties properties, @Value("${maillage.durable:true}") boolean durable) {
+        return new EmbeddedPostgresServer(properties.data().resolve("postgres"), durable);
     }
 
     @Bean

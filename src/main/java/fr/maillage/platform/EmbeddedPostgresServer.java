@@ -11,7 +11,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    EmbeddedPostgresServer(Path directory) {
+    EmbeddedPostgresServer(Path directory, boolean durable) {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(directory.toAbsolutePath())
@@ -20,7 +20,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "fr-FR")
                     .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", "on")
+                    .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "50")
                     .setServerConfig("shared_buffers", "64MB")
