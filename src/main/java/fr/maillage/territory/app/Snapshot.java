@@ -1,0 +1,20 @@
+package fr.maillage.territory.app;
+
+import fr.maillage.territory.Departement;
+import fr.maillage.territory.Epci;
+import fr.maillage.territory.EpciCode;
+import fr.maillage.territory.TerritorySettings;
+import fr.maillage.territory.domain.Gazetteer;
+import java.util.Map;
+
+/**
+ * The territory as it was at one revision, held in memory.
+ *
+ * @param revision what {@code territory.settings} said when it was read
+ */
+public record Snapshot(
+        long revision,
+        TerritorySettings settings,
+        Gazetteer gazetteer,
+        Map<EpciCode, Epci> epcis,
+        Map<String, Departement> departements) {}
