@@ -4,15 +4,7 @@ import fr.maillage.design.Link;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.FindPlaces;
 import fr.maillage.directory.app.PlaceHours;
-import fr.maillage.directory.app.PlaceRow;
-import fr.maillage.shared.LatLon;
 import fr.maillage.territory.Commune;
-import fr.maillage.territory.DrawnMap;
-import fr.maillage.territory.MapFrame;
-import fr.maillage.territory.MapMarker;
-import fr.maillage.territory.MapRequest;
-import fr.maillage.territory.MapShape;
-import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import java.util.ArrayList;
@@ -22,37 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** Puts the results of a search into words. One a request. */
 final class ListScreen {
 
-    private static final double NARROWEST_MAP_METRES = 6_000;
-
     private final Ui ui;
     private final ListQuery query;
     private final WhereAnswer answer;
     private final @Nullable Where where;
     private final FindPlaces.Results results;
-    private final Territory territory;
     private final PlaceWording words;
     private final FilterGroups filters;
 
-    ListScreen(
-            Ui ui,
-            ListQuery query,
-            WhereAnswer answer,
-            FindPlaces.Results results,
-            PlaceHours hours,
-            Territory territory) {
+    ListScreen(Ui ui, ListQuery query, WhereAnswer answer, FindPlaces.Results results, PlaceHours hours) {
         this.ui = ui;
         this.query = query;
         this.answer = answer;
         this.where = answer instanceof WhereAnswer.Found found ? found.where() : null;
         this.results = results;
-        this.territory = territory;
         this.words = new PlaceWording(ui, hours);
         this.filters = new FilterGroups(ui, words, query);
     }
 
     ListPage page() {
         boolean none = results.total() == 0;
-        DrawnMap map = none ? null : map();
         return new ListPage(
                 query.text(),
                 query.where(),
@@ -67,8 +48,8 @@ final class ListScreen {
                 none ? ways() : List.of(),
                 filters.groups(results.facets(), where != null),
                 hidden(),
-                map == null ? null : map.svg(),
-                map == null ? List.of() : moves(map),
+                null,
+                List.of(),
                 results.page(),
                 results.pages(),
                 number -> query.withPage(number).withMap("").url("/lieux"),
@@ -115,8 +96,7 @@ final class ListScreen {
     private ListPage.@Nullable Question question() {
         return switch (answer) {
             case WhereAnswer.Found ignored -> null;
-            case WhereAnswer.Nowhere ignored ->
-                new ListPage.Question(ui.t("directory.list.where-missing"), List.of());
+            case WhereAnswer.Nowhere ignored -> new ListPage.Question(ui.t("directory.list.where-missing"), List.of());
             case WhereAnswer.Several several ->
                 new ListPage.Question(
                         ui.t("directory.list.where-several", several.asked()), communes(several.communes()));
@@ -146,7 +126,8 @@ final class ListScreen {
                     query.withRadius(wider).url("/lieux")));
         }
         if (!query.ticked().isEmpty()) {
-            ways.add(new Link(ui.t("directory.none.clear"), query.withoutFilters().url("/lieux")));
+            ways.add(new Link(
+                    ui.t("directory.none.clear"), query.withoutFilters().url("/lieux")));
         }
         ways.add(new Link(
                 ui.t("directory.none.remote"),
@@ -171,39 +152,6 @@ final class ListScreen {
             hidden.add(new Link("ou", query.where()));
         }
         return hidden;
-    }
-
-    private DrawnMap map() {
-        List<PlaceRow> rows = results.rows();
-        List<MapMarker> markers = new ArrayList<>();
-        List<LatLon> points = new ArrayList<>();
-        if (where != null) {
-            points.add(where.point());
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            PlaceRow row = rows.get(i);
-            String number = Integer.toString(results.firstNumber() + i);
-            markers.add(MapMarker.of(number, row.position(), "#lieu-" + number, number + ". " + row.name()));
-            points.add(row.position());
-        }
-        MapFrame frame = MapFrame.parse(query.map(), MapShape.SQUARE)
-                .orElseGet(() -> MapFrame.fit(points, MapShape.SQUARE, NARROWEST_MAP_METRES, widest()));
-        return territory.draw(new MapRequest(
-                frame,
-                markers,
-                where == null ? null : where.point(),
-                moved -> query.withMap(moved.print()).url("/lieux") + "#carte",
-                ui.locale()));
-    }
-
-    private double widest() {
-        return where == null ? 1_300_000 : query.radiusKm() * 2_400.0;
-    }
-
-    private static List<Link> moves(DrawnMap map) {
-        return map.links().stream()
-                .map(link -> new Link(link.label(), link.href()))
-                .toList();
     }
 
     private List<Link> exports() {

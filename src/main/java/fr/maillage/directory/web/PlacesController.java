@@ -44,12 +44,13 @@ class PlacesController {
         WhereAnswer where = territory.where(query.where());
         FindPlaces.Results results = findPlaces.find(search(query, where));
         Ui ui = screens.ui(request);
-        ListPage page = new ListScreen(ui, query, where, results, hours, territory).page();
+        ListPage page = new ListScreen(ui, query, where, results, hours).page();
         return screens.showToAll("directory/web/list", page);
     }
 
     static FindPlaces.Search search(ListQuery query, WhereAnswer where) {
-        return new FindPlaces.Search(query.text(), centre(where), query.radiusKm() * 1000, query.filters(), query.page());
+        return new FindPlaces.Search(
+                query.text(), centre(where), query.radiusKm() * 1000, query.filters(), query.page());
     }
 
     private static @Nullable LatLon centre(WhereAnswer where) {
