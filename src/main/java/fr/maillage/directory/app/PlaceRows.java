@@ -3,18 +3,15 @@ package fr.maillage.directory.app;
 import fr.maillage.directory.Itinerancy;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.SupportMode;
-import fr.maillage.directory.Terms;
 import fr.maillage.directory.domain.search.Candidate;
 import fr.maillage.shared.LatLon;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +48,7 @@ class PlaceRows {
                 });
         return candidates.stream()
                 .map(candidate -> rows.get(candidate.place()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -67,19 +64,10 @@ class PlaceRows {
                 candidate == null ? Double.NaN : candidate.distanceMetres(),
                 row.getString("phone"),
                 row.getString("hours"),
-                terms(Service.class, row, "services"),
-                terms(SupportMode.class, row, "support_modes").contains(SupportMode.REMOTE),
-                terms(Itinerancy.class, row, "itinerancies").contains(Itinerancy.ITINERANT),
+                PlaceMapping.terms(Service.class, row, "services"),
+                PlaceMapping.terms(SupportMode.class, row, "support_modes").contains(SupportMode.REMOTE),
+                PlaceMapping.terms(Itinerancy.class, row, "itinerancies").contains(Itinerancy.ITINERANT),
                 row.getString("position_precision").equals("EXACT"),
                 row.getObject("updated_on", LocalDate.class));
-    }
-
-    private static <T extends Enum<T> & fr.maillage.directory.StandardTerm> Set<T> terms(
-            Class<T> type, ResultSet row, String column) throws SQLException {
-        Set<T> terms = EnumSet.noneOf(type);
-        Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(word -> Terms.find(type, word))
-                .forEach(term -> term.ifPresent(terms::add));
-        return terms;
     }
 }
