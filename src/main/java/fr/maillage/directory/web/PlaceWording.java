@@ -5,6 +5,7 @@ import fr.maillage.directory.Label;
 import fr.maillage.directory.Programme;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.StandardTerm;
+import fr.maillage.directory.Typology;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
 import fr.maillage.directory.domain.hours.OpeningState;
@@ -64,7 +65,7 @@ final class PlaceWording {
         return isOld(row.updatedOn(), now.toLocalDate()) ? ui.t("directory.state-to-check", text) : text;
     }
 
-    private static @Nullable Boolean open(@Nullable OpeningState state) {
+    static @Nullable Boolean open(@Nullable OpeningState state) {
         return switch (state) {
             case null -> null;
             case OpeningState.Open ignored -> true;
@@ -104,9 +105,9 @@ final class PlaceWording {
         return ui.t("directory.service." + service.code() + ".short");
     }
 
-    /** A term of the standard in the reader's words; names of schemes and labels are proper names and stay. */
+    /** A term of the standard in the reader's words; names of schemes, labels and kinds of institution are proper names and stay. */
     String term(StandardTerm term) {
-        return term instanceof Programme || term instanceof Label
+        return term instanceof Programme || term instanceof Label || term instanceof Typology
                 ? term.label()
                 : ui.t("directory.term." + term.code());
     }
