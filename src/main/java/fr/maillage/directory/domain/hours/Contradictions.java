@@ -35,7 +35,7 @@ final class Contradictions {
             return false;
         }
         Set<DayOfWeek> left = weekdays(rule);
-        later.stream().filter(next -> next.days().isPlainWeek()).forEach(next -> left.removeAll(weekdays(next)));
+        later.stream().filter(next -> next.days().holdsEveryWeek()).forEach(next -> left.removeAll(weekdays(next)));
         return left.isEmpty();
     }
 

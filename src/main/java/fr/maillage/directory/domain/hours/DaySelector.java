@@ -41,8 +41,14 @@ public record DaySelector(
 
     /** Whether it names nothing but weekdays, each week alike (or nothing at all: every day). */
     public boolean isPlainWeek() {
-        return Stream.of(years, weeks, dates, holidays).allMatch(List::isEmpty)
-                && weekdays.stream().allMatch(span -> span.occurrences().isEmpty());
+        return holidays.isEmpty() && holdsEveryWeek();
+    }
+
+    /** Whether its weekdays hold each week alike, holidays beside them or not ("Su,PH"). */
+    boolean holdsEveryWeek() {
+        return Stream.of(years, weeks, dates).allMatch(List::isEmpty)
+                && weekdays.stream().allMatch(span -> span.occurrences().isEmpty())
+                && (holidays.isEmpty() || (!holidaysNarrow && !weekdays.isEmpty()));
     }
 
     /** Whether it names holidays and nothing else. */

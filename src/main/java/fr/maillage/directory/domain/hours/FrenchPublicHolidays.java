@@ -22,7 +22,9 @@ public final class FrenchPublicHolidays implements HolidayCalendar {
             "972", MonthDay.of(5, 22),
             "973", MonthDay.of(6, 10),
             "974", MonthDay.of(12, 20),
-            "976", MonthDay.of(4, 27));
+            "976", MonthDay.of(4, 27),
+            "977", MonthDay.of(10, 9),
+            "978", MonthDay.of(5, 28));
 
     private static final Map<MonthDay, PublicHoliday> FIXED = Map.of(
             MonthDay.of(1, 1), PublicHoliday.NEW_YEAR,

@@ -1,20 +1,17 @@
 package fr.maillage.directory.domain.hours;
 
-import ch.poole.openinghoursparser.OpeningHoursParseException;
-import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
-import ch.poole.openinghoursparser.TokenMgrError;
 import ch.poole.openinghoursparser.Util;
 import fr.maillage.directory.domain.hours.OpeningHours.Parsed;
 import fr.maillage.directory.domain.hours.OpeningHours.Reason;
 import fr.maillage.directory.domain.hours.OpeningHours.Unreadable;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads hours in three steps: {@link HoursText} checks the words, the parser reads the syntax, {@link RuleReader}
- * refuses what is not evaluated. The parser runs in its lenient mode, which corrects what can be read in one way only.
+ * Reads hours in three steps: {@link HoursText} checks the words, {@link RuleSequence} has the parser read the
+ * syntax, in its lenient mode, which corrects what can be read in one way only; {@link RuleReader} refuses what is not
+ * evaluated.
  */
 final class OpeningHoursReader {
 
@@ -26,7 +23,7 @@ final class OpeningHoursReader {
         }
         try {
             String clean = HoursText.clean(raw);
-            List<Rule> parsed = parse(clean);
+            List<Rule> parsed = RuleSequence.parse(clean);
             List<DayRule> rules = understand(parsed);
             return new Parsed(rules, canonicalText(Util.rulesToOpeningHoursString(parsed), clean, rules));
         } catch (NotUnderstood refusal) {
@@ -50,7 +47,7 @@ final class OpeningHoursReader {
             return written;
         }
         try {
-            return understand(parse(written)).equals(rules) ? written : clean;
+            return understand(RuleSequence.parse(written)).equals(rules) ? written : clean;
         } catch (NotUnderstood different) {
             return clean;
         }
@@ -63,19 +60,6 @@ final class OpeningHoursReader {
                         || (rule.days().isEveryDay() && rule.times().isEmpty()));
         if (!saysSomething) {
             throw new NotUnderstood(Reason.NO_TIMES, "closures alone");
-        }
-    }
-
-    /** The parser also fails with unchecked errors on hostile input (numbers too long, endless nesting). */
-    private static List<Rule> parse(String text) throws NotUnderstood {
-        try {
-            List<Rule> rules = new OpeningHoursParser(new StringReader(text)).rules(false);
-            if (rules.isEmpty()) {
-                throw new NotUnderstood(Reason.SYNTAX, "no rule");
-            }
-            return rules;
-        } catch (OpeningHoursParseException | RuntimeException | TokenMgrError | StackOverflowError failure) {
-            throw new NotUnderstood(Reason.SYNTAX, "the parser refuses it");
         }
     }
 }

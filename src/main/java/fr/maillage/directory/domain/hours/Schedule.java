@@ -54,6 +54,15 @@ public final class Schedule {
         return new Uncertain(doubtOf(found.paint()), found.paint().comment(), holiday);
     }
 
+    /**
+     * Whether the door is surely open at this instant: what is doubtful counts as closed. The quick question of a
+     * filter, which looks for no next opening.
+     */
+    public boolean isSurelyOpenAt(ZonedDateTime instant) {
+        LocalDateTime now = instant.withZoneSameInstant(zone).toLocalDateTime();
+        return find(now).filter(found -> found.paint().isOpen()).isPresent();
+    }
+
     /** The hours of so many days in a row, from the first one on. */
     public List<DayHours> week(LocalDate firstDay, int days) {
         return IntStream.range(0, days)

@@ -57,6 +57,7 @@ class OpeningHoursReadingTests {
                     CONTRADICTORY  | Mo-Fr 09:30-12:00; 14:00-16:30
                     CONTRADICTORY  | Mo 09:00-12:00; Mo 14:00-17:00
                     CONTRADICTORY  | Mo,Tu 09:00-12:00; Mo off; Tu off
+                    CONTRADICTORY  | Mo-Fr 09:00-12:00; Mo-Fr,PH off
                     CONTRADICTORY  | Th[1] 09:00-12:00; Th[1] 14:00-17:00
                     """)
     void refusesWhatItWouldNotUnderstandWhole(Reason reason, String raw) {
