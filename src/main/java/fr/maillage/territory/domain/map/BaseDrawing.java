@@ -15,13 +15,14 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class BaseDrawing {
 
-    /** About 5 KB once compressed: a list's map stays under 8 KB with its names and markers. */
-    private static final int MOST_CHARACTERS = 12_500;
+    /** About 4 KB once compressed: a list's map stays under 8 KB with its names and markers. */
+    private static final int MOST_CHARACTERS = 8_500;
 
     /** In square units of the drawing: a bend smaller than this is not seen at first glance. */
     private static final double FINEST = 14;
 
-    private static final double COARSER = 1.7;
+    private static final double COARSER = 1.6;
+    private static final double OUTSIDE_COARSER = 3;
     private static final double SIGHT = 8;
     private static final int MOST_NAMES = 60;
     private static final int TOWN = 8_000;
@@ -65,7 +66,12 @@ public final class BaseDrawing {
                 .forEach(border -> borders.computeIfAbsent(border.kind(), kind -> new ArrayList<>())
                         .add(border));
         for (Border.Kind kind : kinds.reversed()) {
-            path(svg, look(kind), borders(borders.getOrDefault(kind, List.of()), thinning));
+            path(
+                    svg,
+                    look(kind),
+                    borders(
+                            borders.getOrDefault(kind, List.of()),
+                            kind == Border.Kind.OUTSIDE ? OUTSIDE_COARSER * thinning : thinning));
         }
         Map<String, PathWriter> lines = new LinkedHashMap<>();
         ground.lines(where)

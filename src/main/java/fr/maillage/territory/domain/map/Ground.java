@@ -75,12 +75,10 @@ public final class Ground {
         return this.<Drawn>found(lines, where);
     }
 
-    /** Largest first; the INSEE code decides between equals. */
+    /** The one that says most first: the largest, those outside the perimeter counting for less. */
     List<CommuneOutline> communes(Envelope where) {
         return this.<CommuneOutline>found(communes, where).stream()
-                .sorted(Comparator.comparingInt(CommuneOutline::population)
-                        .reversed()
-                        .thenComparing(CommuneOutline::code))
+                .sorted(Comparator.comparingInt(Ground::weight).reversed().thenComparing(CommuneOutline::code))
                 .toList();
     }
 
@@ -88,6 +86,10 @@ public final class Ground {
         return perimeter.stream()
                 .filter(ring -> ring.bounds().intersects(where))
                 .toList();
+    }
+
+    private static int weight(CommuneOutline commune) {
+        return commune.inPerimeter() ? commune.population() : commune.population() / 5;
     }
 
     @SuppressWarnings("unchecked") // one tree holds one type

@@ -9,7 +9,6 @@ import fr.maillage.territory.MapMove;
 import fr.maillage.territory.MapRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -59,7 +58,8 @@ public final class MapDrawing {
         names(base);
         svg.raw("</g>");
         if (here != null && shown.test(here)) {
-            here(here);
+            Box mark = Box.around(view.x(here), view.y(here), 34, 34);
+            here(here, spots.stream().anyMatch(spot -> spot.box().touches(mark)));
         }
         spots.forEach(this::spot);
         svg.raw("</svg>");
@@ -80,9 +80,9 @@ public final class MapDrawing {
                 .raw("\" role=\"group\" aria-label=\"")
                 .words(words.map())
                 .raw("\" data-bounds=\"")
-                .raw(point(southEast.lat(), northWest.lon()))
+                .raw(point(new LatLon(southEast.lat(), northWest.lon())))
                 .raw(",")
-                .raw(point(northWest.lat(), southEast.lon()));
+                .raw(point(new LatLon(northWest.lat(), southEast.lon())));
         LatLon here = request.here();
         if (here != null) {
             svg.raw("\" data-here=\"")
@@ -182,14 +182,14 @@ public final class MapDrawing {
         }
     }
 
-    private void here(LatLon here) {
+    private void here(LatLon here, boolean covered) {
         svg.raw("<g class=\"map-here\" role=\"img\" aria-label=\"")
                 .words(words.here())
                 .raw("\" transform=\"translate(")
                 .number(view.x(here))
                 .raw(" ")
                 .number(view.y(here))
-                .raw(")\"><circle r=\"16\"/><circle r=\"6\"/></g>");
+                .raw(covered ? ")\"><circle r=\"42\"/></g>" : ")\"><circle r=\"16\"/><circle r=\"6\"/></g>");
     }
 
     private void spot(Spot spot) {
@@ -275,10 +275,11 @@ public final class MapDrawing {
     }
 
     private static String point(LatLon point) {
-        return point(point.lat(), point.lon());
+        return degrees(point.lat()) + "," + degrees(point.lon());
     }
 
-    private static String point(double lat, double lon) {
-        return String.format(Locale.ROOT, "%.5f,%.5f", lat, lon);
+    /** To five decimals, about a metre. */
+    private static String degrees(double value) {
+        return Double.toString(Math.round(value * 1e5) / 1e5);
     }
 }

@@ -13,8 +13,8 @@ record Name(String text, double x, double y, Size size) {
 
     /** The look of a name. */
     enum Size {
-        TOWN("map-town", 30),
-        VILLAGE("map-village", 25);
+        TOWN("map-town", 31),
+        VILLAGE("map-village", 24);
 
         private final String look;
         private final double height;
@@ -50,16 +50,16 @@ record Name(String text, double x, double y, Size size) {
         double height = size.height();
         double rise = height * 0.34;
         List<Place> places = new ArrayList<>();
-        for (double lift : new double[] {0, -0.5, 0.5}) {
-            double middle = y + lift * height;
-            double near = lift == 0 ? gap : gap * 0.8;
-            places.add(new Place(x + near, middle + rise, "", line(x + near, middle, width, height)));
-            places.add(new Place(x - near, middle + rise, "end", line(x - near - width, middle, width, height)));
-        }
+        places.add(new Place(x + gap, y + rise, "", line(x + gap, y, width, height)));
+        places.add(new Place(x - gap, y + rise, "end", line(x - gap - width, y, width, height)));
         double above = y - gap - height * 0.4;
         double below = y + gap + height * 0.4;
         places.add(new Place(x, above + rise, "middle", line(x - width / 2, above, width, height)));
         places.add(new Place(x, below + rise, "middle", line(x - width / 2, below, width, height)));
+        for (double lift : new double[] {-0.5, 0.5}) {
+            double middle = y + lift * height;
+            places.add(new Place(x + gap * 0.8, middle + rise, "", line(x + gap * 0.8, middle, width, height)));
+        }
         return places;
     }
 
