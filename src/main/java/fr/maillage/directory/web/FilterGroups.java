@@ -65,8 +65,8 @@ final class FilterGroups {
     List<Link> tags() {
         List<Link> tags = new ArrayList<>();
         query.ticked()
-                .forEach((parameter, values) -> values.forEach(value ->
-                        tags.add(new Link(label(parameter, value), query.without(parameter, value).url("/lieux")))));
+                .forEach((parameter, values) -> values.forEach(value -> tags.add(new Link(
+                        label(parameter, value), query.without(parameter, value).url("/lieux")))));
         return tags;
     }
 

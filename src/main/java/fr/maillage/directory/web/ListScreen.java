@@ -115,8 +115,7 @@ final class ListScreen {
     private ListPage.@Nullable Question question() {
         return switch (answer) {
             case WhereAnswer.Found ignored -> null;
-            case WhereAnswer.Nowhere ignored ->
-                new ListPage.Question(ui.t("directory.list.where-missing"), List.of());
+            case WhereAnswer.Nowhere ignored -> new ListPage.Question(ui.t("directory.list.where-missing"), List.of());
             case WhereAnswer.Several several ->
                 new ListPage.Question(
                         ui.t("directory.list.where-several", several.asked()), communes(several.communes()));
@@ -146,7 +145,8 @@ final class ListScreen {
                     query.withRadius(wider).url("/lieux")));
         }
         if (!query.ticked().isEmpty()) {
-            ways.add(new Link(ui.t("directory.none.clear"), query.withoutFilters().url("/lieux")));
+            ways.add(new Link(
+                    ui.t("directory.none.clear"), query.withoutFilters().url("/lieux")));
         }
         ways.add(new Link(
                 ui.t("directory.none.remote"),

@@ -49,7 +49,8 @@ class PlacesController {
     }
 
     static FindPlaces.Search search(ListQuery query, WhereAnswer where) {
-        return new FindPlaces.Search(query.text(), centre(where), query.radiusKm() * 1000, query.filters(), query.page());
+        return new FindPlaces.Search(
+                query.text(), centre(where), query.radiusKm() * 1000, query.filters(), query.page());
     }
 
     private static @Nullable LatLon centre(WhereAnswer where) {
