@@ -2,6 +2,7 @@ package fr.maillage.territory;
 
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.domain.map.Mercator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public record MapFrame(long column, long row, int halfZoom, MapShape shape) {
     private static final double MARGIN = 60;
 
     private static final double STEP = 100;
-    private static final int LONGEST_TEXT = 60;
+    private static final double NARROWEST_METRES = 600;
+    private static final int LONGEST_TEXT = 80;
 
     public MapFrame {
         halfZoom = Math.clamp(halfZoom, (int) (2 * WIDEST_ZOOM), (int) (2 * CLOSEST_ZOOM));
@@ -79,24 +81,25 @@ public record MapFrame(long column, long row, int halfZoom, MapShape shape) {
      *     included, is no frame at all
      */
     public static Optional<MapFrame> parse(@Nullable String text, MapShape shape) {
-        if (text == null || text.length() > LONGEST_TEXT) {
+        double[] numbers = numbers(text, 3);
+        if (numbers.length == 0 || !LatLon.isValid(numbers[0], numbers[1])) {
             return Optional.empty();
         }
-        String[] numbers = text.split(",", -1);
-        if (numbers.length != 3) {
+        return Optional.of(at(new LatLon(numbers[0], numbers[1]), numbers[2], shape));
+    }
+
+    /**
+     * The closest frame around a rectangle.
+     *
+     * @param text {@code west,south,east,north} in degrees, as GeoJSON orders a bbox; anything else is no frame at all
+     */
+    public static Optional<MapFrame> parseBounds(@Nullable String text) {
+        double[] numbers = numbers(text, 4);
+        if (numbers.length == 0 || !LatLon.isValid(numbers[1], numbers[0]) || !LatLon.isValid(numbers[3], numbers[2])) {
             return Optional.empty();
         }
-        try {
-            double lat = Double.parseDouble(numbers[0].strip());
-            double lon = Double.parseDouble(numbers[1].strip());
-            double zoom = Double.parseDouble(numbers[2].strip());
-            if (!LatLon.isValid(lat, lon) || !Double.isFinite(zoom)) {
-                return Optional.empty();
-            }
-            return Optional.of(at(new LatLon(lat, lon), zoom, shape));
-        } catch (NumberFormatException notNumbers) {
-            return Optional.empty();
-        }
+        List<LatLon> corners = List.of(new LatLon(numbers[1], numbers[0]), new LatLon(numbers[3], numbers[2]));
+        return Optional.of(fit(corners, MapShape.SQUARE, NARROWEST_METRES, Double.MAX_VALUE));
     }
 
     /** For the address of a page: {@code 46.1273,3.4258,9.5}. Reading it back gives the same frame. */
@@ -168,6 +171,21 @@ public record MapFrame(long column, long row, int halfZoom, MapShape shape) {
             double y = (Mercator.y(point.lat()) - top) * units;
             return x >= margin && y >= margin && x <= shape.width() - margin && y <= shape.height() - margin;
         };
+    }
+
+    /** So many finite numbers between commas, or none at all. */
+    private static double[] numbers(@Nullable String text, int count) {
+        String[] parts = text == null || text.length() > LONGEST_TEXT ? new String[0] : text.split(",", -1);
+        double[] numbers = new double[count];
+        try {
+            for (int i = 0; i < count && parts.length == count; i++) {
+                numbers[i] = Double.parseDouble(parts[i].strip());
+            }
+        } catch (NumberFormatException notANumber) {
+            return new double[0];
+        }
+        boolean sound = parts.length == count && Arrays.stream(numbers).allMatch(Double::isFinite);
+        return sound ? numbers : new double[0];
     }
 
     private static double unitsAround(int halfZoom) {

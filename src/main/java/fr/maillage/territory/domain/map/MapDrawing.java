@@ -73,12 +73,20 @@ public final class MapDrawing {
     private void open(List<MapMarker> outside) {
         LatLon northWest = view.at(0, 0);
         LatLon southEast = view.at(view.width(), view.height());
-        svg.raw("<svg class=\"map\" viewBox=\"0 0 ")
+        svg.raw("<svg class=\"drawn\" viewBox=\"0 0 ")
                 .number(view.width())
                 .raw(" ")
                 .number(view.height())
                 .raw("\" role=\"group\" aria-label=\"")
                 .words(words.map())
+                .raw("\" data-interactive=\"")
+                .words(words.interactive())
+                .raw("\" data-drawn=\"")
+                .words(words.drawn())
+                .raw("\" data-closer=\"")
+                .words(words.move(MapMove.ZOOM_IN))
+                .raw("\" data-wider=\"")
+                .words(words.move(MapMove.ZOOM_OUT))
                 .raw("\" data-bounds=\"")
                 .raw(point(new LatLon(southEast.lat(), northWest.lon())))
                 .raw(",")

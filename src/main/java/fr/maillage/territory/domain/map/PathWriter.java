@@ -4,19 +4,21 @@ package fr.maillage.territory.domain.map;
  * Writes lines as the data of one SVG path, in whole units and relative steps: « m12 34 5-3 2 8 » is a start and two
  * lines. Nothing shorter says the same.
  */
-final class PathWriter {
+final class PathWriter implements Ink {
 
     private final StringBuilder data = new StringBuilder();
     private long lastX;
     private long lastY;
 
     /** An open line; one that shrinks to a point is left out. */
-    void line(Line line) {
+    @Override
+    public void line(Line line) {
         write(line, false);
     }
 
     /** A closed line; one with fewer than three corners is left out. */
-    void ring(Line line) {
+    @Override
+    public void ring(Line line) {
         write(line, true);
     }
 

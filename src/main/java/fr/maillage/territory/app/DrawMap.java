@@ -1,0 +1,87 @@
+package fr.maillage.territory.app;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.maillage.territory.DrawnMap;
+import fr.maillage.territory.MapFrame;
+import fr.maillage.territory.MapRequest;
+import fr.maillage.territory.domain.map.BaseDrawing;
+import fr.maillage.territory.domain.map.BaseLayer;
+import fr.maillage.territory.domain.map.Ground;
+import fr.maillage.territory.domain.map.LandGeoJson;
+import fr.maillage.territory.domain.map.MapDrawing;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws maps. The ground is read at the first map and again when the territory's revision moved; the land of a frame is
+ * drawn once and kept while there is room.
+ */
+@Component
+public class DrawMap {
+
+    /** Characters kept for drawn maps: some 700 frames. */
+    private static final int MOST_DRAWN = 6_000_000;
+
+    /** Bytes kept for the interactive map. */
+    private static final int MOST_WRITTEN = 2_000_000;
+
+    private final MapLayers layers;
+    private final Snapshots snapshots;
+    private final MessageSource messages;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Drawn drawn;
+
+    DrawMap(MapLayers layers, Snapshots snapshots, MessageSource messages) {
+        this.layers = layers;
+        this.snapshots = snapshots;
+        this.messages = messages;
+    }
+
+    private record Drawn(
+            long revision, Ground ground, Cache<MapFrame, BaseLayer> bases, Cache<MapFrame, ContoursFile> contours) {}
+
+    /** The map asked for, ready for a page. */
+    public DrawnMap draw(MapRequest request) {
+        Drawn now = drawn();
+        BaseLayer base = now.bases().get(request.frame(), frame -> BaseDrawing.draw(now.ground(), frame));
+        return MapDrawing.draw(base, request, new MapMessages(messages, request.locale()));
+    }
+
+    /** The land of a frame for the interactive map. */
+    public ContoursFile contours(MapFrame frame) {
+        Drawn now = drawn();
+        return now.contours().get(frame, asked -> ContoursFile.of(LandGeoJson.write(now.ground(), asked)));
+    }
+
+    private Drawn drawn() {
+        long revision = snapshots.current().revision();
+        Drawn known = drawn;
+        if (known != null && known.revision() == revision) {
+            return known;
+        }
+        lock.lock();
+        try {
+            known = drawn;
+            if (known == null || known.revision() != revision) {
+                known = new Drawn(
+                        revision,
+                        Ground.of(layers.listOutlines(), layers.listLines()),
+                        Caffeine.newBuilder()
+                                .maximumWeight(MOST_DRAWN)
+                                .weigher((MapFrame frame, BaseLayer base) -> base.weight())
+                                .build(),
+                        Caffeine.newBuilder()
+                                .maximumWeight(MOST_WRITTEN)
+                                .weigher((MapFrame frame, ContoursFile file) -> file.gzipped().length)
+                                .build());
+                drawn = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
