@@ -120,6 +120,11 @@ public class FindPlaces {
         return Facets.of(found.candidates(), asked.filters(), REMOTE, open).passing();
     }
 
+    /** The nearest places of any kind. */
+    public List<PlaceRow> nearest(LatLon centre, int most) {
+        return rows.listOf(search.nearest(Need.NONE, Reach.CLOSE, centre, most));
+    }
+
     private Found candidates(Need need, Search asked) {
         List<Candidate> close = candidates(need, Reach.CLOSE, asked);
         if (!close.isEmpty() || !need.isAsked()) {

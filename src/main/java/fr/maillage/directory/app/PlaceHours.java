@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.maillage.directory.domain.hours.FrenchPublicHolidays;
 import fr.maillage.directory.domain.hours.OpeningHours;
-import fr.maillage.directory.domain.hours.OpeningState;
 import fr.maillage.directory.domain.hours.Schedule;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -81,8 +80,7 @@ public class PlaceHours {
 
     private boolean isOpen(String text, ZonedDateTime now) {
         return schedule(text, null)
-                .map(schedule -> schedule.stateAt(now))
-                .filter(state -> state instanceof OpeningState.Open || state instanceof OpeningState.OpenEndUnknown)
+                .filter(schedule -> schedule.isSurelyOpenAt(now))
                 .isPresent();
     }
 

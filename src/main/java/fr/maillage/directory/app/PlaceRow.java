@@ -4,6 +4,7 @@ import fr.maillage.directory.Service;
 import fr.maillage.shared.LatLon;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedOn when its source last changed it
  */
 public record PlaceRow(
+        UUID id,
         String publicName,
         String name,
         String communeName,

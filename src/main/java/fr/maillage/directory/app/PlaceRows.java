@@ -56,6 +56,7 @@ class PlaceRows {
         String slug = row.getString("slug");
         String code = row.getString("code");
         return new PlaceRow(
+                row.getObject("id", UUID.class),
                 slug.isEmpty() ? code : slug + "-" + code,
                 row.getString("name"),
                 row.getString("commune_name"),

@@ -5,6 +5,8 @@ import fr.maillage.design.Ui;
 import fr.maillage.directory.app.FindPlaces;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.territory.Commune;
+import fr.maillage.territory.DrawnMap;
+import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import java.util.ArrayList;
@@ -19,21 +21,30 @@ final class ListScreen {
     private final WhereAnswer answer;
     private final @Nullable Where where;
     private final FindPlaces.Results results;
+    private final Territory territory;
     private final PlaceWording words;
     private final FilterGroups filters;
 
-    ListScreen(Ui ui, ListQuery query, WhereAnswer answer, FindPlaces.Results results, PlaceHours hours) {
+    ListScreen(
+            Ui ui,
+            ListQuery query,
+            WhereAnswer answer,
+            FindPlaces.Results results,
+            PlaceHours hours,
+            Territory territory) {
         this.ui = ui;
         this.query = query;
         this.answer = answer;
         this.where = answer instanceof WhereAnswer.Found found ? found.where() : null;
         this.results = results;
+        this.territory = territory;
         this.words = new PlaceWording(ui, hours);
         this.filters = new FilterGroups(ui, words, query);
     }
 
     ListPage page() {
         boolean none = results.total() == 0;
+        DrawnMap map = none ? null : ListMap.draw(territory, query, results, where, ui.locale());
         return new ListPage(
                 query.text(),
                 query.where(),
@@ -48,8 +59,12 @@ final class ListScreen {
                 none ? ways() : List.of(),
                 filters.groups(results.facets(), where != null),
                 hidden(),
-                null,
-                List.of(),
+                map == null ? null : map.svg(),
+                map == null
+                        ? List.of()
+                        : map.links().stream()
+                                .map(link -> new Link(link.label(), link.href()))
+                                .toList(),
                 results.page(),
                 results.pages(),
                 number -> query.withPage(number).withMap("").url("/lieux"),

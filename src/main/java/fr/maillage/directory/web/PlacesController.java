@@ -44,7 +44,7 @@ class PlacesController {
         WhereAnswer where = territory.where(query.where());
         FindPlaces.Results results = findPlaces.find(search(query, where));
         Ui ui = screens.ui(request);
-        ListPage page = new ListScreen(ui, query, where, results, hours).page();
+        ListPage page = new ListScreen(ui, query, where, results, hours, territory).page();
         return screens.showToAll("directory/web/list", page);
     }
 
