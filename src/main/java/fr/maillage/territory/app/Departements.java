@@ -25,4 +25,22 @@ public class Departements {
                 .forEach(departement -> all.put(departement.code(), departement));
         return all;
     }
+
+    /** Makes sure that the code can be referred to; one that nobody named is called by its code. */
+    public void saveUnnamed(String code) {
+        db.sql("insert into territory.departement (code, name) values (:code, :code) on conflict do nothing")
+                .param("code", code)
+                .update();
+    }
+
+    /** Names a département. */
+    public void save(Departement departement) {
+        db.sql("""
+                        insert into territory.departement as known (code, name) values (:code, :name)
+                        on conflict (code) do update set name = excluded.name, updated_at = now()
+                            where known.name <> excluded.name""")
+                .param("code", departement.code())
+                .param("name", departement.name())
+                .update();
+    }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Settings {
 
-    private static final String UNNAMED = "Maillage";
+    /** What an instance is called as long as nobody named its territory. */
+    public static final String UNNAMED = "Maillage";
 
     private final JdbcClient db;
 

@@ -27,7 +27,7 @@ public record WhereQuestion(String asked, @Nullable String code, List<String> wo
     private static final Pattern COMMA_DECIMALS = pair(",", "", "\\s*;\\s*|\\s*,\\s+|\\s+");
 
     private static Pattern pair(String decimal, String optional, String between) {
-        String number = "([+-]?\\d{1,3}(?:" + decimal + "\\d{1,15})" + optional + ")";
+        String number = "([+-]?\\d{1,3}(?:" + decimal + "\\d{1,20})" + optional + ")";
         return Pattern.compile("[(\\[]?" + number + "(?:" + between + ")" + number + "[)\\]]?");
     }
 

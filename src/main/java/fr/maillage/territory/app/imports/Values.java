@@ -1,0 +1,35 @@
+package fr.maillage.territory.app.imports;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Single values out of files, as the tables want them. */
+final class Values {
+
+    private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
+    private static final int MOST_PEOPLE = 100_000_000;
+
+    private Values() {}
+
+    /** A number of inhabitants; null when there is none that can be one. */
+    static @Nullable Integer population(@Nullable String text) {
+        if (text == null || !text.strip().matches("\\d{1,9}(\\.0{1,9})?")) {
+            return null;
+        }
+        int people = (int) Double.parseDouble(text.strip());
+        return people <= MOST_PEOPLE ? people : null;
+    }
+
+    /** Five-digit codes in order, out of one text or several; spreadsheets eat the leading zero. */
+    static List<String> postalCodes(List<String> texts) {
+        return texts.stream()
+                .flatMap(NOT_DIGIT::splitAsStream)
+                .map(code -> code.length() == 4 ? "0" + code : code)
+                .filter(code -> code.length() == 5)
+                .distinct()
+                .sorted()
+                .limit(100)
+                .toList();
+    }
+}
