@@ -26,6 +26,7 @@ public final class MapDrawing {
     private final MapWords words;
     private final Viewport view;
     private final Markup svg = new Markup();
+    private final List<Box> legend = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
 
     private MapDrawing(MapRequest request, MapWords words) {
@@ -55,6 +56,7 @@ public final class MapDrawing {
         }
         scale();
         north();
+        taken.addAll(legend);
         names(base);
         svg.raw("</g>");
         if (here != null && shown.test(here)) {
@@ -108,7 +110,7 @@ public final class MapDrawing {
     private void scale() {
         ScaleBar scale = ScaleBar.within(request.frame().metresPerUnit(), LONGEST_SCALE);
         double y = view.height() - 22;
-        taken.add(new Box(0, y - 40, 24 + scale.units() + 16, view.height()));
+        legend.add(new Box(0, y - 40, 24 + scale.units() + 16, view.height()));
         svg.raw("<path class=\"map-scale\" d=\"M20 ")
                 .number(y - 9)
                 .raw("v9h")
@@ -124,7 +126,7 @@ public final class MapDrawing {
 
     private void north() {
         double x = view.width() - 30.0;
-        taken.add(Box.around(x, 44, 44, 76));
+        legend.add(Box.around(x, 44, 44, 76));
         svg.raw("<path class=\"map-north\" d=\"M")
                 .number(x)
                 .raw(" 14l11 30-11-7-11 7z\"/><text class=\"map-legend\" x=\"")
@@ -141,6 +143,9 @@ public final class MapDrawing {
         for (Name name : base.names()) {
             if (placed.size() == MOST_NAMES) {
                 break;
+            }
+            if (!name.dot().within(view.width(), view.height(), EDGE) || name.dot().touchesAny(legend)) {
+                continue;
             }
             boolean covered = name.dot().touchesAny(taken);
             for (Name.Place place : name.places(covered ? Spot.HEIGHT / 2 + 8 : 11)) {
