@@ -1,14 +1,14 @@
 package fr.maillage;
 
-import org.springframework.boot.SpringApplication;
+import fr.maillage.platform.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one deployable: a modular monolith whose table of contents is this package. */
 @SpringBootApplication
 public class Maillage {
 
-    /** Starts the web application. */
+    /** Serves the site, or runs an operator's word. */
     static void main(String[] args) {
-        SpringApplication.run(Maillage.class, args);
+        Launch.launch(Maillage.class, args);
     }
 }

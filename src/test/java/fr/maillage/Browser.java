@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -177,8 +178,12 @@ public final class Browser implements AutoCloseable {
         private static com.microsoft.playwright.Browser start() {
             BrowserType.LaunchOptions options =
                     new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
-            findOnMachine().ifPresent(options::setExecutablePath);
-            Playwright playwright = Playwright.create();
+            Playwright.CreateOptions creation = new Playwright.CreateOptions();
+            findOnMachine().ifPresent(executable -> {
+                options.setExecutablePath(executable);
+                creation.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+            });
+            Playwright playwright = Playwright.create(creation);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> playwright.close()));
             return playwright.chromium().launch(options);
         }

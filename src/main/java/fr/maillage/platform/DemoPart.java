@@ -6,6 +6,9 @@ public interface DemoPart {
     /** Parts of lower ranks go first: 1 territory, 2 directory, 3 the others. */
     int rank();
 
-    /** Loads the part through the module's own front door. */
+    /**
+     * Loads the part through the module's own front door. A first start that is killed half-way calls it again at the
+     * next one: loading twice must change nothing.
+     */
     void load();
 }

@@ -1,23 +1,28 @@
-package fr.maillage.platform;
+package fr.maillage.platform.launch;
 
+import fr.maillage.platform.DemoPart;
+import fr.maillage.platform.MaillageProperties;
+import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Loads the demo territory once, if the operator wants one and the database never had any. */
+/**
+ * Loads the demo territory at the first start on an empty database, if the operator wants one. Later starts never do:
+ * what happened at the first one is remembered, an operator's word that came first included.
+ */
 @Component
+@ConditionalOnWebApplication
 class DemoLoader implements ApplicationRunner {
-
-    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
     private final JdbcClient db;
     private final MaillageProperties properties;
     private final List<DemoPart> parts;
+    private final PrintStream out = System.out;
 
     DemoLoader(JdbcClient db, MaillageProperties properties, List<DemoPart> parts) {
         this.db = db;
@@ -28,16 +33,19 @@ class DemoLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        if (!properties.demo() || isLoaded()) {
+        if (isDecided()) {
             return;
         }
-        parts.forEach(DemoPart::load);
-        db.sql("insert into platform.instance_fact (name, value) values ('demo', 'loaded') on conflict do nothing")
+        if (properties.demo()) {
+            out.println("Chargement du territoire de démonstration…");
+            parts.forEach(DemoPart::load);
+        }
+        db.sql("insert into platform.instance_fact (name, value) values ('demo', :demo) on conflict do nothing")
+                .param("demo", properties.demo() ? "loaded" : "none")
                 .update();
-        log.info("Demo territory loaded");
     }
 
-    private boolean isLoaded() {
+    private boolean isDecided() {
         return db.sql("select count(*) from platform.instance_fact where name = 'demo'")
                         .query(Long.class)
                         .single()

@@ -1,0 +1,72 @@
+package fr.maillage.platform.http;
+
+import fr.maillage.platform.ErrorScreen;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where every failed request ends: JSON for data addresses and programs, a page for people. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private static final int FIRST_ERROR = 400;
+    private static final int LAST_ERROR = 599;
+
+    private final ObjectProvider<ErrorScreen> screen;
+
+    ErrorPages(ObjectProvider<ErrorScreen> screen) {
+        this.screen = screen;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Integer given = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Asked for by hand, this address is as unknown as any other.
+        int status = given == null || given < FIRST_ERROR || given > LAST_ERROR ? 404 : given;
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        response.setStatus(status);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (wantsJson(request, path)) {
+            write(response, "application/json", PlainErrorPage.json(status));
+            return;
+        }
+        ErrorScreen ours = screen.getIfAvailable();
+        if (ours != null) {
+            try {
+                ours.show(status, path, request, response);
+                return;
+            } catch (RuntimeException e) {
+                log.error("The error page itself failed", e);
+                if (response.isCommitted()) {
+                    return;
+                }
+                response.resetBuffer();
+                response.setStatus(status);
+            }
+        }
+        write(response, "text/html", PlainErrorPage.html(status));
+    }
+
+    private static boolean wantsJson(HttpServletRequest request, String path) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return path.endsWith(".json")
+                || path.endsWith(".geojson")
+                || path.startsWith("/actuator")
+                || (accept != null && accept.contains("json") && !accept.contains("html"));
+    }
+
+    private static void write(HttpServletResponse response, String type, byte[] body) throws IOException {
+        response.setContentType(type + ";charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}
