@@ -67,14 +67,14 @@ final class CleanText {
 
     /** One line; empty for nothing. */
     static String line(String text) {
-        String clean = Normalizer.normalize(unseen(withoutHtml(text)), Normalizer.Form.NFC);
+        String clean = clean(text);
         String line = ALL_SPACES.matcher(clean).replaceAll(" ").strip();
         return isNothing(line) ? "" : line;
     }
 
     /** Several lines, at most one empty line between two; empty for nothing. */
     static String lines(String text) {
-        String clean = Normalizer.normalize(unseen(withoutHtml(text)), Normalizer.Form.NFC);
+        String clean = clean(text);
         String tidy = LINE.matcher(SPACES.matcher(clean).replaceAll(" ")).replaceAll("\n");
         String lines = MANY_LINES.matcher(tidy).replaceAll("\n\n").strip();
         return isNothing(lines) ? "" : lines;
@@ -98,47 +98,29 @@ final class CleanText {
         return text.substring(0, end).strip() + "…";
     }
 
-    /** Characters that neither PostgreSQL nor UTF-8 can hold: NUL goes, half a surrogate pair becomes the replacement sign. */
-    static String storable(String text) {
-        boolean sound = true;
-        for (int i = 0; i < text.length() && sound; i++) {
-            char c = text.charAt(i);
-            sound = c != 0 && !Character.isSurrogate(c);
-        }
-        if (sound) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c != 0)
-                .forEach(c -> kept.appendCodePoint(
-                        c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c));
-        return kept.toString();
-    }
-
     private static boolean isNothing(String text) {
         return text.length() <= 14 && NOTHING.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private static String unseen(String text) {
-        return UNSEEN.matcher(text).replaceAll("");
-    }
-
-    private static String withoutHtml(String text) {
+    /** Again and again until nothing moves: what was hidden in entities or between unseen characters comes out too. */
+    private static String clean(String text) {
         String now = text;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            if (now.indexOf('<') < 0 && now.indexOf('&') < 0) {
-                return now;
-            }
             String before = now;
-            now = decode(TAG.matcher(BREAK.matcher(HIDDEN.matcher(before).replaceAll(" "))
-                            .replaceAll("\n"))
-                    .replaceAll(""));
+            now = Normalizer.normalize(UNSEEN.matcher(withoutHtml(before)).replaceAll(""), Normalizer.Form.NFC);
             if (now.equals(before)) {
                 return now;
             }
         }
         return now.replace("<", "").replace("&", "");
+    }
+
+    private static String withoutHtml(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        String lines = BREAK.matcher(HIDDEN.matcher(text).replaceAll(" ")).replaceAll("\n");
+        return decode(TAG.matcher(lines).replaceAll(""));
     }
 
     private static String decode(String text) {

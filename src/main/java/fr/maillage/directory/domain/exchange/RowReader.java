@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,12 +123,20 @@ public final class RowReader {
                         CodeReader.date(cells.get(StandardField.UPDATED_ON), today, doubts)));
     }
 
+    /** Names of columns that the standard does not have, among the first thousand. */
+    public Set<String> unknownColumns() {
+        return headers.entrySet().stream()
+                .filter(header -> header.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** The file's columns under the standard's names; two that mean the same are joined. */
     private Map<StandardField, String> cells(RawRow row) {
         Map<StandardField, String> cells = new EnumMap<>(StandardField.class);
         row.columns()
                 .forEach((header, value) -> field(header)
-                        .ifPresent(field -> cells.merge(field, CleanText.storable(value), (a, b) -> a + "|" + b)));
+                        .ifPresent(field -> cells.merge(field, RawRow.storable(value), (a, b) -> a + "|" + b)));
         return cells;
     }
 
