@@ -20,6 +20,7 @@ public final class Terms {
             Map<String, Object> words = new HashMap<>();
             for (Object constant : type.getEnumConstants()) {
                 StandardTerm term = (StandardTerm) constant;
+                words.put(term.label(), constant);
                 words.put(PlainText.of(term.code()), constant);
                 words.put(PlainText.of(term.label()), constant);
                 words.put(PlainText.of(term.name()), constant);
@@ -59,7 +60,10 @@ public final class Terms {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(WORDS.get(type).get(PlainText.of(text))).map(type::cast);
+        Map<String, Object> words = WORDS.get(type);
+        Object exact = words.get(text);
+        return Optional.ofNullable(exact == null ? words.get(PlainText.of(text)) : exact)
+                .map(type::cast);
     }
 
     /** The terms as their labels, joined as files carry them: {@code Jeunes|Femmes}. */

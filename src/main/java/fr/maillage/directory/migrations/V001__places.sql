@@ -97,8 +97,9 @@ create index import_finding_run on import_finding (run_id, row_number);
 -- Derived from place; can be made again at any time.
 create table hours_text (
     id   int generated always as identity primary key,
-    text text not null unique
+    text text not null
 );
+create unique index hours_text_once on hours_text (md5(text)); -- texts can be too long for an index of their own
 create table place_search (
     place_id   uuid primary key references place (id) on delete cascade,
     position   cube     not null,            -- ll_to_earth(latitude, longitude)

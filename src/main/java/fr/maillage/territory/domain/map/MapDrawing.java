@@ -144,7 +144,8 @@ public final class MapDrawing {
             if (placed.size() == MOST_NAMES) {
                 break;
             }
-            if (!name.dot().within(view.width(), view.height(), EDGE) || name.dot().touchesAny(legend)) {
+            if (!name.dot().within(view.width(), view.height(), EDGE)
+                    || name.dot().touchesAny(legend)) {
                 continue;
             }
             boolean covered = name.dot().touchesAny(taken);
