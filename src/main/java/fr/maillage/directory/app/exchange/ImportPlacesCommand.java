@@ -4,6 +4,7 @@ import fr.maillage.platform.Command;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,17 +83,17 @@ class ImportPlacesCommand implements Command {
     }
 
     private static void print(ImportSummary summary, ImportOrder order, PrintStream out) {
-        out.println(text(
-                "%,d lignes lues : %,d créées, %,d mises à jour, %,d inchangées, %,d refusées",
-                summary.rows(), summary.created(), summary.updated(), summary.unchanged(), summary.rejected()));
+        out.println(number(summary.rows()) + " lignes lues : " + number(summary.created()) + " créées, "
+                + number(summary.updated()) + " mises à jour, " + number(summary.unchanged()) + " inchangées, "
+                + number(summary.rejected()) + " refusées");
         if (summary.gone() > 0) {
-            out.println(text("%,d lieux absents du fichier : retirés", summary.gone()));
+            out.println(number(summary.gone()) + " lieux absents du fichier : retirés");
         }
-        summary.notices().forEach((notice, rows) -> out.println(text("  %,d : %s", rows, notice.text())));
+        summary.notices().forEach((notice, rows) -> out.println("  " + number(rows) + " : " + notice.text()));
         int doubts =
                 summary.doubts().values().stream().mapToInt(Integer::intValue).sum();
         if (doubts > 0) {
-            out.println(text("%,d valeurs douteuses (%s)", doubts, byField(summary.doubts()))
+            out.println(number(doubts) + " valeurs douteuses (" + byField(summary.doubts()) + ")"
                     + (order.report() == null
                             ? " ; --report FICHIER.csv en donne la liste"
                             : ", voir " + order.report()));
@@ -106,16 +107,15 @@ class ImportPlacesCommand implements Command {
                     + ". Ce qui précède est importé ; aucun lieu n’est retiré.");
         }
         if (summary.heldBack() > 0) {
-            out.println(text(
-                    "%,d lieux de cette source, plus de la moitié, ne sont pas dans le fichier : aucun n’est retiré. S’il est"
-                            + " complet, relancez avec --force.",
-                    summary.heldBack()));
+            out.println(number(summary.heldBack())
+                    + " lieux de cette source, plus de la moitié, ne sont pas dans le fichier : aucun n’est retiré."
+                    + " S’il est complet, relancez avec --force.");
         }
     }
 
     private static String byField(Map<String, Integer> doubts) {
         return doubts.entrySet().stream()
-                .map(field -> field.getKey() + " " + field.getValue())
+                .map(field -> field.getKey() + " " + number(field.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -125,7 +125,7 @@ class ImportPlacesCommand implements Command {
         return 2;
     }
 
-    private static String text(String pattern, Object... values) {
-        return String.format(Locale.FRENCH, pattern, values);
+    private static String number(int value) {
+        return NumberFormat.getIntegerInstance(Locale.FRENCH).format(value);
     }
 }
