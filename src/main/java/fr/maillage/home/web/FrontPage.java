@@ -1,4 +1,14 @@
 package fr.maillage.home.web;
 
-/** What the front page shows. */
-public record FrontPage(String territory) {}
+import fr.maillage.design.Link;
+import java.util.List;
+
+/**
+ * What the front page shows.
+ *
+ * @param topics what people most often come for, each a search
+ * @param places how many places are in the directory
+ * @param shortUrl the site's address as people type it, for paper
+ * @param qr trusted SVG
+ */
+public record FrontPage(List<Link> topics, int places, String shortUrl, String qr) {}

@@ -1,8 +1,13 @@
 package fr.maillage.home.web;
 
+import fr.maillage.design.Link;
 import fr.maillage.design.Screens;
-import fr.maillage.design.SiteIdentity;
+import fr.maillage.design.Ui;
+import fr.maillage.directory.Directory;
+import fr.maillage.documents.QrCode;
 import fr.maillage.platform.PublicRoutes;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +17,16 @@ import org.springframework.web.servlet.View;
 @Controller
 class FrontPageController {
 
-    private final Screens screens;
-    private final SiteIdentity.Source site;
+    /** Message keys of the needs that people most often come with; each is searched by its own French words. */
+    private static final List<String> TOPICS =
+            List.of("taxes", "caf", "print", "computer", "phone", "work", "password", "scam", "school", "cheap");
 
-    FrontPageController(Screens screens, SiteIdentity.Source site) {
+    private final Screens screens;
+    private final Directory directory;
+
+    FrontPageController(Screens screens, Directory directory) {
         this.screens = screens;
-        this.site = site;
+        this.directory = directory;
     }
 
     @Bean
@@ -26,7 +35,19 @@ class FrontPageController {
     }
 
     @GetMapping("/")
-    View front() {
-        return screens.show("home/web/front", new FrontPage(site.current().territoryName()));
+    View front(HttpServletRequest request) {
+        Ui ui = screens.ui(request);
+        List<Link> topics = TOPICS.stream()
+                .map(topic -> new Link(
+                        ui.t("home.topic." + topic), "/lieux?q=" + ui.encode(ui.t("home.topic." + topic + ".q"))))
+                .toList();
+        String address = ui.absolute("/");
+        return screens.showToAll(
+                "home/web/front",
+                new FrontPage(
+                        topics,
+                        directory.countPlaces(),
+                        address.replaceFirst("^https?://", "").replaceFirst("/$", ""),
+                        QrCode.svg(address)));
     }
 }
