@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The map beside a list: the places of the page under the numbers of their rows. */
 final class ListMap {
 
-    private static final double NARROWEST_METRES = 6_000;
+    private static final double NARROWEST_METRES = 2_500;
     private static final double WIDEST_METRES = 1_300_000;
 
     private ListMap() {}

@@ -38,7 +38,7 @@ final class ListScreen {
         this.where = answer instanceof WhereAnswer.Found found ? found.where() : null;
         this.results = results;
         this.territory = territory;
-        this.words = new PlaceWording(ui, hours);
+        this.words = new PlaceWording(ui, hours, where);
         this.filters = new FilterGroups(ui, words, query);
     }
 
@@ -76,7 +76,7 @@ final class ListScreen {
     private String count() {
         return where == null
                 ? ui.t("directory.list.count", results.total())
-                : ui.t("directory.list.count-near", results.total(), where.label(), Integer.toString(query.radiusKm()));
+                : ui.t("directory.list.count-near", results.total(), where.label());
     }
 
     private List<String> notes() {
@@ -99,11 +99,18 @@ final class ListScreen {
         if (results.truncated()) {
             notes.add(ui.t("directory.list.truncated"));
         }
-        if (where != null && results.total() > 1) {
-            notes.add(ui.t("directory.list.nearest-first"));
+        List<String> order = new ArrayList<>();
+        if (where != null) {
+            order.add(ui.t("directory.list.within", Integer.toString(query.radiusKm())));
+            if (results.total() > 1) {
+                order.add(ui.t("directory.list.nearest-first"));
+            }
         }
         if (results.pages() > 1) {
-            notes.add(ui.t("directory.list.page", results.page(), results.pages()));
+            order.add(ui.t("directory.list.page", results.page(), results.pages()));
+        }
+        if (results.total() > 0 && !order.isEmpty()) {
+            notes.add(String.join(" ", order));
         }
         return notes;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param href its page
  * @param where commune and distance: « Brénac, à 4 km »
  * @param state open or closed, in words; null when nothing is known
- * @param open whether it is open now; null when nobody can tell
+ * @param open whether it is surely open now
+ * @param doubt whether the state should be checked by a call
  * @param phone E.164, or null
  * @param helps what it helps with, in everyday words
  */
@@ -19,6 +20,7 @@ public record PlaceView(
         String href,
         String where,
         @Nullable String state,
-        @Nullable Boolean open,
+        boolean open,
+        boolean doubt,
         @Nullable String phone,
         String helps) {}

@@ -9,6 +9,7 @@ import fr.maillage.directory.Typology;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
 import fr.maillage.directory.domain.hours.OpeningState;
+import fr.maillage.territory.Where;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
@@ -22,14 +23,26 @@ final class PlaceWording {
     /** Past this age, hours are shown with a doubt (design: « ou datent de plus d’un an »). */
     private static final int DOUBT_AFTER_MONTHS = 12;
 
+    /** A list names so many kinds of help a place; the sheet names all. */
+    private static final int MOST_HELPS = 3;
+
     private final Ui ui;
     private final PlaceHours hours;
     private final HoursWording words;
+    private final String whereQuery;
 
     PlaceWording(Ui ui, PlaceHours hours) {
+        this(ui, hours, null);
+    }
+
+    /** The same with where the reader is, so that sheets can say how far they are. */
+    PlaceWording(Ui ui, PlaceHours hours, @Nullable Where where) {
         this.ui = ui;
         this.hours = hours;
         this.words = new HoursWording(ui::t, ui.locale());
+        this.whereQuery = where == null || where.commune() == null
+                ? ""
+                : "?ou=" + where.commune().code().value();
     }
 
     List<PlaceView> views(List<PlaceRow> rows, int firstNumber) {
@@ -45,34 +58,29 @@ final class PlaceWording {
         OpeningState state = hours.schedule(row.hours(), row.communeCode())
                 .map(schedule -> schedule.stateAt(now))
                 .orElse(null);
-        String said = state(row, state, now);
+        boolean old = isOld(row.updatedOn(), now.toLocalDate());
         return new PlaceView(
                 number,
                 row.name(),
-                "/lieux/" + row.publicName(),
+                "/lieux/" + row.publicName() + whereQuery,
                 where(row),
-                said,
-                open(state),
+                state(row, state, now, old),
+                isOpen(state),
+                state == null || state instanceof OpeningState.Uncertain || old,
                 row.phone(),
                 helps(row.services()));
     }
 
-    private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now) {
+    private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now, boolean old) {
         if (state == null) {
             return row.hours().isBlank() ? null : ui.t("directory.hours-to-check");
         }
         String text = words.state(state, now);
-        return isOld(row.updatedOn(), now.toLocalDate()) ? ui.t("directory.state-to-check", text) : text;
+        return old ? ui.t("directory.state-to-check", text) : text;
     }
 
-    static @Nullable Boolean open(@Nullable OpeningState state) {
-        return switch (state) {
-            case null -> null;
-            case OpeningState.Open ignored -> true;
-            case OpeningState.OpenEndUnknown ignored -> true;
-            case OpeningState.Closed ignored -> false;
-            case OpeningState.Uncertain ignored -> null;
-        };
+    static boolean isOpen(@Nullable OpeningState state) {
+        return state instanceof OpeningState.Open || state instanceof OpeningState.OpenEndUnknown;
     }
 
     /** Whether what a source says is too old to be trusted without a call; unknown counts as old. */
@@ -96,8 +104,10 @@ final class PlaceWording {
     }
 
     private String helps(Collection<Service> services) {
-        String joined = services.stream().map(this::shortTerm).collect(Collectors.joining(", "));
-        return joined.isEmpty() ? "" : Character.toUpperCase(joined.charAt(0)) + joined.substring(1);
+        String joined = services.stream().limit(MOST_HELPS).map(this::shortTerm).collect(Collectors.joining(", "));
+        int more = services.size() - MOST_HELPS;
+        String text = more > 0 ? ui.t("directory.helps-more", joined, more) : joined;
+        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A term as people say it: « papiers et démarches en ligne ». */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what kind of house it is; null when unsaid
  * @param state open or closed now, in words; null when nothing is known
- * @param open null when nobody can tell
+ * @param open whether it is surely open now
  * @param doubt why the reader should call first; null when there is no reason
  * @param days the next seven days; empty when the hours could not be understood
  * @param rules hours that change from week to week, in words; null when every week is alike
@@ -30,7 +30,7 @@ public record SheetPage(
         List<Link> crumbs,
         @Nullable String phone,
         @Nullable String state,
-        @Nullable Boolean open,
+        boolean open,
         @Nullable String doubt,
         List<OpeningDay> days,
         @Nullable String rules,

@@ -78,7 +78,7 @@ final class SheetScreen {
                 crumbs(backUrl),
                 sheet.contact().phone(),
                 state == null ? null : hoursWords.state(state, now),
-                PlaceWording.open(state),
+                PlaceWording.isOpen(state),
                 doubt(),
                 days(),
                 rules(),
