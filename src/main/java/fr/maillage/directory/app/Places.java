@@ -2,6 +2,7 @@ package fr.maillage.directory.app;
 
 import fr.maillage.directory.Place;
 import fr.maillage.shared.ShortCode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,25 @@ public class Places {
                 template.query(shown + " and p.source_id = ?" + order, handler, sourceId);
             }
         });
+    }
+
+    /**
+     * What an answer about all places depends on.
+     *
+     * @param shown how many are shown
+     * @param changedAt when any of them, gone ones included, last changed; 1970 when there is none
+     */
+    public record Version(int shown, Instant changedAt) {}
+
+    /** The version of the directory as it stands. */
+    public Version version() {
+        return db.sql("""
+                        select (select count(*) from directory.place_search),
+                               coalesce((select max(updated_at) from directory.place), 'epoch')
+                        """)
+                .query((row, i) ->
+                        new Version(row.getInt(1), row.getTimestamp(2).toInstant()))
+                .single();
     }
 
     /** The sources that show at least one place, by id. */
