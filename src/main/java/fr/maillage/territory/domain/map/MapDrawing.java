@@ -262,12 +262,16 @@ public final class MapDrawing {
         if (spot.alone() || hrefOf == null) {
             return first.href();
         }
-        List<LatLon> points = spot.markers().stream().map(MapMarker::at).toList();
+        LatLon middle =
+                Mercator.middle(spot.markers().stream().map(MapMarker::at).toList());
         MapFrame frame = request.frame();
-        MapFrame closer = MapFrame.fit(points, frame.shape(), frame.metresPerUnit() * 100, 4_000_000);
-        return closer.zoom() > frame.zoom() && points.stream().distinct().count() > 1
-                ? hrefOf.apply(closer)
-                : first.href();
+        for (double zoom = frame.zoom() + 1; zoom <= MapFrame.CLOSEST_ZOOM; zoom++) {
+            MapFrame closer = MapFrame.at(middle, zoom, frame.shape());
+            if (Spots.of(spot.markers(), new Viewport(closer)).size() > 1) {
+                return hrefOf.apply(closer);
+            }
+        }
+        return first.href();
     }
 
     private List<MapLink> links() {

@@ -8,8 +8,13 @@ import java.util.List;
  *
  * @param x of the point that bears it
  * @param size height of its letters, and the class of its look: large places are set larger
+ * @param width of the text, in units of the drawing
  */
-record Name(String text, double x, double y, Size size) {
+record Name(String text, double x, double y, Size size, double width) {
+
+    Name(String text, double x, double y, Size size) {
+        this(text, x, y, size, Lettering.width(text, size.height()));
+    }
 
     /** The look of a name. */
     enum Size {
@@ -46,7 +51,6 @@ record Name(String text, double x, double y, Size size) {
      * @param gap units from the point to the nearest letter
      */
     List<Place> places(double gap) {
-        double width = Lettering.width(text, size.height());
         double height = size.height();
         double rise = height * 0.34;
         List<Place> places = new ArrayList<>();

@@ -9,14 +9,27 @@ import java.util.List;
  *
  * @param markers in the list's order
  * @param x middle, in units of the drawing
+ * @param text what is written on it: « 3 », « 3 · 5 », « 3–6 », « 3 +9 »
+ * @param width of the mark, wider for a group
  */
-record Spot(List<MapMarker> markers, double x, double y) {
+record Spot(List<MapMarker> markers, double x, double y, String text, double width) {
 
     /** A mark is 56 units high: 25 pixels on a telephone, where 24 is the least for a finger (WCAG 2.2, 2.5.8). */
     static final double HEIGHT = 56;
 
     static final double LETTER_HEIGHT = 30;
     private static final int MOST_TOLD = 3;
+    private static final int LONGEST_NUMBER = 6;
+
+    static Spot of(List<MapMarker> markers, double x, double y) {
+        String text = text(markers);
+        double width = Lettering.width(text, LETTER_HEIGHT) + 28;
+        return new Spot(markers, x, y, text, text.length() <= 2 ? HEIGHT : Math.max(HEIGHT, width));
+    }
+
+    Spot movedTo(double newX, double newY) {
+        return new Spot(markers, newX, newY, text, width);
+    }
 
     boolean alone() {
         return markers.size() == 1;
@@ -30,60 +43,59 @@ record Spot(List<MapMarker> markers, double x, double y) {
         return markers.stream().map(MapMarker::label).toList();
     }
 
-    /** What is written on it: « 3 », « 3 · 5 », « 3–6 », « 3 · 5 +9 ». */
-    String text() {
-        List<String> runs = runs();
-        if (runs.size() <= 2 || markers.size() <= MOST_TOLD) {
-            return String.join(" · ", runs);
-        }
-        return runs.get(0) + " +" + (markers.size() - sizeOf(runs.get(0)));
-    }
-
-    double width() {
-        return alone() && text().length() <= 2 ? HEIGHT : Math.max(HEIGHT, Lettering.width(text(), LETTER_HEIGHT) + 28);
-    }
-
     Box box() {
-        return Box.around(x, y, width(), HEIGHT);
+        return Box.around(x, y, width, HEIGHT);
     }
 
-    /** Both together, between the two, nearer to the one with more markers. */
-    Spot with(Spot other) {
-        double mine = (double) markers.size() / (markers.size() + other.markers.size());
-        List<MapMarker> all = new ArrayList<>(markers);
-        all.addAll(other.markers);
-        return new Spot(all, mine * x + (1 - mine) * other.x, mine * y + (1 - mine) * other.y);
+    private static String text(List<MapMarker> markers) {
+        if (markers.size() == 1) {
+            return markers.getFirst().label();
+        }
+        List<Run> runs = runs(markers);
+        if (runs.size() == 1 || markers.size() <= MOST_TOLD) {
+            return String.join(" · ", runs.stream().map(Run::text).toList());
+        }
+        Run first = runs.getFirst();
+        return first.text() + " +" + (markers.size() - first.size());
     }
 
-    /** Numbers that follow each other become a range from three on. */
-    private List<String> runs() {
-        List<String> runs = new ArrayList<>();
-        for (int i = 0; i < markers.size(); ) {
-            int last = i;
+    /** Numbers that follow each other: three or more become a range. */
+    private record Run(String text, int size) {}
+
+    private static List<Run> runs(List<MapMarker> markers) {
+        List<Run> runs = new ArrayList<>();
+        int first = 0;
+        while (first < markers.size()) {
+            int last = first;
             while (last + 1 < markers.size()
-                    && follows(markers.get(last).label(), markers.get(last + 1).label())) {
+                    && number(markers.get(last)) >= 0
+                    && number(markers.get(last)) + 1 == number(markers.get(last + 1))) {
                 last++;
             }
-            if (last - i >= 2) {
-                runs.add(markers.get(i).label() + "–" + markers.get(last).label());
+            int size = last - first + 1;
+            if (size < 3) {
+                runs.add(new Run(markers.get(first).label(), 1));
+                first++;
             } else {
-                for (int j = i; j <= last; j++) {
-                    runs.add(markers.get(j).label());
-                }
+                runs.add(new Run(
+                        markers.get(first).label() + "–" + markers.get(last).label(), size));
+                first = last + 1;
             }
-            i = last + 1;
         }
         return runs;
     }
 
-    private int sizeOf(String run) {
-        int dash = run.indexOf('–');
-        return dash < 0 ? 1 : Integer.parseInt(run.substring(dash + 1)) - Integer.parseInt(run.substring(0, dash)) + 1;
-    }
-
-    private static boolean follows(String label, String next) {
-        return label.matches("\\d{1,6}")
-                && next.matches("\\d{1,6}")
-                && Integer.parseInt(label) + 1 == Integer.parseInt(next);
+    /** The label as a number, or -1. */
+    private static int number(MapMarker marker) {
+        String label = marker.label();
+        int number = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char digit = label.charAt(i);
+            if (digit < '0' || digit > '9' || label.length() > LONGEST_NUMBER) {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return label.isEmpty() ? -1 : number;
     }
 }

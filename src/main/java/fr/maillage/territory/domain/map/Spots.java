@@ -3,7 +3,7 @@ package fr.maillage.territory.domain.map;
 import fr.maillage.territory.MapMarker;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +23,19 @@ final class Spots {
     static List<Spot> of(List<MapMarker> markers, Viewport view) {
         List<Spot> spots = new ArrayList<>();
         for (MapMarker marker : markers) {
-            spots.add(settle(new Spot(List.of(marker), view.x(marker.at()), view.y(marker.at())), view));
+            spots.add(settle(Spot.of(List.of(marker), view.x(marker.at()), view.y(marker.at())), view));
         }
+        IdentityHashMap<MapMarker, Integer> order = new IdentityHashMap<>();
+        markers.forEach(marker -> order.putIfAbsent(marker, order.size()));
+        Comparator<MapMarker> asListed = Comparator.comparing(order::get);
         if (spots.size() > MANY) {
-            Map<List<Long>, Spot> cells = new LinkedHashMap<>();
+            Map<Long, Spot> cells = new LinkedHashMap<>();
             for (Spot spot : spots) {
-                cells.merge(
-                        List.of((long) (spot.x() / Spot.HEIGHT), (long) (spot.y() / Spot.HEIGHT)), spot, Spot::with);
+                long cell = ((long) (spot.x() / Spot.HEIGHT) << 32) | (long) (spot.y() / Spot.HEIGHT);
+                cells.merge(cell, spot, (one, other) -> together(one, other, asListed, view));
             }
             spots = new ArrayList<>(cells.values());
         }
-        Map<MapMarker, Integer> order = new HashMap<>();
-        markers.forEach(marker -> order.putIfAbsent(marker, order.size()));
-        Comparator<MapMarker> asListed = Comparator.comparing(order::get);
         while (mergeNearest(spots, view, asListed)) {
             // until no two touch
         }
@@ -44,16 +44,13 @@ final class Spots {
     }
 
     private static boolean mergeNearest(List<Spot> spots, Viewport view, Comparator<MapMarker> asListed) {
-        List<Box> boxes = spots.stream().map(spot -> spot.box().grown(AIR / 2)).toList();
         int first = -1;
         int second = -1;
         double nearest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < spots.size(); i++) {
             for (int j = i + 1; j < spots.size(); j++) {
-                double distance = Math.hypot(
-                        spots.get(i).x() - spots.get(j).x(),
-                        spots.get(i).y() - spots.get(j).y());
-                if (distance < nearest && boxes.get(i).touches(boxes.get(j))) {
+                double distance = distanceIfTouching(spots.get(i), spots.get(j));
+                if (distance < nearest) {
                     first = i;
                     second = j;
                     nearest = distance;
@@ -63,23 +60,39 @@ final class Spots {
         if (first < 0) {
             return false;
         }
-        Spot both = spots.get(first).with(spots.get(second));
-        List<MapMarker> sorted = both.markers().stream().sorted(asListed).toList();
-        spots.set(first, settle(new Spot(sorted, both.x(), both.y()), view));
+        spots.set(first, together(spots.get(first), spots.get(second), asListed, view));
         spots.remove(second);
         return true;
+    }
+
+    private static double distanceIfTouching(Spot one, Spot other) {
+        double across = Math.abs(one.x() - other.x());
+        double down = Math.abs(one.y() - other.y());
+        boolean touching = across < (one.width() + other.width()) / 2 + AIR && down < Spot.HEIGHT + AIR;
+        return touching ? across * across + down * down : Double.POSITIVE_INFINITY;
+    }
+
+    /** Both as one, between the two, nearer to the one with more markers. */
+    private static Spot together(Spot one, Spot other, Comparator<MapMarker> asListed, Viewport view) {
+        List<MapMarker> markers = new ArrayList<>(one.markers());
+        markers.addAll(other.markers());
+        markers.sort(asListed);
+        double share = (double) one.markers().size() / markers.size();
+        return settle(
+                Spot.of(
+                        List.copyOf(markers),
+                        share * one.x() + (1 - share) * other.x(),
+                        share * one.y() + (1 - share) * other.y()),
+                view);
     }
 
     /** Moves a mark at the edge inwards until it is seen whole. */
     private static Spot settle(Spot spot, Viewport view) {
         double halfWidth = spot.width() / 2 + AIR;
         double halfHeight = Spot.HEIGHT / 2 + AIR;
-        return new Spot(
-                spot.markers(),
-                Math.clamp(
-                        spot.x(),
-                        Math.min(halfWidth, view.width() / 2.0),
-                        Math.max(view.width() - halfWidth, view.width() / 2.0)),
+        double middle = view.width() / 2.0;
+        return spot.movedTo(
+                Math.clamp(spot.x(), Math.min(halfWidth, middle), Math.max(view.width() - halfWidth, middle)),
                 Math.clamp(spot.y(), halfHeight, view.height() - halfHeight));
     }
 }
