@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The words that searches may be corrected to, and their stems (PostgreSQL's French stemmer, trigrams for likeness). */
 @Repository
-class KnownWords {
+public class KnownWords {
 
     private static final int MOST_WORDS = 12;
 
@@ -103,7 +103,7 @@ class KnownWords {
     }
 
     /** Learns the words of the vocabulary and of the names of shown places anew. */
-    void refresh() {
+    public void refresh() {
         db.sql("""
                         insert into directory.known_word (word, stem, in_vocabulary)
                         select word, stem, bool_or(in_vocabulary)

@@ -2,8 +2,11 @@ package fr.maillage.directory.web;
 
 import fr.maillage.design.Link;
 import fr.maillage.design.Ui;
+import fr.maillage.directory.Service;
+import fr.maillage.directory.Terms;
 import fr.maillage.directory.app.FindPlaces;
 import fr.maillage.directory.app.PlaceHours;
+import fr.maillage.directory.domain.search.Target;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.DrawnMap;
 import fr.maillage.territory.Territory;
@@ -11,6 +14,8 @@ import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the results of a search into words. One a request. */
@@ -38,7 +43,7 @@ final class ListScreen {
         this.where = answer instanceof WhereAnswer.Found found ? found.where() : null;
         this.results = results;
         this.territory = territory;
-        this.words = new PlaceWording(ui, hours, where);
+        this.words = new PlaceWording(ui, hours, where).leadingWith(asked(results));
         this.filters = new FilterGroups(ui, words, query);
     }
 
@@ -71,6 +76,13 @@ final class ListScreen {
                 exports(),
                 new ListQuery(query.text(), query.where(), query.radiusKm(), query.ticked(), results.page(), "")
                         .url("/lieux"));
+    }
+
+    private static Set<Service> asked(FindPlaces.Results results) {
+        return results.need().leading().stream()
+                .filter(target -> target.kind() == Target.Kind.SERVICE)
+                .flatMap(target -> Terms.find(Service.class, target.value()).stream())
+                .collect(Collectors.toSet());
     }
 
     private String count() {

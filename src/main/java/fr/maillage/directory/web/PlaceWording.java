@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class PlaceWording {
     private final PlaceHours hours;
     private final HoursWording words;
     private final String whereQuery;
+    private Set<Service> leading = Set.of();
 
     PlaceWording(Ui ui, PlaceHours hours) {
         this(ui, hours, null);
@@ -45,6 +47,17 @@ final class PlaceWording {
                 : "?ou=" + where.commune().code().value();
     }
 
+    /** Says these kinds of help first, since they are what was asked for. */
+    PlaceWording leadingWith(Set<Service> asked) {
+        leading = asked;
+        return this;
+    }
+
+    /**
+     * Places in words.
+     *
+     * @param firstNumber the rank of the first one; 0 for a list without numbers
+     */
     List<PlaceView> views(List<PlaceRow> rows, int firstNumber) {
         List<PlaceView> views = new java.util.ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {

@@ -1,5 +1,6 @@
 package fr.maillage.directory.app.exchange;
 
+import fr.maillage.directory.app.KnownWords;
 import fr.maillage.directory.app.exchange.SourceFile.Opened;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
 import java.io.IOException;
@@ -29,8 +30,10 @@ public class ImportPlaces {
     private final DataSource dataSource;
     private final CommuneLookup communes;
     private final Clock clock;
+    private final KnownWords words;
 
-    ImportPlaces(DataSource dataSource, CommuneLookup communes, Clock clock) {
+    ImportPlaces(DataSource dataSource, CommuneLookup communes, Clock clock, KnownWords words) {
+        this.words = words;
         this.dataSource = dataSource;
         this.communes = communes;
         this.clock = clock;
@@ -74,8 +77,12 @@ public class ImportPlaces {
             }
             try {
                 TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(single));
-                return new ImportResult.Done(
-                        new ImportRun(db, transaction, communes, clock, order, report, progress).run(rows));
+                ImportSummary summary =
+                        new ImportRun(db, transaction, communes, clock, order, report, progress).run(rows);
+                if (summary.created() + summary.updated() > 0) {
+                    words.refresh();
+                }
+                return new ImportResult.Done(summary);
             } finally {
                 lock(db, "pg_advisory_unlock", order.sourceId());
             }
