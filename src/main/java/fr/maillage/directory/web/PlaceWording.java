@@ -117,7 +117,11 @@ final class PlaceWording {
     }
 
     private String helps(Collection<Service> services) {
-        String joined = services.stream().limit(MOST_HELPS).map(this::shortTerm).collect(Collectors.joining(", "));
+        String joined = services.stream()
+                .sorted(Comparator.comparing(service -> !leading.contains(service)))
+                .limit(MOST_HELPS)
+                .map(this::shortTerm)
+                .collect(Collectors.joining(", "));
         int more = services.size() - MOST_HELPS;
         String text = more > 0 ? ui.t("directory.helps-more", joined, more) : joined;
         return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
