@@ -19,3 +19,12 @@ for (const form of document.querySelectorAll('[data-module="search"]')) {
     );
   });
 }
+
+// What few people ask for comes when they ask: the button names the module that answers it, then what that needs.
+for (const button of document.querySelectorAll('button[data-later]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const [module, ...needs] = button.dataset.later.split(' ');
+    (await import(module)).default(button, needs);
+  });
+}

@@ -15,16 +15,6 @@ record MapMessages(MessageSource messages, Locale locale) implements MapWords {
     }
 
     @Override
-    public String interactive() {
-        return text("interactive");
-    }
-
-    @Override
-    public String drawn() {
-        return text("drawn");
-    }
-
-    @Override
     public String group(List<String> labels) {
         String first = String.join(", ", labels.subList(0, labels.size() - 1));
         return text("group", String.valueOf(labels.size()), first, labels.getLast());

@@ -1,31 +1,24 @@
 // « Carte interactive »: Leaflet comes only when somebody asks for it, and shows what the drawn map already holds.
-for (const figure of document.querySelectorAll('figure[data-live]')) {
+let live = null;
+
+export default async function toggle(button, needs) {
+  const figure = button.closest('figure');
   const drawn = figure.querySelector('svg.drawn');
-  if (!drawn) continue;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button secondary';
-  button.textContent = drawn.dataset.interactive;
-  figure.querySelector('svg.drawn ~ *')?.before(button);
-  let live = null;
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
-      live ??= await start(figure, drawn);
-      const back = drawn.hasAttribute('hidden');
-      drawn.toggleAttribute('hidden', !back);
-      live.hidden = back;
-      figure.querySelector('.moves')?.toggleAttribute('hidden', !back);
-      button.textContent = back ? drawn.dataset.interactive : drawn.dataset.drawn;
-      if (!back) live.dispatchEvent(new Event('shown'));
-    } finally {
-      button.disabled = false;
-    }
-  });
+  button.disabled = true;
+  try {
+    live ??= await start(drawn, needs);
+  } finally {
+    button.disabled = false;
+  }
+  const back = drawn.classList.contains('away');
+  drawn.classList.toggle('away', !back);
+  live.hidden = back;
+  figure.querySelector('.moves')?.toggleAttribute('hidden', !back);
+  [button.textContent, button.dataset.back] = [button.dataset.back, button.textContent];
+  if (!back) live.dispatchEvent(new Event('shown'));
 }
 
-async function start(figure, drawn) {
-  const [script, styles, own] = figure.dataset.live.split(' ');
+async function start(drawn, [script, styles, own]) {
   const tiles = fetch('/carte/fond.json').then((answer) => answer.json());
   await Promise.all([load('link', { rel: 'stylesheet', href: styles }), load('script', { src: script })]);
   await load('link', { rel: 'stylesheet', href: own });

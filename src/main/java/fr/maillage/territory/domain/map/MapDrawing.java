@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class MapDrawing {
 
     private static final double EDGE = 8;
+    private static final double GAP = 11;
     private static final int MOST_NAMES = 14;
     private static final int MOST_RIVERS = 3;
     private static final double LONGEST_SCALE = 200;
@@ -81,10 +82,6 @@ public final class MapDrawing {
                 .number(view.height())
                 .raw("\" role=\"group\" aria-label=\"")
                 .words(words.map())
-                .raw("\" data-interactive=\"")
-                .words(words.interactive())
-                .raw("\" data-drawn=\"")
-                .words(words.drawn())
                 .raw("\" data-closer=\"")
                 .words(words.move(MapMove.ZOOM_IN))
                 .raw("\" data-wider=\"")
@@ -149,7 +146,7 @@ public final class MapDrawing {
                 continue;
             }
             boolean covered = name.dot().touchesAny(taken);
-            for (Name.Place place : name.places(covered ? Spot.HEIGHT / 2 + 8 : 11)) {
+            for (Name.Place place : covered ? name.placesAroundMark() : name.places(GAP)) {
                 if (place.box().within(view.width(), view.height(), EDGE)
                         && !place.box().touchesAny(taken)) {
                     taken.add(place.box());

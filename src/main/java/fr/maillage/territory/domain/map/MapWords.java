@@ -9,12 +9,6 @@ public interface MapWords {
     /** What the drawing is, to someone who does not see it. */
     String map();
 
-    /** The button that starts the interactive map. */
-    String interactive();
-
-    /** The button that leads back. */
-    String drawn();
-
     /** Names a group of markers by all their labels: « 4 lieux : 3, 5, 8 et 12 ». */
     String group(List<String> labels);
 

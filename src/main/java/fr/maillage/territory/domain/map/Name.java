@@ -67,6 +67,13 @@ record Name(String text, double x, double y, Size size, double width) {
         return places;
     }
 
+    /** The ways of setting it when a mark covers its point: beside the mark, then a little further. */
+    List<Place> placesAroundMark() {
+        List<Place> places = new ArrayList<>(places(Spot.HEIGHT / 2 + 8));
+        places.addAll(places(1.5 * Spot.HEIGHT));
+        return places;
+    }
+
     private static Box line(double left, double middle, double width, double height) {
         return new Box(left, middle - height * 0.5, left + width, middle + height * 0.5);
     }

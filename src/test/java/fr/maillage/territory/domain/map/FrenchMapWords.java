@@ -12,16 +12,6 @@ final class FrenchMapWords implements MapWords {
     }
 
     @Override
-    public String interactive() {
-        return "Carte interactive";
-    }
-
-    @Override
-    public String drawn() {
-        return "Carte dessinée";
-    }
-
-    @Override
     public String group(List<String> labels) {
         return labels.size() + " lieux : " + String.join(", ", labels);
     }
