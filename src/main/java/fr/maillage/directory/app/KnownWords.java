@@ -45,7 +45,10 @@ public class KnownWords {
         this.db = db;
     }
 
-    /** Reads each word, at most the first twelve, mending the spelling of those that nobody ever wrote that way. */
+    /**
+     * Reads each word, at most the first twelve, mending the spelling of those that nobody ever wrote that way: the most alike in
+     * letters (trigrams) or in sound.
+     */
     List<Reading> read(String text) {
         String plain = PlainText.of(text);
         if (plain.isEmpty()) {
@@ -64,12 +67,13 @@ public class KnownWords {
                         left join lateral (
                             select k.word, k.stem
                             from directory.known_word k
-                            where k.word % asked.word
+                            where (k.word % asked.word and similarity(k.word, asked.word) >= ?
+                                   or k.sound = directory.sound(asked.word) and length(k.sound) >= 3)
                               and length(asked.word) >= 4
                               and own.stem is not null
                               and not exists (select from directory.known_word same where same.stem = own.stem)
-                              and similarity(k.word, asked.word) >= ?
                             order by similarity(k.word, asked.word)
+                                     + case when k.sound = directory.sound(asked.word) then 0.35 else 0 end
                                      - 0.04 * abs(length(k.word) - length(asked.word))
                                      + case when k.in_vocabulary then 0.05 else 0 end desc, k.word
                             limit 1) likely on true
