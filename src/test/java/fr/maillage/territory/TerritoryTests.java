@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.MaillageTest;
 import fr.maillage.shared.LatLon;
+import fr.maillage.territory.app.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,9 @@ class TerritoryTests {
 
     @Autowired
     Territory territory;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     JdbcClient db;
@@ -78,7 +82,7 @@ class TerritoryTests {
         try {
             db.sql("update territory.commune set population = population + 1 where code = '99004'")
                     .update();
-            db.sql("update territory.settings set revision = revision + 1").update();
+            settings.raiseRevision();
             long limit = System.nanoTime() + 10_000_000_000L;
             while (territory.getCommune(before.code()).equals(before) && System.nanoTime() < limit) {
                 Thread.onSpinWait();
@@ -87,7 +91,7 @@ class TerritoryTests {
         } finally {
             db.sql("update territory.commune set population = population - 1 where code = '99004'")
                     .update();
-            db.sql("update territory.settings set revision = revision + 1").update();
+            settings.raiseRevision();
         }
     }
 

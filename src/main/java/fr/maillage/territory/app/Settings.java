@@ -57,7 +57,7 @@ public class Settings {
 
     /** Tells readers in every process that what they hold in memory is old. To be called in the transaction that wrote. */
     public void raiseRevision() {
-        db.sql("update territory.settings set revision = revision + 1, updated_at = now()")
+        db.sql("update territory.settings set revision = nextval('territory.revision_number'), updated_at = now()")
                 .update();
     }
 }

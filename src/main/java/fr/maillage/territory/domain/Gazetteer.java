@@ -102,9 +102,12 @@ public final class Gazetteer {
                 .toList());
     }
 
-    /** Those whose name's words fulfil a condition. */
-    List<Commune> whoseWords(Predicate<List<String>> condition) {
-        return communesOf(named.stream().filter(n -> condition.test(n.words())).toList());
+    /** Those whose name has all these words, and one that starts like the last. */
+    List<Commune> withWords(List<String> words, String start) {
+        return communesOf(named.stream()
+                .filter(n -> n.full().contains(start))
+                .filter(n -> n.words().containsAll(words) && n.words().stream().anyMatch(w -> w.startsWith(start)))
+                .toList());
     }
 
     /** The forms of a commune's name. */
@@ -113,8 +116,17 @@ public final class Gazetteer {
         return one != null ? one : NamedCommune.of(commune);
     }
 
-    /** At most twice {@code limit} communes whose names look or sound like that, to be judged by {@link NameLikeness}. */
+    /**
+     * About twice {@code limit} communes whose names look or sound like that, to be judged by {@link NameLikeness}; for a
+     * short name, which one mistake changes wholly, every name of about its length or sound.
+     */
     List<NamedCommune> lookingLike(NameLikeness likeness, int limit) {
+        if (likeness.isShort()) {
+            return named.stream()
+                    .filter(n -> Math.abs(n.key().length() - likeness.key().length()) <= 1
+                            || Math.abs(n.sound().length() - likeness.sound().length()) <= 1)
+                    .toList();
+        }
         TrigramIndex index = index();
         return Stream.of(likeness.key(), likeness.sound())
                 .flatMap(text -> index.closest(text, limit).stream())

@@ -10,6 +10,8 @@ final class NameLikeness {
 
     private static final double BEGINNING = 0.93;
 
+    private static final int SHORT = 5;
+
     private final int count;
     private final String key;
     private final String sound;
@@ -24,6 +26,11 @@ final class NameLikeness {
     /** The words joined, without article. */
     String key() {
         return key;
+    }
+
+    /** Whether one mistake changes it wholly. */
+    boolean isShort() {
+        return key.length() <= SHORT;
     }
 
     /** How they sound. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Understands a commune named by people: first what is exact, then beginnings, then single words, then what looks or sounds
@@ -28,7 +29,7 @@ public final class WhereReading {
 
     private static final double DOUBTFUL = 0.58;
     private static final double CLEARLY = 0.06;
-    private static final double SERVED_BONUS = 0.03;
+    private static final double SERVED_BONUS = 0.06;
 
     private final Gazetteer gazetteer;
 
@@ -94,7 +95,7 @@ public final class WhereReading {
                 .or(() -> inDepartement(words).map(this::found))
                 .or(() -> key.length() < 3
                         ? several(question, gazetteer.startingLike(words))
-                        : answer(question, gazetteer.startingLike(words)))
+                        : answer(question, startingOrOneMistakeAway(words)))
                 .or(() -> answer(question, withSameWords(words)))
                 .orElseGet(() -> readMisspelt(question, words));
     }
@@ -114,16 +115,26 @@ public final class WhereReading {
                 : named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
+    /** « Rom » begins Romagnat, but may as well be Riom with a letter lost. */
+    private List<Commune> startingOrOneMistakeAway(List<String> words) {
+        List<Commune> starting = gazetteer.startingLike(words);
+        NameLikeness likeness = new NameLikeness(words);
+        if (starting.isEmpty() || !likeness.isShort()) {
+            return starting;
+        }
+        Stream<Commune> oneAway = gazetteer.lookingLike(likeness, CANDIDATES).stream()
+                .filter(n -> likeness.of(n) >= 1 - 1.0 / likeness.key().length() - 0.01)
+                .map(NamedCommune::commune);
+        return Stream.concat(starting.stream(), oneAway).distinct().toList();
+    }
+
     private List<Commune> withSameWords(List<String> words) {
         List<String> telling =
                 words.stream().filter(w -> !SMALL_WORDS.contains(w)).toList();
         if (telling.isEmpty() || telling.stream().noneMatch(w -> w.length() >= 4)) {
             return List.of();
         }
-        List<String> whole = telling.subList(0, telling.size() - 1);
-        String last = telling.getLast();
-        return gazetteer.whoseWords(
-                name -> name.containsAll(whole) && name.stream().anyMatch(w -> w.startsWith(last)));
+        return gazetteer.withWords(telling.subList(0, telling.size() - 1), telling.getLast());
     }
 
     private WhereAnswer readMisspelt(WhereQuestion question, List<String> words) {

@@ -1,6 +1,7 @@
 package fr.maillage.territory.app.imports;
 
 import fr.maillage.platform.Command;
+import fr.maillage.platform.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -60,10 +61,14 @@ class ImportCommunesCommand implements Command {
         String tableName = typed.option("--table");
         CommuneTable table = tableName == null ? CommuneTable.NONE : CommuneTable.read(Path.of(tableName));
         String name = typed.option("--nom");
+        Progress progress = Progress.on(out, "communes lues");
         ImportCommunes.Outcome outcome = importCommunes.run(new ImportCommunes.Request(
                 taker -> {
                     try (InputStream in = GivenFile.open(file)) {
-                        FeatureReading.read(in, taker);
+                        FeatureReading.read(in, feature -> {
+                            taker.accept(feature);
+                            progress.at(feature.number());
+                        });
                     }
                 },
                 table,
@@ -71,6 +76,7 @@ class ImportCommunesCommand implements Command {
                 typed.has("--replace-demo"),
                 name == null ? null : Texts.clean(name, LONGEST_NAME),
                 Map.of()));
+        progress.done();
         return new ImportSummary(out).print(outcome);
     }
 }
