@@ -1,6 +1,7 @@
 package fr.maillage.directory.app.exchange;
 
 import fr.maillage.platform.Command;
+import fr.maillage.platform.Progress;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -60,8 +61,11 @@ class ImportPlacesCommand implements Command {
     }
 
     private int run(ImportOrder order, PrintStream out) {
+        Progress progress = Progress.on(out, "lignes");
         try {
-            return switch (importPlaces.run(order, _ -> {})) {
+            ImportResult result = importPlaces.run(order, progress::at);
+            progress.done();
+            return switch (result) {
                 case ImportResult.Refused(String reason) -> {
                     out.println("Rien n’a été importé. " + reason);
                     yield 1;
@@ -72,6 +76,7 @@ class ImportPlacesCommand implements Command {
                 }
             };
         } catch (DataAccessException e) {
+            progress.done();
             out.println(
                     "L’import s’est arrêté : la base de données a refusé. Relancez-le, il reprendra sans rien perdre. ("
                             + String.valueOf(e.getMostSpecificCause().getMessage())

@@ -26,6 +26,7 @@ final class CleanText {
     private static final Pattern ALL_SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern LINE = Pattern.compile(" ?(?:\\r\\n|\\r|\\n|\\u2028|\\u2029) ?");
     private static final Pattern MANY_LINES = Pattern.compile("\\n{3,}");
+    private static final String TYPOGRAPHY = "’‘“”…–—€";
     private static final int MOST_PASSES = 8;
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -67,6 +68,9 @@ final class CleanText {
 
     /** One line; empty for nothing. */
     static String line(String text) {
+        if (isTidy(text)) {
+            return isNothing(text) ? "" : text;
+        }
         String clean = clean(text);
         String line = ALL_SPACES.matcher(clean).replaceAll(" ").strip();
         return isNothing(line) ? "" : line;
@@ -74,6 +78,9 @@ final class CleanText {
 
     /** Several lines, at most one empty line between two; empty for nothing. */
     static String lines(String text) {
+        if (isTidy(text)) {
+            return isNothing(text) ? "" : text;
+        }
         String clean = clean(text);
         String tidy = LINE.matcher(SPACES.matcher(clean).replaceAll(" ")).replaceAll("\n");
         String lines = MANY_LINES.matcher(tidy).replaceAll("\n\n").strip();
@@ -96,6 +103,20 @@ final class CleanText {
             end--;
         }
         return text.substring(0, end).strip() + "…";
+    }
+
+    /** Whether a text is one clean line already, as nearly all are: seen without the cost of regular expressions. */
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c < 0x7F ? c >= ' ' && c != '<' && c != '&' : c > 0xA0 && c < 0x300 && c != 0xAD;
+            if ((!plain && TYPOGRAPHY.indexOf(c) < 0) || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     private static boolean isNothing(String text) {

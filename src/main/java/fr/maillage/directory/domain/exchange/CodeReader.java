@@ -3,6 +3,7 @@ package fr.maillage.directory.domain.exchange;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ final class CodeReader {
     private static final Pattern POSTAL = Pattern.compile("\\d{5}(?!\\d)");
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
     private static final Pattern FRENCH_DAY = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** Before it, no such data was collected: what says so is a computer's zero. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);

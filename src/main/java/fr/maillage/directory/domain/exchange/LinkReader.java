@@ -24,6 +24,9 @@ final class LinkReader {
     private LinkReader() {}
 
     static List<String> emails(String cell, Doubts doubts) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
         Set<String> emails = new LinkedHashSet<>();
         for (String part : CleanText.line(cell).split("[|;,\\s]+", -1)) {
             String email = part.regionMatches(true, 0, "mailto:", 0, 7) ? part.substring(7) : part;
@@ -40,6 +43,9 @@ final class LinkReader {
     }
 
     static List<String> websites(String cell, Doubts doubts) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
         Set<String> websites = new LinkedHashSet<>();
         for (String part : BETWEEN_WEB.split(CleanText.line(cell), -1)) {
             String url = web(StandardField.WEBSITES, part, doubts);

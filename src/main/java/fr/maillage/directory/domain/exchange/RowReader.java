@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
 
     private static final int LONGEST_KEY = 200;
+    private static final int SHORT_KEY = 100;
     private static final int LONGEST_NAME = 250;
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_HOURS = 2_000;
@@ -159,7 +160,7 @@ public final class RowReader {
                             + PlainText.of(cells.getOrDefault(StandardField.COMMUNE, "")) + "/"
                             + PlainText.of(cells.getOrDefault(StandardField.ADDRESS, "")));
         }
-        return id.length() <= LONGEST_KEY ? id : id.substring(0, 100).strip() + "-" + digest(id);
+        return id.length() <= LONGEST_KEY ? id : CleanText.cut(id, SHORT_KEY) + "-" + digest(id);
     }
 
     private static void reportKey(Map<StandardField, String> cells, String key, Doubts doubts) {
