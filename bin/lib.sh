@@ -98,7 +98,8 @@ lay_out() {
 
 train() {
   local data="$APP/training"
-  "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$APP/maillage.aot" \
+  # Never on the operator's own database.
+  env -u MAILLAGE_DB_URL -u MAILLAGE_BASE_URL MAILLAGE_DEMO=true timeout 300 "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$APP/maillage.aot" \
     -jar "$APP/maillage.jar" --maillage.training=true "--data=$data" --server.port=0 >"$APP/training.log" 2>&1
   local code=$?
   rm -rf "$data"

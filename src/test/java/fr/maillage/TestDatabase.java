@@ -1,9 +1,8 @@
 package fr.maillage;
 
+import fr.maillage.platform.MaillageProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,9 +13,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            Path parent = Files.createDirectories(Path.of("target", "test-data"));
-            Path data = Files.createTempDirectory(parent.toAbsolutePath(), "data");
-            TestPropertyValues.of("maillage.data=" + data).applyTo(context);
+            TestPropertyValues.of("maillage.data=" + MaillageProcess.freshData())
+                    .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

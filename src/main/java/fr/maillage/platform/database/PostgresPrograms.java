@@ -53,9 +53,9 @@ final class PostgresPrograms {
         Path parent = data.resolve("programmes");
         Path folder = parent.resolve("postgresql-" + name);
         if (!Files.isDirectory(folder)) {
-            remove(parent);
-            Path fresh = Files.createDirectories(parent.resolve("nouveau"));
-            unpack(archive, fresh);
+            Path fresh = parent.resolve("nouveau");
+            remove(fresh);
+            unpack(archive, Files.createDirectories(fresh));
             Files.move(fresh, folder);
         }
         return new PostgresPrograms(folder, version.group(1), prefix(data));

@@ -35,6 +35,9 @@ class ErrorPages implements ErrorController {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // A request that the firewall refused has not been through the filter that sets these.
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", Safety.NOTHING);
         if (wantsJson(request, path)) {
             write(response, "application/json", PlainErrorPage.json(status));
             return;

@@ -22,7 +22,7 @@ public final class LastResortValve extends ErrorReportValve {
         try {
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Content-Security-Policy", Safety.NOTHING);
             response.setContentLength(body.length);
             OutputStream out = response.getResponse().getOutputStream();
             out.write(body);

@@ -31,9 +31,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @ConditionalOnWebApplication
 class Safety {
 
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
-    private static final String ONLY_POSITION = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), "
-            + "accelerometer=(), gyroscope=(), magnetometer=(), midi=(), browsing-topics=()";
+    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final String ONLY_POSITION = "geolocation=(self), camera=(), microphone=(), payment=()";
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, List<PublicRoutes> open) throws Exception {

@@ -2,7 +2,8 @@ package fr.maillage.platform.launch;
 
 import fr.maillage.platform.MaillageProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -21,8 +22,10 @@ class Greeting {
     }
 
     @EventListener
-    void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+    void ready(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC
+                && event.getSource() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null) {
             ready = true;
             String local = "http://localhost:" + web.getWebServer().getPort() + "/";
             String base = properties.baseUrl();

@@ -1,4 +1,4 @@
-package fr.maillage.platform;
+package fr.maillage.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
