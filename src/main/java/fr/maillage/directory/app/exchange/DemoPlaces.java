@@ -1,13 +1,17 @@
 package fr.maillage.directory.app.exchange;
 
 import fr.maillage.platform.DemoPart;
+import fr.maillage.territory.DemoReplaced;
+import fr.maillage.territory.Territory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The invented places of the Pays de Lorande, taken through the same door as real ones. */
@@ -17,9 +21,23 @@ class DemoPlaces implements DemoPart {
     static final String SOURCE = "demo";
 
     private final ImportPlaces importPlaces;
+    private final Territory territory;
+    private final JdbcClient db;
 
-    DemoPlaces(ImportPlaces importPlaces) {
+    DemoPlaces(ImportPlaces importPlaces, Territory territory, JdbcClient db) {
         this.importPlaces = importPlaces;
+        this.territory = territory;
+        this.db = db;
+    }
+
+    /** Invented places leave with the invented territory, and nothing of them stays: they were never anybody's data. */
+    @EventListener
+    void on(DemoReplaced event) {
+        db.sql("delete from directory.place where source_id = ?").param(SOURCE).update();
+        db.sql("delete from directory.import_run where source_id = ?")
+                .param(SOURCE)
+                .update();
+        db.sql("delete from directory.source where id = ?").param(SOURCE).update();
     }
 
     @Override
@@ -29,6 +47,9 @@ class DemoPlaces implements DemoPart {
 
     @Override
     public void load() {
+        if (!territory.settings().demo()) {
+            return;
+        }
         try (InputStream places = new ClassPathResource("fr/maillage/directory/demo/places.csv").getInputStream()) {
             Path copy = Files.createTempFile("maillage-places", ".csv");
             try {

@@ -7,6 +7,7 @@ import fr.maillage.territory.TerritorySettings;
 import fr.maillage.territory.app.Departements;
 import fr.maillage.territory.app.Epcis;
 import fr.maillage.territory.app.Settings;
+import fr.maillage.territory.app.Snapshot;
 import fr.maillage.territory.app.Snapshots;
 import fr.maillage.territory.domain.map.GroundLine;
 import java.io.BufferedReader;
@@ -63,6 +64,9 @@ class LorandeDemo implements DemoPart {
 
     @Override
     public void load() {
+        if (isRealTerritoryThere()) {
+            return;
+        }
         transaction.executeWithoutResult(status -> {
             rows("departement.csv").forEach(row -> departements.save(new Departement(row[0], row[1])));
             rows("epci.csv").forEach(row -> epcis.save(new EpciCode(row[0]), row[1], true));
@@ -78,6 +82,12 @@ class LorandeDemo implements DemoPart {
             }
         });
         snapshots.lookAgain();
+    }
+
+    /** An operator may have set up a real territory before the first start: it is not to be mixed with an invented one. */
+    private boolean isRealTerritoryThere() {
+        Snapshot known = snapshots.current();
+        return !known.settings().demo() && !known.gazetteer().communes().isEmpty();
     }
 
     private static GroundLine line(GroundLine.Kind kind, Feature feature) {
