@@ -39,8 +39,8 @@ async function start(drawn, [script, styles, own]) {
       L.tileLayer(url, { attribution: escaped(attribution), maxZoom: 18 }).addTo(map);
       map.attributionControl.setPrefix(false);
     }
-    land(L, map, Boolean(url));
     for (const marker of markers(drawn)) pin(L, map, marker);
+    land(L, map, Boolean(url));
     if (drawn.dataset.here) {
       L.marker(numbers(drawn.dataset.here), {
         icon: L.divIcon({ className: 'you', iconSize: [22, 22] }),
@@ -86,13 +86,13 @@ function land(L, map, tiled) {
   follow();
 }
 
-// Names come largest first: one that would cover an earlier one is taken away.
+// Names come largest first: one that would cover a marker or an earlier name is taken away.
 function thin(layer, map) {
-  const kept = [];
+  const kept = [...map.getContainer().querySelectorAll('.pin a')].map((pin) => pin.getBoundingClientRect());
   layer.eachLayer((name) => {
     const element = name.getElement?.();
     if (!element?.classList.contains('name')) return;
-    const box = element.getBoundingClientRect();
+    const box = element.firstChild.getBoundingClientRect();
     const covers = kept.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
     if (covers) layer.removeLayer(name);
     else kept.push(box);

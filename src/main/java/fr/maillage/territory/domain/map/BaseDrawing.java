@@ -13,10 +13,10 @@ import java.util.Map;
 public final class BaseDrawing {
 
     /** About 4 KB once compressed: a list's map stays under 6 KB with its names and markers. */
-    private static final int MOST_CHARACTERS = 8_500;
+    private static final int MOST_CHARACTERS = 7_500;
 
     /** In square units of the drawing: a bend smaller than this is not seen at first glance. */
-    private static final double FINEST = 14;
+    private static final double FINEST = 24;
 
     private static final double COARSER = 1.6;
     private static final int MOST_ATTEMPTS = 12;

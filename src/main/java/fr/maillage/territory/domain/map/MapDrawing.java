@@ -233,7 +233,9 @@ public final class MapDrawing {
                     .number(2 * half)
                     .raw("\" height=\"56\" rx=\"28\"/>");
         }
-        svg.raw("<text y=\"10\">").words(spot.text()).raw("</text></a>");
+        svg.raw(spot.alone() ? "<text y=\"10\">" : "<text y=\"10\" aria-hidden=\"true\">")
+                .words(spot.text())
+                .raw("</text></a>");
     }
 
     /** One line each: point, label, address, name; the interactive map reads them back. */
