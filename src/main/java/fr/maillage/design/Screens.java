@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,12 +23,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public class Screens {
 
+    private static final Pattern ORIGIN = Pattern.compile("https?://[\\w.:{}-]+");
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final Assets assets;
     private final SiteIdentity.Source site;
     private final MaillageProperties properties;
+    private final String tilesOrigin;
 
     Screens(
             MessageSource messages,
@@ -39,6 +44,7 @@ public class Screens {
         this.assets = assets;
         this.site = site;
         this.properties = properties;
+        this.tilesOrigin = origin(properties.map().tilesUrl());
     }
 
     /**
@@ -97,8 +103,15 @@ public class Screens {
         return new RenderedPage(status.value(), headers, Assets.weakTag(body), body, Assets.gzip(body));
     }
 
-    private static String contentSecurityPolicy(Ui ui) {
+    private String contentSecurityPolicy(Ui ui) {
         return "default-src 'none'; script-src 'self'; style-src 'self' " + String.join(" ", ui.styleHashes())
-                + "; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + "; img-src 'self' data:" + tilesOrigin
+                + "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** The one other host that a page may take pictures from: the operator's map tiles, when there are some. */
+    private static String origin(String tilesUrl) {
+        Matcher origin = ORIGIN.matcher(tilesUrl);
+        return origin.lookingAt() ? " " + origin.group().replace("{s}", "*") : "";
     }
 }

@@ -12,10 +12,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param baseUrl address the public sees, without a trailing slash; null means "as the request says"
  * @param demo whether the invented demo territory is loaded at the first start on an empty database
  * @param modules folders below {@code fr.maillage} that may hold migrations and messages, lowest rank first
+ * @param map where the interactive map takes its background from
  * @param db the external database; its url is empty when the embedded one serves
  */
 @ConfigurationProperties("maillage")
-public record MaillageProperties(Path data, @Nullable String baseUrl, boolean demo, List<String> modules, Db db) {
+public record MaillageProperties(
+        Path data, @Nullable String baseUrl, boolean demo, List<String> modules, MapTiles map, Db db) {
+
+    /**
+     * Raster tiles of the operator's choice.
+     *
+     * @param tilesUrl such as {@code https://tiles.example/{z}/{x}/{y}.png}; empty for none: no page then asks another host
+     * @param tilesAttribution what the tiles' owner wants to be read under the map
+     */
+    public record MapTiles(String tilesUrl, String tilesAttribution) {}
 
     /** An external PostgreSQL: JDBC url, user, password. An empty url means the embedded one. */
     public record Db(String url, String user, String password) {

@@ -1,12 +1,12 @@
 package fr.maillage.territory.web;
 
+import fr.maillage.platform.MaillageProperties;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.territory.MapFrame;
 import fr.maillage.territory.app.ContoursFile;
 import fr.maillage.territory.app.DrawMap;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -37,12 +37,9 @@ class ContoursController {
      */
     record Tiles(String url, String attribution) {}
 
-    ContoursController(
-            DrawMap maps,
-            @Value("${maillage.map.tiles-url:}") String tilesUrl,
-            @Value("${maillage.map.tiles-attribution:}") String tilesAttribution) {
+    ContoursController(DrawMap maps, MaillageProperties properties) {
         this.maps = maps;
-        this.tiles = new Tiles(tilesUrl, tilesAttribution);
+        this.tiles = new Tiles(properties.map().tilesUrl(), properties.map().tilesAttribution());
     }
 
     @Bean
