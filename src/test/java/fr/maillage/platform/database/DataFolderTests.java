@@ -101,8 +101,13 @@ class DataFolderTests {
     }
 
     private static void open(Path data) {
-        MaillageProperties properties =
-                new MaillageProperties(data, null, false, List.of(), new MaillageProperties.Db("", "", ""));
+        MaillageProperties properties = new MaillageProperties(
+                data,
+                null,
+                false,
+                List.of(),
+                new MaillageProperties.MapTiles("", ""),
+                new MaillageProperties.Db("", "", ""));
         Database.open(properties, "", false, new PortCheck(0)).close();
     }
 }
