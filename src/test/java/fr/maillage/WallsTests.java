@@ -1,13 +1,169 @@
 package fr.maillage;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The walls of the house. */
+/** The walls of the house between its modules, and between the rooms of a module. */
 class WallsTests {
+
+    /** Which modules there are and how high each stands. A module names only modules that stand lower. */
+    private static final Map<String, Integer> RANKS = Map.of(
+            "shared", 0,
+            "platform", 0,
+            "design", 1,
+            "territory", 1,
+            "documents", 1,
+            "directory", 2,
+            "home", 4);
+
+    /** Once compiled, whatever was imported or written in full. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.maillage");
 
     @Test
     void everyModuleNamesOnlyTheModulesItDeclares() {
         ApplicationModules.of(Maillage.class).verify();
+    }
+
+    @Test
+    void everyModuleHasARank() {
+        assertThat(Sources.modules()).containsExactlyInAnyOrderElementsOf(RANKS.keySet());
+    }
+
+    @Test
+    void aModuleDeclaresOnlyLowerOnes() throws ClassNotFoundException {
+        List<String> wrong = new ArrayList<>();
+        for (String module : Sources.modules()) {
+            for (String declared : declared(module)) {
+                String other = declared.split("::", -1)[0].strip();
+                if (!mayName(module, other)) {
+                    wrong.add(module + " (rank " + RANKS.get(module) + ") declares " + other + " (rank "
+                            + RANKS.get(other) + ")");
+                }
+            }
+        }
+        assertThat(wrong)
+                .as("a module names only lower ranks: move the code, publish an event, or publish a panel to fill")
+                .isEmpty();
+    }
+
+    private static List<String> declared(String module) throws ClassNotFoundException {
+        ApplicationModule declaration =
+                Class.forName("fr.maillage." + module + ".package-info").getAnnotation(ApplicationModule.class);
+        assertThat(declaration)
+                .as("@ApplicationModule in the package-info of %s", module)
+                .isNotNull();
+        List<String> declared = Arrays.asList(declaration.allowedDependencies());
+        assertThat(declared)
+                .as("allowedDependencies of %s: without them everything is allowed", module)
+                .doesNotContain(ApplicationModule.OPEN_TOKEN);
+        return declared;
+    }
+
+    private static boolean mayName(String module, String other) {
+        boolean onTheGround = module.equals("platform") && other.equals("shared");
+        return onTheGround || (RANKS.containsKey(other) && RANKS.get(other) < RANKS.get(module));
+    }
+
+    @Test
+    void sharedKnowsNothingOfOursAndNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.maillage.shared..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "fr.maillage.shared..",
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "org.springframework.modulith..")
+                .because("every module stands on shared")
+                .check(CLASSES);
+    }
+
+    @Test
+    void domainIsPureJava() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.maillage.*.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.maillage.*.app..", "fr.maillage.*.web..", "fr.maillage.platform..")
+                .because("rules are read and tested without a framework, a database or a screen")
+                .check(CLASSES);
+    }
+
+    @Test
+    void appDoesNotKnowWeb() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.maillage.*.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.maillage.*.web..")
+                .because("a use case serves any screen, the command line and the tests")
+                .check(CLASSES);
+    }
+
+    @Test
+    void aModulesRoomsAreItsOwn() {
+        for (String module : Sources.modules()) {
+            noClasses()
+                    .that(liesIn(module))
+                    .should()
+                    .dependOnClassesThat(isInARoomOfAnotherThan(module))
+                    .because("modules meet at the facade: domain, app and web are nobody else's")
+                    .check(CLASSES);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> liesIn(String module) {
+        return JavaClass.Predicates.resideInAPackage("fr.maillage." + module + "..");
+    }
+
+    private static DescribedPredicate<JavaClass> isInARoomOfAnotherThan(String module) {
+        return JavaClass.Predicates.resideInAnyPackage(
+                        "fr.maillage.*.domain..", "fr.maillage.*.app..", "fr.maillage.*.web..")
+                .and(DescribedPredicate.not(liesIn(module)))
+                .as("lie in domain, app or web of a module other than %s", module);
+    }
+
+    @Test
+    void theSettingsNameEveryModuleLowestRankFirst() {
+        String settings = Sources.read(Path.of("src/main/resources/application.yaml"));
+        String line = settings.lines()
+                .filter(text -> text.startsWith("  modules: ["))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no maillage.modules in application.yaml"));
+        List<String> named =
+                List.of(line.substring(line.indexOf('[') + 1, line.indexOf(']')).split(" *, *", -1));
+        List<String> withFiles = Sources.modules().stream()
+                .filter(module -> !module.equals("shared"))
+                .toList();
+
+        assertThat(named)
+                .as("maillage.modules: the folders below fr.maillage, but shared, which holds only Java")
+                .containsExactlyInAnyOrderElementsOf(withFiles);
+        assertThat(named).isSortedAccordingTo(Comparator.comparing(RANKS::get));
     }
 }
