@@ -25,9 +25,9 @@ class GlossaryTests {
         List<String> named = named();
 
         assertThat(named).as("identifiers in GLOSSARY.md").hasSizeGreaterThan(10);
-        assertThat(types)
-                .as("types that GLOSSARY.md names: correct the glossary, or the code")
-                .containsAll(named);
+        assertThat(named.stream().filter(name -> !types.contains(name)).toList())
+                .as("GLOSSARY.md sets them as code, and no type is called so: correct the glossary, or the code")
+                .isEmpty();
     }
 
     private static List<String> named() {

@@ -1,0 +1,57 @@
+package fr.maillage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The pictures of README.md, from the demo territory on a Tuesday morning, so that taking them again gives the same ones.
+ * Run by {@code bin/screenshots}; no part of the test suite, which its name keeps it out of.
+ */
+@MaillageTest
+class TakeScreenshots {
+
+    private static final Path FOLDER = Path.of("docs", "images");
+    private static final long MOST_BYTES = 250_000;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void onATuesdayMorning() {
+        clock.setInFrance("2026-11-24T10:30");
+    }
+
+    @Test
+    void ofTheList() throws Exception {
+        take("/lieux?q=declarer+mes+impot&ou=Valbrune", "liste.png");
+    }
+
+    @Test
+    void ofASheet() throws Exception {
+        try (Browser reader = Browser.desktop(port).withoutScripts().open()) {
+            Page list = reader.visit("/lieux?q=declarer+mes+impot&ou=Valbrune");
+            String first = list.locator("main li h2 a, main li h3 a").first().getAttribute("href");
+            take(first, "fiche.png");
+        }
+    }
+
+    private void take(String path, String name) throws Exception {
+        try (Browser reader =
+                Browser.desktop(port).size(1180, 980).withoutScripts().open()) {
+            Page page = reader.visit(path);
+            Path file = Files.createDirectories(FOLDER).resolve(name);
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            assertThat(Files.size(file)).as("bytes of %s", file).isLessThan(MOST_BYTES);
+        }
+    }
+}
