@@ -20,10 +20,8 @@ record JavaText(List<String> literals, String code) {
             int end;
             if (source.startsWith("//", i)) {
                 i = after(source, "\n", i) - 1;
-                continue;
             } else if (source.startsWith("/*", i)) {
                 i = after(source, "*/", i + 2);
-                continue;
             } else if (source.startsWith("\"\"\"", i)) {
                 end = closing(source, "\"\"\"", i + 3);
                 literals.add(source.substring(i + 3, end));
