@@ -33,14 +33,14 @@ class TakeScreenshots {
 
     @Test
     void ofTheList() throws Exception {
-        take("/lieux?q=declarer+mes+impot&ou=Valbrune", "liste.png");
+        take("/lieux?q=declarer+mes+impot&ou=Chazemont", "liste.png");
     }
 
     @Test
     void ofASheet() throws Exception {
         try (Browser reader = Browser.desktop(port).withoutScripts().open()) {
-            Page list = reader.visit("/lieux?q=declarer+mes+impot&ou=Valbrune");
-            String first = list.locator("main li h2 a, main li h3 a").first().getAttribute("href");
+            Page list = reader.visit("/lieux?q=declarer+mes+impot&ou=Chazemont");
+            String first = list.locator("li.row:has(a.tel) h2 a").first().getAttribute("href");
             take(first, "fiche.png");
         }
     }
