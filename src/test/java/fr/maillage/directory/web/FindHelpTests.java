@@ -160,7 +160,7 @@ class FindHelpTests {
                 .allSatisfy(code -> assertThat(array(code, "services")).contains("CHEAP_EQUIPMENT"));
         assertThat(rows("/lieux?ou=Chazemont&cout=payant"))
                 .isNotEmpty()
-                .allSatisfy(code -> assertThat(array(code, "costs")).contains("PAID"));
+                .allSatisfy(code -> assertThat(array(code, "costs")).contains("PAYING"));
     }
 
     @Test
@@ -202,10 +202,10 @@ class FindHelpTests {
     @Test
     void suggestsCommunesForOneItDoesNotKnow() {
         try (Browser reader = phone()) {
-            Page page = reader.visit("/lieux?q=caf&ou=Moulin");
+            Page page = reader.visit("/lieux?q=caf&ou=99999");
 
             Locator answers = page.locator(".notice a.button");
-            assertThat(answers.allInnerTexts()).anyMatch(text -> text.contains("Moulins-la-Vernelle"));
+            assertThat(answers.allInnerTexts()).hasSizeBetween(1, 5).allMatch(text -> text.contains("(99"));
             answers.first().click();
             assertThat(page.locator("h1").innerText()).contains("près de");
 

@@ -78,7 +78,7 @@ class PlaceSheetTests {
                     .containsIgnoringCase("mardi 24 novembre")
                     .contains("8 h 45", "12 h 15", "13 h 30", "17 h 30");
             assertThat(spaced(page.locator("p.state").first().innerText())).isEqualTo("Ouvert jusqu’à 12 h 15");
-            assertThat(spaced(page.locator("table.hours").innerText())).contains("Fermé");
+            assertThat(spaced(page.locator("table.hours").innerText())).contains("fermé");
         }
     }
 
@@ -89,7 +89,7 @@ class PlaceSheetTests {
             Page page = reader.visit(sheet + "?t=armistice");
 
             assertThat(spaced(page.locator("table.hours tr[aria-current=date]").innerText()))
-                    .contains("Fermé")
+                    .contains("fermé")
                     .contains("Armistice de 1918");
             assertThat(spaced(page.locator("p.state").first().innerText()))
                     .contains("Fermé")
@@ -197,7 +197,7 @@ class PlaceSheetTests {
             Page page = reader.visit("/lieux?q=caf&ou=Chazemont");
             page.locator("ol.rows h2 a").first().click();
 
-            assertThat(spaced(page.locator("main").innerText())).contains("de Chazemont, à vol d’oiseau");
+            assertThat(spaced(page.locator("main").innerText())).contains("de Chazemont (99100), à vol d’oiseau");
             page.locator("nav.crumbs a").last().click();
             assertThat(page.locator("h1").innerText()).contains("Chazemont");
         }
