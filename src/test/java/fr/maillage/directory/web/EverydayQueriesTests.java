@@ -31,10 +31,12 @@ class EverydayQueriesTests {
     /** Share of the table below that must be right. Nobody understands everything; a fall below is a step back. */
     private static final double LEAST_SHARE = 0.95;
 
+    private static final double LEAST_FRESH_SHARE = 0.8;
+
     private static final Pattern ROW =
             Pattern.compile("<li class=\"row\".*?href=\"/lieux/[^\"]*?-([a-z0-9]+)[\"?]", Pattern.DOTALL);
 
-    /** Written before the vocabulary was looked at; misspelt as hands and telephones misspell. */
+    /** Written before the vocabulary was looked at, which was then mended; misspelt as hands and telephones misspell. */
     private static final String QUERIES = """
             declaré mes impot              | ADMINISTRATIVE_HELP
             impots sur internet            | ADMINISTRATIVE_HELP
@@ -104,6 +106,43 @@ class EverydayQueriesTests {
             chatgpt                        | DIGITAL_CULTURE
             """;
 
+    /** Written after it was mended, and never used to mend it: what to expect of words nobody has thought of. */
+    private static final String FRESH_QUERIES = """
+            payer la cantine               | ADMINISTRATIVE_HELP
+            jai recu une amande            | ADMINISTRATIVE_HELP
+            inscrire ma fille au colege    | ADMINISTRATIVE_HELP
+            changer d'adresse              | ADMINISTRATIVE_HELP
+            mon numero fiscal              | ADMINISTRATIVE_HELP
+            vendre ma voiture papiers      | ADMINISTRATIVE_HELP
+            prime activite                 | ADMINISTRATIVE_HELP
+            attestation de la secu         | ADMINISTRATIVE_HELP
+            acte de naissance              | ADMINISTRATIVE_HELP
+            aide pour papa en ehpad        | ADMINISTRATIVE_HELP
+            procuration pour voter         | ADMINISTRATIVE_HELP
+            faire des photocopies couleur  | ACCESS_EQUIPMENT
+            salle avec ordinateurs         | ACCESS_EQUIPMENT
+            imprimer mon billet de train   | ACCESS_EQUIPMENT
+            wifi gratuit                   | ACCESS_EQUIPMENT
+            mettre des photos sur l'ordi   | EVERYDAY_SKILLS
+            telephone trop compliqué       | EVERYDAY_SKILLS
+            mon portable est plein         | EVERYDAY_SKILLS
+            mettre a jour ma tablette      | EVERYDAY_SKILLS
+            ecrire une lettre avec word    | EVERYDAY_SKILLS
+            prendre rdv doctolib           | EVERYDAY_SKILLS
+            offres d'emploie               | JOB_SEARCH
+            refaire mon cv                 | JOB_SEARCH
+            interim                        | JOB_SEARCH
+            faux sms colis                 | SAFE_USE
+            on a volé mes codes de carte   | SAFE_USE
+            facebook piraté                | SAFE_USE
+            ma fille passe sa vie sur tiktok | PARENTING
+            notes du college sur internet  | PARENTING
+            pc d'ocaz                      | CHEAP_EQUIPMENT
+            fablab                         | CREATION
+            retoucher des photos           | CREATION
+            comprendre l'ia                | DIGITAL_CULTURE
+            """;
+
     @LocalServerPort
     int port;
 
@@ -125,8 +164,17 @@ class EverydayQueriesTests {
 
     @Test
     void understandsWhatPeopleTypeAsTheyTypeIt() {
+        understands(QUERIES, LEAST_SHARE);
+    }
+
+    @Test
+    void understandsMostOfWhatNobodyThoughtOf() {
+        understands(FRESH_QUERIES, LEAST_FRESH_SHARE);
+    }
+
+    private void understands(String table, double least) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        List<String> lines = QUERIES.lines().toList();
+        List<String> lines = table.lines().toList();
         for (String line : lines) {
             String[] pair = line.split("\\|", -1);
             double share = shareOf(pair[0].strip(), Service.valueOf(pair[1].strip()));
@@ -135,8 +183,8 @@ class EverydayQueriesTests {
             }
         }
         double right = 1 - (double) wrong.size() / lines.size();
-        System.out.printf("Everyday queries understood: %.0f %% of %d%n", right * 100, lines.size());
-        assertThat(right).as("share right; wrong: %s", wrong).isGreaterThanOrEqualTo(LEAST_SHARE);
+        System.out.printf("Everyday queries understood: %.0f %% of %d, not: %s%n", right * 100, lines.size(), wrong);
+        assertThat(right).as("share right; wrong: %s", wrong).isGreaterThanOrEqualTo(least);
     }
 
     /** Of the places on the first page near Valbrune, the share that gives this help; 0 when there are none. */
