@@ -116,7 +116,9 @@ class ExportController {
 
     /** {@code gzip;q=0} means « not gzip » (RFC 9110, section 12.5.3). */
     private static boolean acceptsGzip(@Nullable String accepted) {
-        return accepted != null && accepted.contains("gzip") && !NO_GZIP.matcher(accepted).find();
+        return accepted != null
+                && accepted.contains("gzip")
+                && !NO_GZIP.matcher(accepted).find();
     }
 
     private void write(ExportFormat format, ListQuery query, OutputStream out) {

@@ -199,7 +199,8 @@ class EverydayQueriesTests {
         if (codes.isEmpty() || !answer.text().contains("<ol class=\"rows\"")) {
             return 0;
         }
-        long able = db.sql("select services from directory.place where code = any(?)")
+        long able = db
+                .sql("select services from directory.place where code = any(?)")
                 .param(codes.toArray(String[]::new))
                 .query((line, i) -> (String[]) line.getArray(1).getArray())
                 .list()

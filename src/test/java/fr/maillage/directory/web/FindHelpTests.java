@@ -91,7 +91,8 @@ class FindHelpTests {
     void saysBesideEachFilterExactlyWhatTickingItGives() {
         clock.setInFrance("2026-11-24T10:00");
         try (Browser reader = phone()) {
-            for (String start : List.of("/lieux?ou=Chazemont&t=a", "/lieux?ou=99039&q=imprimer&service=demarches&t=a")) {
+            for (String start :
+                    List.of("/lieux?ou=Chazemont&t=a", "/lieux?ou=99039&q=imprimer&service=demarches&t=a")) {
                 Page page = reader.visit(start);
                 page.locator("summary").first().click();
                 List<Box> boxes = boxes(page);
@@ -113,7 +114,8 @@ class FindHelpTests {
             Page page = reader.visit(TAXES_NEAR_CHAZEMONT);
             int before = count(page);
             page.locator("form.filters summary").click();
-            page.locator("form.filters input[name=service][value=materiel-solidaire]").check();
+            page.locator("form.filters input[name=service][value=materiel-solidaire]")
+                    .check();
             page.locator("form.filters input[name=cout][value=gratuit]").check();
             page.locator("form.filters button").click();
 
@@ -268,8 +270,7 @@ class FindHelpTests {
                 .query()
                 .listOfRows();
         assertThat(kept).hasSize(1);
-        assertThat(kept.getFirst().keySet())
-                .containsExactlyInAnyOrder("plain_text", "asked", "first_on", "last_on");
+        assertThat(kept.getFirst().keySet()).containsExactlyInAnyOrder("plain_text", "asked", "first_on", "last_on");
         assertThat(kept.getFirst().get("asked")).isEqualTo(1);
         db.sql("delete from directory.unanswered_query where plain_text = ?")
                 .param(words)
@@ -282,7 +283,9 @@ class FindHelpTests {
         for (String path : List.of(TAXES_NEAR_CHAZEMONT + "&service=demarches&page=2", "/lieux?q=azertyuiop")) {
             for (String href : hrefs(html(path), "<body>").stream().distinct().toList()) {
                 if (href.startsWith("/")) {
-                    assertThat(http.get(href).status()).as("%s on %s", href, path).isEqualTo(200);
+                    assertThat(http.get(href).status())
+                            .as("%s on %s", href, path)
+                            .isEqualTo(200);
                 }
             }
         }
@@ -362,7 +365,8 @@ class FindHelpTests {
                     return new Box(
                             input.getAttribute("name"),
                             input.getAttribute("value"),
-                            Integer.parseInt(label.locator(".soft").textContent().replaceAll("\\D", "")),
+                            Integer.parseInt(
+                                    label.locator(".soft").textContent().replaceAll("\\D", "")),
                             input.isChecked());
                 })
                 .toList();
@@ -383,9 +387,8 @@ class FindHelpTests {
     }
 
     private List<String> rows(String path) {
-        Matcher link =
-                Pattern.compile("<li class=\"row\".*?href=\"/lieux/[^\"]*?-([a-z0-9]+)[\"?]", Pattern.DOTALL)
-                        .matcher(html(path));
+        Matcher link = Pattern.compile("<li class=\"row\".*?href=\"/lieux/[^\"]*?-([a-z0-9]+)[\"?]", Pattern.DOTALL)
+                .matcher(html(path));
         List<String> codes = new ArrayList<>();
         while (link.find()) {
             codes.add(link.group(1));
@@ -402,7 +405,8 @@ class FindHelpTests {
     }
 
     private static List<String> states(String html) {
-        Matcher state = Pattern.compile("<span class=\"state[^\"]*\">([^<]*)</span>").matcher(html);
+        Matcher state =
+                Pattern.compile("<span class=\"state[^\"]*\">([^<]*)</span>").matcher(html);
         List<String> states = new ArrayList<>();
         while (state.find()) {
             states.add(Http.unescaped(state.group(1)));

@@ -60,7 +60,8 @@ class OpenDataTests {
 
     @Test
     void speaksTheStandard() {
-        JsonNode place = json("/lieux.json?q=France+services+Valbrune&ou=Valbrune").get(0);
+        JsonNode place =
+                json("/lieux.json?q=France+services+Valbrune&ou=Valbrune").get(0);
         assertThat(place.propertyNames())
                 .contains("id", "nom", "commune", "code_insee", "latitude", "longitude", "services", "horaires");
         JsonNode feature = json("/lieux.geojson?ou=Chazemont").get("features").get(0);
@@ -144,9 +145,7 @@ class OpenDataTests {
     }
 
     private List<?> csv(String query) {
-        return CsvReader.builder()
-                .ofNamedCsvRecord(get("/lieux.csv" + query).text())
-                .stream()
+        return CsvReader.builder().ofNamedCsvRecord(get("/lieux.csv" + query).text()).stream()
                 .toList();
     }
 

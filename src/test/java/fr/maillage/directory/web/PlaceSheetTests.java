@@ -143,7 +143,9 @@ class PlaceSheetTests {
         assertThat(first.get("validFrom").asString()).isEqualTo("2026-11-24");
         assertThat(first.get("opens").asString()).isEqualTo("08:45");
         assertThat(first.get("closes").asString()).isEqualTo("12:15");
-        assertThat(thing.get("openingHoursSpecification").size()).as("two spans, five days").isEqualTo(10);
+        assertThat(thing.get("openingHoursSpecification").size())
+                .as("two spans, five days")
+                .isEqualTo(10);
     }
 
     @Test
@@ -163,14 +165,19 @@ class PlaceSheetTests {
     void saysThatAPlaceIsGoneAndWhoElseHelps() {
         String path = new PublicPages(db).sheetOf("Foyer rural de Bellaigue");
         String code = path.substring(path.lastIndexOf('-') + 1);
-        db.sql("update directory.place set gone_at = now() where code = ?").param(code).update();
+        db.sql("update directory.place set gone_at = now() where code = ?")
+                .param(code)
+                .update();
         try (Browser reader = phone()) {
             assertThat(Http.on(port).get(path + "?t=gone").status()).isEqualTo(410);
             Page page = reader.visit(path + "?t=gone");
 
-            assertThat(page.locator("h1").innerText()).contains("Foyer rural de Bellaigue").contains("n’est plus");
+            assertThat(page.locator("h1").innerText())
+                    .contains("Foyer rural de Bellaigue")
+                    .contains("n’est plus");
             assertThat(page.locator("li.row").count()).isEqualTo(3);
-            assertThat(page.locator("meta[name=robots]").getAttribute("content")).contains("noindex");
+            assertThat(page.locator("meta[name=robots]").getAttribute("content"))
+                    .contains("noindex");
             page.locator("li.row h3 a").first().click();
             assertThat(page.locator("h1").count()).isEqualTo(1);
             assertThat(Http.on(port).get(path + "/signalement").status()).isEqualTo(404);
@@ -212,7 +219,9 @@ class PlaceSheetTests {
 
             for (String screenOnly : List.of(".skip", ".top", ".crumbs", ".foot ul")) {
                 Locator part = page.locator(screenOnly).first();
-                assertThat(part.count() == 0 || !part.isVisible()).as(screenOnly).isTrue();
+                assertThat(part.count() == 0 || !part.isVisible())
+                        .as(screenOnly)
+                        .isTrue();
             }
             for (String kept : List.of("h1", "main .phone", "table.hours", ".address", "svg.drawn", "svg.qr")) {
                 assertThat(page.locator(kept).first().isVisible()).as(kept).isTrue();
@@ -312,8 +321,8 @@ class PlaceSheetTests {
 
     @Test
     void refusesALetterTooLong() {
-        Http.Answer answer = Http.on(port)
-                .post(sheet + "/signalement", Map.of("sujet", "other", "message", "long ".repeat(300)));
+        Http.Answer answer =
+                Http.on(port).post(sheet + "/signalement", Map.of("sujet", "other", "message", "long ".repeat(300)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("href=\"#message\"").contains("trop long");

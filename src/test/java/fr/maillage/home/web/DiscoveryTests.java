@@ -88,7 +88,8 @@ class DiscoveryTests {
                 assertThat(page.title()).startsWith(meta(page, "og:title"));
                 assertThat(meta(page, "og:site_name")).isEqualTo("Pays de Lorande");
                 assertThat(meta(page, "og:description")).isNotBlank();
-                assertThat(page.locator("meta[name=description]").getAttribute("content")).isNotBlank();
+                assertThat(page.locator("meta[name=description]").getAttribute("content"))
+                        .isNotBlank();
             }
         }
     }

@@ -113,7 +113,8 @@ class EnglishTests {
             load(base + ".properties").forEach((key, value) -> {
                 String text = value.toString();
                 Pattern pattern = pattern(text);
-                boolean bare = text.replaceAll("\\{.*", "").isBlank() && text.replaceAll(".*}", "").isBlank();
+                boolean bare = text.replaceAll("\\{.*", "").isBlank()
+                        && text.replaceAll(".*}", "").isBlank();
                 if (!text.equals(english.getProperty(key.toString())) && !bare) {
                     patterns.put(key.toString(), pattern);
                 }
@@ -127,7 +128,8 @@ class EnglishTests {
         StringBuilder regex = new StringBuilder();
         StringBuilder literal = new StringBuilder();
         int depth = 0;
-        for (char c : message.toCharArray()) {
+        for (int i = 0; i < message.length(); i++) {
+            char c = message.charAt(i);
             if (c == '{' && depth++ == 0) {
                 regex.append(Pattern.quote(literal.toString())).append(".+");
                 literal.setLength(0);

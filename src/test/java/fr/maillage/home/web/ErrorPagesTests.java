@@ -41,13 +41,17 @@ class ErrorPagesTests {
     @Test
     void saysTheSameOfWhatIsClosedAndWhatIsNotThere() {
         Http http = Http.on(port);
-        for (String path : List.of("/inconnu", "/actuator/env", "/error", "/communes/99999", "/communes/xx", "/lieux/a")) {
+        for (String path :
+                List.of("/inconnu", "/actuator/env", "/error", "/communes/99999", "/communes/xx", "/lieux/a")) {
             Http.Answer answer = http.get(path);
 
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.header("Cache-Control")).as(path).startsWith("no-");
             if (!path.startsWith("/actuator")) {
-                assertThat(answer.text()).as(path).contains("Cette page n’existe pas").contains("noindex");
+                assertThat(answer.text())
+                        .as(path)
+                        .contains("Cette page n’existe pas")
+                        .contains("noindex");
             }
         }
     }

@@ -150,7 +150,8 @@ class PublicPagesAccessibilityTests {
                 assertThat(page.locator("button[type=button]:visible").count())
                         .as("dead buttons on %s", path)
                         .isZero();
-                assertThat(page.locator("a[href='#']:visible, a:not([href]):visible").count())
+                assertThat(page.locator("a[href='#']:visible, a:not([href]):visible")
+                                .count())
                         .as("dead links on %s", path)
                         .isZero();
                 assertThat(page.locator("h1:visible").count()).as(path).isEqualTo(1);

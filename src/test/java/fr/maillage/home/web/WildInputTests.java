@@ -103,8 +103,26 @@ class WildInputTests {
             "{}");
 
     private static final List<String> PARAMETERS = List.of(
-            "q", "ou", "service", "public", "aide", "cout", "acces", "label", "ouvert", "itinerant", "rayon", "page",
-            "carte", "lang", "t", "q[]", "__proto__", "<b>", "%00", "");
+            "q",
+            "ou",
+            "service",
+            "public",
+            "aide",
+            "cout",
+            "acces",
+            "label",
+            "ouvert",
+            "itinerant",
+            "rayon",
+            "page",
+            "carte",
+            "lang",
+            "t",
+            "q[]",
+            "__proto__",
+            "<b>",
+            "%00",
+            "");
 
     private static final List<String> LEAKS = List.of(
             "Exception",
@@ -158,7 +176,10 @@ class WildInputTests {
         many(1_200, () -> {
             StringBuilder path = new StringBuilder(any(pages)).append('?');
             for (int i = random.nextInt(5); i >= 0; i--) {
-                path.append(any(PARAMETERS)).append('=').append(written(any(NASTY))).append('&');
+                path.append(any(PARAMETERS))
+                        .append('=')
+                        .append(written(any(NASTY)))
+                        .append('&');
             }
             return get(path.toString());
         });
@@ -203,8 +224,18 @@ class WildInputTests {
     @Test
     void answersAnyPath() {
         List<String> starts = List.of(
-                "/", "/lieux/", "/communes/", "/statique/", "/carte/", "/actuator/", "/lieux.", "/design/", "/lieux/x/",
-                "/lieux/a-b/signalement/", "/error/", "/.");
+                "/",
+                "/lieux/",
+                "/communes/",
+                "/statique/",
+                "/carte/",
+                "/actuator/",
+                "/lieux.",
+                "/design/",
+                "/lieux/x/",
+                "/lieux/a-b/signalement/",
+                "/error/",
+                "/.");
         many(900, () -> get(any(starts) + written(any(NASTY))));
         for (String path : List.of(
                 "/../../etc/passwd",
@@ -320,8 +351,8 @@ class WildInputTests {
                 case 0 -> "message=" + written(any(NASTY)) + "&sujet=" + written(any(NASTY));
                 case 1 -> any(NASTY);
                 case 2 ->
-                    "--x\r\nContent-Disposition: form-data; name=\"sujet\"; filename=\"" + any(NASTY)
-                            + "\"\r\n\r\n" + any(NASTY) + "\r\n--x--\r\n";
+                    "--x\r\nContent-Disposition: form-data; name=\"sujet\"; filename=\"" + any(NASTY) + "\"\r\n\r\n"
+                            + any(NASTY) + "\r\n--x--\r\n";
                 default -> "sujet=&message=" + "x".repeat(random.nextInt(3_000));
             };
             return post(random.nextInt(4) == 0 ? any(pages) : report, any(types), body);
@@ -335,8 +366,7 @@ class WildInputTests {
         Reply tooBig = ask(
                 post(report, "application/x-www-form-urlencoded", "sujet=other&message=" + "x".repeat(300_000)), "");
         assertThat(tooBig.status()).isIn(400, 413, 422);
-        Reply tooMany =
-                ask(post(report, "application/x-www-form-urlencoded", "a=b&".repeat(20_000)), "");
+        Reply tooMany = ask(post(report, "application/x-www-form-urlencoded", "a=b&".repeat(20_000)), "");
         assertThat(tooMany.status()).isIn(400, 413, 422);
         Reply headers = ask(
                 "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: " + "y".repeat(40_000) + "\r\n\r\n",
@@ -354,8 +384,8 @@ class WildInputTests {
         for (String method : List.of(
                 "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "CONNECT", "get", "<b>", "GETGET")) {
             for (String page : pages) {
-                Reply reply = ask(
-                        method + " " + page + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "");
+                Reply reply =
+                        ask(method + " " + page + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "");
                 if (!method.equals("HEAD")) {
                     assertThat(reply.status()).as("%s %s", method, page).isBetween(400, 499);
                 }
@@ -409,12 +439,20 @@ class WildInputTests {
 
     private static void check(Reply reply, String request, String value) {
         String shown = request.length() > 600 ? request.substring(0, 600) + "…" : request;
-        assertThat(reply.status()).as("status for %s", shown).isBetween(200, 499);
+        // 501 and 505 are what HTTP wants of a transfer coding and of a version that nobody knows (RFC 9110, section 15.6).
+        boolean unknownHttp = request.contains("Transfer-Encoding") || request.contains("HTTP/9.9");
+        if (!unknownHttp || reply.status() < 500) {
+            assertThat(reply.status()).as("status for %s", shown).isBetween(200, 499);
+        } else {
+            assertThat(reply.status()).as("status for %s", shown).isIn(501, 505);
+        }
         for (String leak : LEAKS) {
             assertThat(reply.raw()).as("answer to %s", shown).doesNotContain(leak);
         }
         if (reply.status() >= 400 && !request.startsWith("HEAD")) {
-            String path = request.replaceFirst("^\\S+ ", "").replaceFirst("[? ].*", "").strip();
+            String path = request.replaceFirst("^\\S+ ", "")
+                    .replaceFirst("[? ].*", "")
+                    .strip();
             boolean json = path.endsWith(".json") || path.endsWith(".geojson") || path.startsWith("/actuator");
             assertThat(reply.raw().toLowerCase(java.util.Locale.ROOT))
                     .as("kind of answer to %s", shown)
@@ -423,8 +461,8 @@ class WildInputTests {
                 assertThat(reply.raw()).as(shown).contains("application/json");
             }
         }
-        for (String echo : List.of(
-                "<script>alert", "<img src=x", "\"><", "'-alert(1)-'", "</style><b>", "ailleurs.example/a}")) {
+        for (String echo :
+                List.of("<script>alert", "<img src=x", "\"><", "'-alert(1)-'", "</style><b>", "ailleurs.example/a}")) {
             if (value.contains(echo) || request.contains(echo)) {
                 assertThat(reply.body().replace("<script>alert", value.contains("<script>") ? "<script>alert" : "!"))
                         .as("echo in answer to %s", shown)
@@ -440,8 +478,8 @@ class WildInputTests {
 
     private String post(String path, String type, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + length + "\r\n\r\n" + body;
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\nContent-Type: "
+                + type + "\r\nContent-Length: " + length + "\r\n\r\n" + body;
     }
 
     private long reports() {
