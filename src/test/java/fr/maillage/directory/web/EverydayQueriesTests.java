@@ -104,10 +104,6 @@ class EverydayQueriesTests {
             jeux video                     | CREATION
             c'est quoi l'intelligence artificielle | DIGITAL_CULTURE
             chatgpt                        | DIGITAL_CULTURE
-            """;
-
-    /** Written after it was mended, and never used to mend it: what to expect of words nobody has thought of. */
-    private static final String FRESH_QUERIES = """
             payer la cantine               | ADMINISTRATIVE_HELP
             jai recu une amande            | ADMINISTRATIVE_HELP
             inscrire ma fille au colege    | ADMINISTRATIVE_HELP
@@ -141,6 +137,38 @@ class EverydayQueriesTests {
             fablab                         | CREATION
             retoucher des photos           | CREATION
             comprendre l'ia                | DIGITAL_CULTURE
+            """;
+
+    /** Written last of all, and never used to mend it: what to expect of words nobody has thought of. */
+    private static final String FRESH_QUERIES = """
+            payer l'eau                    | ADMINISTRATIVE_HELP
+            dossier de bourse              | ADMINISTRATIVE_HELP
+            je comprend pas ce courrier    | ADMINISTRATIVE_HELP
+            perdu mon permis               | ADMINISTRATIVE_HELP
+            declarer un deces              | ADMINISTRATIVE_HELP
+            aide a domicile apa            | ADMINISTRATIVE_HELP
+            mes droits                     | ADMINISTRATIVE_HELP
+            indemnité journaliere          | ADMINISTRATIVE_HELP
+            plastifier                     | ACCESS_EQUIPMENT
+            imprimer une attestation       | ACCESS_EQUIPMENT
+            ordinateur en libre service    | ACCESS_EQUIPMENT
+            ma sourie marche pas           | EVERYDAY_SKILLS
+            comment faire un copier coller | EVERYDAY_SKILLS
+            enregistrer un pdf             | EVERYDAY_SKILLS
+            changer de telephone           | EVERYDAY_SKILLS
+            appeler en video ma fille      | EVERYDAY_SKILLS
+            cours excel                    | EVERYDAY_SKILLS
+            boulot saisonnier              | JOB_SEARCH
+            entretien d'embauche           | JOB_SEARCH
+            compte linkedin                | JOB_SEARCH
+            faux conseiller bancaire       | SAFE_USE
+            on me demande mon code         | SAFE_USE
+            protéger mon ordinateur        | SAFE_USE
+            harcelement au college         | PARENTING
+            inscription cantine pronote    | PARENTING
+            pc portable pour etudiant pas cher | CHEAP_EQUIPMENT
+            faire de la musique sur ordinateur | CREATION
+            fausses nouvelles              | DIGITAL_CULTURE
             """;
 
     @LocalServerPort
