@@ -103,7 +103,7 @@ class PlaceSheetTests {
         try (Browser reader = phone()) {
             Page page = reader.visit(new PublicPages(db).sheetOf("Foyer rural de Bellaigue"));
 
-            assertThat(page.locator(".notice.doubt").innerText())
+            assertThat(spaced(page.locator(".notice.doubt").innerText()))
                     .contains("Horaires à vérifier : appelez avant de venir");
             assertThat(page.locator("main").innerText()).contains("horaires variables, téléphoner avant de venir");
             assertThat(page.locator("table.hours").count()).isZero();
