@@ -46,7 +46,7 @@ class Languages {
                 return asked.equals("en") ? Locale.ENGLISH : Locale.FRENCH;
             }
 
-            /** Pages that say that a query cannot be read must not stumble over it themselves. */
+            // The page that says that a query cannot be read must not stumble over it itself.
             private static @Nullable String wish(HttpServletRequest request) {
                 try {
                     return request.getParameter("lang");

@@ -439,11 +439,11 @@ class WildInputTests {
 
     private static void check(Reply reply, String request, String value) {
         String shown = request.length() > 600 ? request.substring(0, 600) + "…" : request;
-        // 501 and 505 are what HTTP wants of a method, a transfer coding or a version that is not known (RFC 9110, section
+        // 501 and 505 are what HTTP wants of a method, a transfer coding or a version that is not known (RFC 9110,
+        // section
         // 15.6).
-        boolean unknownHttp = request.startsWith("CONNECT")
-                || request.contains("Transfer-Encoding")
-                || request.contains("HTTP/9.9");
+        boolean unknownHttp =
+                request.startsWith("CONNECT") || request.contains("Transfer-Encoding") || request.contains("HTTP/9.9");
         if (!unknownHttp || reply.status() < 500) {
             assertThat(reply.status()).as("status for %s", shown).isBetween(200, 499);
         } else {
