@@ -66,7 +66,8 @@ class UnderstandNeed {
     /** Whether something is missing or fails; « pas cher » is no such thing. */
     private static boolean isNegated(List<KnownWords.Reading> readings) {
         for (int i = 0; i < readings.size(); i++) {
-            boolean cheap = i + 1 < readings.size() && "cher".equals(readings.get(i + 1).stem());
+            boolean cheap =
+                    i + 1 < readings.size() && "cher".equals(readings.get(i + 1).stem());
             if (NEGATIONS.contains(readings.get(i).said()) && !cheap) {
                 return true;
             }

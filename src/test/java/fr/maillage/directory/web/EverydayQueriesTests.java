@@ -168,7 +168,6 @@ class EverydayQueriesTests {
             fausses nouvelles              | DIGITAL_CULTURE
             """;
 
-
     @LocalServerPort
     int port;
 

@@ -2,6 +2,7 @@ package fr.maillage.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -162,7 +163,9 @@ class PublicPagesAccessibilityTests {
     private static void look(Page page, int width, ColorScheme colours, List<String> rules, List<String> broken) {
         page.setViewportSize(width, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        AxeBuilder axe = new AxeBuilder(page);
+        AxeRunOptions brief = new AxeRunOptions();
+        brief.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).options(brief);
         (rules.isEmpty() ? axe : axe.withRules(rules))
                 .analyze()
                 .getViolations()
