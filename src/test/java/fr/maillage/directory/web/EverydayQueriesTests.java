@@ -32,7 +32,7 @@ class EverydayQueriesTests {
      * Share of the table below that must be right; a fall below is a step back. It says little of words nobody has thought of:
      * the last 61 lines were written at once and tried once, and two in three were right before the vocabulary was mended.
      */
-    private static final double LEAST_SHARE = 0.93;
+    private static final double LEAST_SHARE = 0.9;
 
     private static final Pattern ROW =
             Pattern.compile("<li class=\"row\".*?href=\"/lieux/[^\"]*?-([a-z0-9]+)[\"?]", Pattern.DOTALL);
