@@ -32,7 +32,7 @@ class Assets {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern AROUND = Pattern.compile(" ?([{};,>]) ?");
 
-    private final Map<String, Optional<Asset>> assets = new ConcurrentHashMap<>();
+    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
     private final Map<List<String>, InlineCss> bundles = new ConcurrentHashMap<>();
 
     /** A file ready to send: its bytes, the same gzipped, and the first 12 hexadecimal digits of its SHA-256. */
@@ -48,8 +48,27 @@ class Assets {
         return "/statique/" + name.substring(0, dot) + "." + asset.fingerprint() + name.substring(dot);
     }
 
+    /** Only what exists is kept: names that do not can be made up without end. */
     Optional<Asset> find(String name) {
-        return assets.computeIfAbsent(name, this::read);
+        Asset known = assets.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Asset> read = read(name);
+        read.ifPresent(asset -> assets.putIfAbsent(name, asset));
+        return read;
+    }
+
+    /** The site's icon as an address that holds it, which spares each visitor a request. */
+    String icon() {
+        Asset drawn = find("design/favicon.svg").orElseThrow();
+        return "data:image/svg+xml,"
+                + new String(drawn.bytes(), StandardCharsets.UTF_8)
+                        .strip()
+                        .replace('"', '\'')
+                        .replace("<", "%3C")
+                        .replace(">", "%3E")
+                        .replace("#", "%23");
     }
 
     private InlineCss bundle(List<String> names) {

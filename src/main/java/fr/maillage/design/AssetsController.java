@@ -7,10 +7,12 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Serves static files by fingerprinted name, for a year: a changed file has another name. */
 @Controller
@@ -40,12 +42,12 @@ class AssetsController {
         int print = dot < 0 ? -1 : asked.lastIndexOf('.', dot - 1);
         MediaType type = dot < 0 ? null : TYPES.get(asked.substring(dot + 1));
         if (print < 0 || type == null || asked.contains("..")) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Assets.Asset asset =
                 assets.find(asked.substring(0, print) + asked.substring(dot)).orElse(null);
         if (asset == null || !asset.fingerprint().equals(asked.substring(print + 1, dot))) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         boolean gzip = RenderedPage.acceptsGzip(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()

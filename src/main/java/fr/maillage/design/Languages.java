@@ -38,12 +38,21 @@ class Languages {
         return new LocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                String asked = request.getParameter("lang");
+                String asked = wish(request);
                 if (asked == null) {
                     Cookie cookie = WebUtils.getCookie(request, COOKIE);
                     asked = cookie == null ? "fr" : cookie.getValue();
                 }
                 return asked.equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+            }
+
+            // The page that says that a query cannot be read must not stumble over it itself.
+            private static @Nullable String wish(HttpServletRequest request) {
+                try {
+                    return request.getParameter("lang");
+                } catch (IllegalStateException unreadable) {
+                    return null;
+                }
             }
 
             @Override

@@ -92,6 +92,11 @@ public final class Ui {
         return assets.url(name);
     }
 
+    /** The site's icon, held in its own address; safe in an attribute between double quotes. */
+    public String icon() {
+        return assets.icon();
+    }
+
     /** A value made safe for a query string. */
     public String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 class UnderstandNeed {
 
+    private static final Set<String> NEGATIONS = Set.of("pas", "plus", "sans", "aucun", "aucune");
+
     private final KnownWords words;
     private final Expressions expressions;
     private final Cache<String, Need> recent = Caffeine.newBuilder()
@@ -46,7 +48,7 @@ class UnderstandNeed {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<Expression> found = vocabulary.match(new LinkedHashSet<>(stems)).stream()
+        List<Expression> found = vocabulary.match(new LinkedHashSet<>(stems), isNegated(readings)).stream()
                 .map(Vocabulary.Match::expression)
                 .toList();
         Set<Target> leading = new LinkedHashSet<>();
@@ -59,6 +61,18 @@ class UnderstandNeed {
                 ? readings.stream().map(KnownWords.Reading::read).collect(Collectors.joining(" "))
                 : "";
         return new Need(said, corrected, found.stream().map(Expression::text).toList(), leading, helping, stems);
+    }
+
+    /** Whether something is missing or fails; « pas cher » is no such thing. */
+    private static boolean isNegated(List<KnownWords.Reading> readings) {
+        for (int i = 0; i < readings.size(); i++) {
+            boolean cheap =
+                    i + 1 < readings.size() && "cher".equals(readings.get(i + 1).stem());
+            if (NEGATIONS.contains(readings.get(i).said()) && !cheap) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String tidy(@Nullable String text) {

@@ -17,7 +17,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -29,6 +31,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** The list as a file in the national standard, with the same filters; streamed, so that it may be long. */
 @Controller
 class ExportController {
+
+    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     private final FindPlaces findPlaces;
     private final Places places;
@@ -100,8 +104,7 @@ class ExportController {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted != null && accepted.contains("gzip")) {
+        if (acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             try (OutputStream out = new GZIPOutputStream(response.getOutputStream(), 8192)) {
                 write(format, query, out);
@@ -109,6 +112,13 @@ class ExportController {
         } else {
             write(format, query, response.getOutputStream());
         }
+    }
+
+    /** {@code gzip;q=0} means « not gzip » (RFC 9110, section 12.5.3). */
+    private static boolean acceptsGzip(@Nullable String accepted) {
+        return accepted != null
+                && accepted.contains("gzip")
+                && !NO_GZIP.matcher(accepted).find();
     }
 
     private void write(ExportFormat format, ListQuery query, OutputStream out) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -48,7 +49,9 @@ class ErrorPages implements ErrorController {
                 ours.show(status, path, request, response);
                 return;
             } catch (RuntimeException e) {
-                log.error("The error page itself failed", e);
+                if (!(e instanceof RequestRejectedException)) { // headers so wild that even this page may not read them
+                    log.error("The error page itself failed", e);
+                }
                 if (response.isCommitted()) {
                     return;
                 }

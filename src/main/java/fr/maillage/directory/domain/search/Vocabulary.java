@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the expressions nearest to what someone said. A word weighs by how rare it is among all expressions (inverse document
@@ -26,6 +27,8 @@ public final class Vocabulary {
 
     private static final int MOST_MATCHES = 4;
 
+    private static final Pattern NEGATION = Pattern.compile("\\bn[’e].* pas\\b|\\bsans\\b");
+
     private final Map<String, List<Expression>> byStem = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final double unknownWeight;
@@ -43,8 +46,13 @@ public final class Vocabulary {
         unknownWeight = Math.log(1 + size / 20.0);
     }
 
-    /** The best expressions for these stems, best first; empty when nothing fits well enough. */
-    public List<Match> match(Set<String> said) {
+    /**
+     * The best expressions for these stems, best first; empty when nothing fits well enough.
+     *
+     * @param negated whether the person said that something is missing or fails. « Je n’ai pas d’ordinateur » has one
+     *     meaningful word: unless they did, it would answer whoever says « ordinateur »
+     */
+    public List<Match> match(Set<String> said, boolean negated) {
         double saidWeight = said.stream().mapToDouble(this::weight).sum();
         Map<Expression, Double> shared = new LinkedHashMap<>();
         for (String stem : said) {
@@ -54,6 +62,9 @@ public final class Vocabulary {
         }
         List<Match> matches = new ArrayList<>();
         shared.forEach((expression, weight) -> {
+            if (!negated && isBareNegation(expression)) {
+                return;
+            }
             double own = expression.stems().stream().mapToDouble(this::weight).sum();
             // Having said the whole expression counts more than having said nothing else: people tell stories.
             double score = 0.65 * weight / own + 0.35 * weight / saidWeight;
@@ -63,6 +74,7 @@ public final class Vocabulary {
         });
         matches.sort(Comparator.comparingDouble(Match::score)
                 .reversed()
+                .thenComparingInt(match -> match.expression().text().length())
                 .thenComparing(match -> match.expression().text()));
         if (matches.isEmpty()) {
             return List.of();
@@ -72,6 +84,11 @@ public final class Vocabulary {
                 .filter(match -> match.score() >= best * AS_GOOD_AS_BEST)
                 .limit(MOST_MATCHES)
                 .toList();
+    }
+
+    private static boolean isBareNegation(Expression expression) {
+        return expression.stems().size() == 1
+                && NEGATION.matcher(expression.text()).find();
     }
 
     private double weight(String stem) {

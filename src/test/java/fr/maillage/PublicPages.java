@@ -1,0 +1,45 @@
+package fr.maillage;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The addresses of all that a resident can open in the demo territory. */
+public final class PublicPages {
+
+    private final JdbcClient db;
+
+    public PublicPages(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One address a kind of page, with the states that look different. */
+    public List<String> list() {
+        String sheet = sheetOf("France services Valbrune");
+        return List.of(
+                "/",
+                "/lieux",
+                "/lieux?q=declarer+mes+impot&ou=Chazemont",
+                "/lieux?q=imprimer&ou=Valbrune&service=acces-internet&cout=gratuit&page=2",
+                "/lieux?q=xylophone+quantique&ou=Valbrune",
+                "/lieux?ou=99230",
+                sheet,
+                sheet + "?ou=99007",
+                sheetOf("Informatique sans frontière du Val"),
+                sheet + "/signalement",
+                sheet + "/signalement/merci",
+                "/communes",
+                "/communes/99007",
+                "/accessibilite",
+                "/mentions-legales",
+                "/donnees",
+                "/cette-page-n-existe-pas");
+    }
+
+    /** The address of a place's sheet, by the place's name. */
+    public String sheetOf(String name) {
+        return db.sql("select '/lieux/' || slug || '-' || code from directory.place where name = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+}
