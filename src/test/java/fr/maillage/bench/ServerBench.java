@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -125,7 +126,7 @@ public final class ServerBench {
             Thread.ofPlatform().start(() -> {
                 long[] own = new long[100_000];
                 int count = 0;
-                try (Socket socket = new Socket("127.0.0.1", PORT)) {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
                     socket.setTcpNoDelay(true);
                     OutputStream out = socket.getOutputStream();
                     InputStream in = new BufferedInputStream(socket.getInputStream(), 32_768);

@@ -55,10 +55,14 @@ public class ErrorReports {
                 .param("most", MOST_AN_HOUR)
                 .param("mostOfPlace", MOST_AN_HOUR_A_PLACE)
                 .update();
-        db.sql("delete from directory.error_report where keep_until < :today")
-                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .update();
         return kept == 1 || isKnown(report, now) ? Outcome.RECEIVED : Outcome.TOO_MANY;
+    }
+
+    /** Deletes the reports whose end date is past, handled or not. */
+    void deleteDue() {
+        db.sql("delete from directory.error_report where keep_until < :today")
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
     }
 
     private boolean isKnown(ErrorReport report, Instant now) {

@@ -35,7 +35,6 @@ public class KnownWords {
             int rank,
             String said,
             @Nullable String stem,
-            boolean known,
             @Nullable String likely,
             @Nullable String likelyStem) {}
 
@@ -58,25 +57,32 @@ public class KnownWords {
         String[] asked = words.stream().limit(MOST_WORDS).toArray(String[]::new);
         List<Row> rows =
                 db.sql("""
-                        select asked.rank, asked.word as said, own.stem as stem,
-                               own.stem is null or exists (select from directory.known_word k where k.stem = own.stem) as known,
-                               likely.word as likely, likely.stem as likely_stem
-                        from unnest(?::text[]) with ordinality asked(word, rank)
-                        cross join lateral (
-                            select (tsvector_to_array(to_tsvector('public.maillage_fr', asked.word)))[1] as stem) own
-                        left join lateral (
-                            select k.word, k.stem
-                            from directory.known_word k
-                            where (k.word % asked.word and similarity(k.word, asked.word) >= ?
-                                   or k.sound = directory.sound(asked.word) and length(k.sound) >= 3)
-                              and length(asked.word) >= 4
-                              and own.stem is not null
-                              and not exists (select from directory.known_word same where same.stem = own.stem)
-                            order by similarity(k.word, asked.word)
-                                     + case when k.sound = directory.sound(asked.word) then 0.35 else 0 end
-                                     - 0.04 * abs(length(k.word) - length(asked.word))
-                                     + case when k.in_vocabulary then 0.05 else 0 end desc, k.word
-                            limit 1) likely on true
+                        with asked as materialized (
+                            select rank, word, directory.sound(word) as sound,
+                                   (tsvector_to_array(to_tsvector('public.maillage_fr', word)))[1] as stem
+                            from unnest(?::text[]) with ordinality said(word, rank)),
+                        strange as materialized (
+                            select rank, word, sound
+                            from asked
+                            where stem is not null and length(word) >= 4
+                              and not exists (select from directory.known_word k where k.stem = asked.stem)),
+                        likely as (
+                            select distinct on (strange.rank) strange.rank, k.word, k.stem
+                            from strange
+                            cross join lateral (
+                                select word, stem, sound, in_vocabulary from directory.known_word
+                                where word % strange.word and similarity(word, strange.word) >= ?
+                                union
+                                select word, stem, sound, in_vocabulary from directory.known_word
+                                where sound = strange.sound and length(strange.sound) >= 3) k
+                            order by strange.rank,
+                                     similarity(k.word, strange.word)
+                                     + case when k.sound = strange.sound then 0.35 else 0 end
+                                     - 0.04 * abs(length(k.word) - length(strange.word))
+                                     + case when k.in_vocabulary then 0.05 else 0 end desc, k.word)
+                        select asked.rank, asked.word as said, asked.stem, likely.word as likely, likely.stem as likely_stem
+                        from asked
+                        left join likely on likely.rank = asked.rank
                         order by asked.rank
                         """).param(asked).param(LEAST_LIKENESS).query(Row.class).list();
         List<Reading> readings = new ArrayList<>();

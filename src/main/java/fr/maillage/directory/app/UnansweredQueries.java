@@ -42,8 +42,17 @@ class UnansweredQueries {
                 .param("today", today)
                 .param("most", MOST_LINES)
                 .update();
+    }
+
+    /** Deletes the words that nobody has asked for a year. */
+    void deleteDue() {
         db.sql("delete from directory.unanswered_query where last_on < :limit")
-                .param("limit", today.minusYears(1))
+                .param(
+                        "limit",
+                        clock.instant()
+                                .atZone(ZoneId.of("Europe/Paris"))
+                                .toLocalDate()
+                                .minusYears(1))
                 .update();
     }
 }
