@@ -73,7 +73,7 @@ class SafetyTests {
                 "GET //x HTTP/1.1",
                 "GET /../../etc/passwd HTTP/1.1",
                 "GET /?q=%zz HTTP/1.1",
-                "GET /?lang=%zz HTTP/1.1",
+                "GET /lieux?q=%zz HTTP/1.1",
                 "GET /\u0001 HTTP/1.1",
                 "GET / HTTP/9.9",
                 "RUBBISH / HTTP/1.1",
@@ -111,7 +111,7 @@ class SafetyTests {
     void refusesAFormPostedFromAnotherSite(String header) throws IOException {
         assertThat(ask("POST / HTTP/1.1", header, "Content-Length: 0"))
                 .startsWith("HTTP/1.1 403")
-                .contains("Cette demande est refusée");
+                .contains("Cette page ne peut pas être ouverte ainsi");
     }
 
     @Test
