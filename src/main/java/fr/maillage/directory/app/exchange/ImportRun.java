@@ -1,10 +1,11 @@
 package fr.maillage.directory.app.exchange;
 
 import fr.maillage.directory.app.exchange.IncomingBatch.Outcome;
+import fr.maillage.directory.app.exchange.ReadAhead.Batch;
+import fr.maillage.directory.app.exchange.ReadAhead.Taken;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
 import fr.maillage.directory.domain.exchange.Finding;
 import fr.maillage.directory.domain.exchange.Notice;
-import fr.maillage.directory.domain.exchange.RawRow;
 import fr.maillage.directory.domain.exchange.RowReader;
 import fr.maillage.directory.domain.exchange.RowReading;
 import java.time.Clock;
@@ -28,11 +29,9 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One import under way: batches rows, writes them, counts them. */
+/** One import under way: writes batches of rows, and counts them. */
 final class ImportRun {
 
-    private static final int BATCH_ROWS = 1_000;
-    private static final int BATCH_CHARACTERS = 8 << 20;
     private static final int MOST_TRIES = 5;
     private static final int WORTH_ANALYZING = 500;
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
@@ -47,11 +46,6 @@ final class ImportRun {
     private final IncomingBatch places;
     private final ImportRuns runs;
     private final SeenKeys seen;
-    private final List<Taken> batch = new ArrayList<>();
-    private int batchCharacters;
-
-    /** A row with what was understood of it; no row to write when it was refused. */
-    private record Taken(RowReading reading, @Nullable IncomingRow row) {}
 
     /** What one transaction wrote. */
     private record Written(Outcome outcome, int rejected, List<Finding> findings, EnumMap<Notice, Integer> notices) {}
@@ -100,35 +94,17 @@ final class ImportRun {
     }
 
     private void readAll(RowSource rows, UUID run) {
-        boolean more = true;
-        while (more) {
-            switch (rows.next()) {
-                case RowSource.Row(RawRow row) -> take(row);
-                case RowSource.NotARow(int number, String text) -> {
-                    Finding finding = new Finding(number, "", "ligne", text, "ligne refusée : ce n’est pas un lieu");
-                    batch.add(new Taken(new RowReading.Refused(number, "", List.of(finding)), null));
-                }
-                case RowSource.End() -> more = false;
-                case RowSource.Broken(String reason) -> {
-                    summary.broken(reason);
-                    more = false;
-                }
-            }
-            if (batch.size() >= BATCH_ROWS || batchCharacters > BATCH_CHARACTERS || !more) {
-                write(run, List.copyOf(batch));
-                batch.clear();
-                batchCharacters = 0;
+        try (ReadAhead ahead = ReadAhead.start(rows, reader)) {
+            Batch batch;
+            do {
+                batch = ahead.next();
+                write(run, batch.rows());
                 progress.accept(summary.rows());
+            } while (!batch.last());
+            if (batch.broken() != null) {
+                summary.broken(batch.broken());
             }
         }
-    }
-
-    private void take(RawRow row) {
-        RowReading reading = reader.read(row);
-        IncomingRow incoming =
-                reading instanceof RowReading.Understood understood ? new IncomingRow(understood.sheet(), row) : null;
-        batchCharacters += incoming == null ? 100 : incoming.length();
-        batch.add(new Taken(reading, incoming));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What we write, we read back the same: import(export(x)) is x. */
 class RoundTripTests {
 
-    private static final int PLACES = 5_000;
+    private static final int PLACES = 2_000;
     private static final Map<StandardField, List<String>> WORDS = Map.of(
             StandardField.SERVICES, List.of("Aide aux démarches administratives", "Créer avec le numérique", "Inconnu"),
             StandardField.TYPOLOGY, List.of("Autre", "BIB", "TIERS_LIEUX", "xyz"),
