@@ -4,6 +4,7 @@ import fr.maillage.platform.MaillageProperties;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,13 +75,18 @@ public class Screens {
 
     /** The helper that templates get, for this request. */
     public Ui ui(HttpServletRequest request) {
-        String base = properties.baseUrl();
+        String base = properties.baseUrl() == null ? null : properties.baseUrl().replaceFirst("/+$", "");
         if (base == null || base.isBlank()) {
             base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         }
         Locale locale = locales.resolveLocale(request);
-        return new Ui(
-                locale, base, request.getRequestURI(), request.getQueryString(), messages, assets, site.current());
+        return new Ui(locale, base, asked(request), request.getQueryString(), messages, assets, site.current());
+    }
+
+    /** The path that was asked for, on a page that reports an error too. */
+    private static String asked(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     private RenderedPage render(String template, Object model, HttpStatus status, HttpServletRequest request)

@@ -1,7 +1,7 @@
 package fr.maillage.design.web;
 
 import fr.maillage.design.Screens;
-import fr.maillage.platform.MaillageProperties;
+import fr.maillage.design.SiteIdentity;
 import fr.maillage.platform.PublicRoutes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,11 +37,11 @@ class GalleryController {
     private static final List<String> SCRIPTED = List.of("search", "readaloud");
 
     private final Screens screens;
-    private final MaillageProperties properties;
+    private final SiteIdentity.Source site;
 
-    GalleryController(Screens screens, MaillageProperties properties) {
+    GalleryController(Screens screens, SiteIdentity.Source site) {
         this.screens = screens;
-        this.properties = properties;
+        this.site = site;
     }
 
     @Bean
@@ -51,7 +51,7 @@ class GalleryController {
 
     @GetMapping("/design")
     View gallery() {
-        if (!properties.demo()) {
+        if (!site.current().demo()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<String> styles = Stream.concat(

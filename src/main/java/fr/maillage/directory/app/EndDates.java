@@ -12,8 +12,10 @@ class EndDates {
 
     private final ErrorReports reports;
     private final UnansweredQueries queries;
+    private final Places places;
 
-    EndDates(ErrorReports reports, UnansweredQueries queries) {
+    EndDates(ErrorReports reports, UnansweredQueries queries, Places places) {
+        this.places = places;
         this.reports = reports;
         this.queries = queries;
     }
@@ -22,5 +24,6 @@ class EndDates {
     void deleteWhatIsDue() {
         reports.deleteDue();
         queries.deleteDue();
+        places.forgetLongGone();
     }
 }

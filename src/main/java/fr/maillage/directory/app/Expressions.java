@@ -59,14 +59,10 @@ class Expressions {
             fillFromFile();
             version = version();
         }
+        words.refresh();
         Vocabulary vocabulary = new Vocabulary(read());
         kept = new Kept(vocabulary, version, now);
         return vocabulary;
-    }
-
-    /** Forgets what is held in memory, so that an edit shows at once on this instance. */
-    void changed() {
-        kept = null;
     }
 
     private String version() {
@@ -102,17 +98,23 @@ class Expressions {
                 CsvReader<NamedCsvRecord> lines = CsvReader.builder()
                         .fieldSeparator(';')
                         .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord line : lines) {
-                db.sql(
-                                "insert into directory.expression (text, targets, note) values (?, ?, ?) on conflict (text) do nothing")
-                        .param(line.getField("expression"))
-                        .param(line.getField("targets").split("\\|", -1))
-                        .param(line.getField("note"))
-                        .update();
-            }
+            List<NamedCsvRecord> all = lines.stream().toList();
+            db.sql("""
+                            insert into directory.expression (text, targets, note)
+                            select text, string_to_array(targets, '|'), note
+                            from unnest(?::text[], ?::text[], ?::text[]) line(text, targets, note)
+                            on conflict (text) do nothing
+                            """)
+                    .param(column(all, "expression"))
+                    .param(column(all, "targets"))
+                    .param(column(all, "note"))
+                    .update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        words.refresh();
+    }
+
+    private static String[] column(List<NamedCsvRecord> lines, String name) {
+        return lines.stream().map(line -> line.getField(name)).toArray(String[]::new);
     }
 }

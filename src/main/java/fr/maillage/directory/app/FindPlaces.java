@@ -22,6 +22,8 @@ public class FindPlaces {
 
     private static final int BEYOND = 3;
 
+    private static final int AT_ONCE = 8;
+
     private static final int REMOTE = Terms.mask(List.of(SupportMode.REMOTE));
 
     /**
@@ -67,6 +69,9 @@ public class FindPlaces {
         }
     }
 
+    /** Searches hold their candidates in memory: a few at a time are quicker than many, and never too much. */
+    private final Turnstile turnstile = new Turnstile(AT_ONCE);
+
     private record Found(List<Candidate> candidates, boolean wide) {}
 
     private final UnderstandNeed understand;
@@ -88,8 +93,12 @@ public class FindPlaces {
         this.unanswered = unanswered;
     }
 
-    /** Finds; a query that no place anywhere answers is counted, so that the vocabulary can grow. */
+    /** Finds; a query that nothing answers where it is asked is counted, so that the vocabulary can grow. */
     public Results find(Search asked) {
+        return turnstile.oneOfFew(() -> findNow(asked));
+    }
+
+    private Results findNow(Search asked) {
         Need need = understand.of(asked.text());
         Found found = candidates(need, asked);
         IntPredicate open = hours.openNow(
@@ -99,6 +108,9 @@ public class FindPlaces {
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.clamp(asked.page(), 1, pages);
         List<Candidate> shown = facets.passing().subList((page - 1) * PAGE_SIZE, Math.min(total, page * PAGE_SIZE));
+        if (total == 0 && need.isAsked() && !asked.filters().isAny()) {
+            unanswered.count(need.said());
+        }
         List<PlaceRow> beyond = total == 0 ? beyond(need, asked.centre()) : List.of();
         return new Results(
                 need,
@@ -113,6 +125,10 @@ public class FindPlaces {
 
     /** Everything that passes, in order, for exports. */
     public List<Candidate> listAll(Search asked) {
+        return turnstile.oneOfFew(() -> listAllNow(asked));
+    }
+
+    private List<Candidate> listAllNow(Search asked) {
         Need need = understand.of(asked.text());
         Found found = candidates(need, asked);
         IntPredicate open = hours.openNow(
@@ -135,16 +151,18 @@ public class FindPlaces {
 
     private List<Candidate> candidates(Need need, Reach reach, Search asked) {
         LatLon centre = asked.centre();
-        return centre == null ? search.anywhere(need, reach) : search.within(need, reach, centre, asked.radiusMetres());
+        return centre == null
+                ? search.anywhere(need, reach, PlaceSearch.MOST_CANDIDATES)
+                : search.within(need, reach, centre, asked.radiusMetres());
     }
 
     private List<PlaceRow> beyond(Need need, @Nullable LatLon centre) {
-        List<Candidate> able =
-                centre == null ? search.anywhere(need, Reach.WIDE) : search.nearest(need, Reach.WIDE, centre, BEYOND);
+        List<Candidate> able = centre == null
+                ? search.anywhere(need, Reach.WIDE, BEYOND)
+                : search.nearest(need, Reach.WIDE, centre, BEYOND);
         if (able.isEmpty() && need.isAsked()) {
-            unanswered.count(need.said());
             able = centre == null
-                    ? search.anywhere(Need.NONE, Reach.CLOSE)
+                    ? search.anywhere(Need.NONE, Reach.CLOSE, BEYOND)
                     : search.nearest(Need.NONE, Reach.CLOSE, centre, BEYOND);
         }
         return rows.listOf(able.stream().limit(BEYOND).toList());

@@ -115,9 +115,9 @@ public class KnownWords {
     /** Learns the words of the vocabulary and of the names of shown places anew. */
     public void refresh() {
         db.sql("""
-                        insert into directory.known_word (word, stem, in_vocabulary)
-                        select word, stem, bool_or(in_vocabulary)
-                        from (select word, (tsvector_to_array(to_tsvector('public.maillage_fr', word)))[1] as stem, in_vocabulary
+                        with current as materialized (
+                            select word, stem, bool_or(in_vocabulary) as in_vocabulary
+                            from (select word, (tsvector_to_array(to_tsvector('public.maillage_fr', word)))[1] as stem, in_vocabulary
                               from (select regexp_split_to_table(
                                               regexp_replace(lower(public.unaccent(replace(text, 'œ', 'oe'))), '[^a-z0-9]+', ' ', 'g'), ' +'),
                                            true
@@ -129,8 +129,13 @@ public class KnownWords {
                                     from directory.place
                                     where gone_at is null) said(word, in_vocabulary)
                               where length(word) between 2 and 40) stemmed
-                        where stem is not null
-                        group by word, stem
+                            where stem is not null
+                            group by word, stem),
+                        forgotten as (
+                            delete from directory.known_word k
+                            where not exists (select from current where current.word = k.word))
+                        insert into directory.known_word (word, stem, in_vocabulary)
+                        select word, stem, in_vocabulary from current
                         on conflict (word) do update set in_vocabulary = excluded.in_vocabulary
                         where known_word.in_vocabulary <> excluded.in_vocabulary
                         """).update();

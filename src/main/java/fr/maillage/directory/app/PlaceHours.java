@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.maillage.directory.domain.hours.FrenchPublicHolidays;
 import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.Schedule;
+import fr.maillage.territory.Territory;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -30,13 +31,15 @@ public class PlaceHours {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Territory territory;
     private final Cache<String, OpeningHours> read =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<Integer, String> texts =
             Caffeine.newBuilder().maximumSize(200_000).build();
     private volatile @Nullable Minute minute;
 
-    PlaceHours(JdbcClient db, Clock clock) {
+    PlaceHours(JdbcClient db, Clock clock, Territory territory) {
+        this.territory = territory;
         this.db = db;
         this.clock = clock;
     }
@@ -59,10 +62,17 @@ public class PlaceHours {
         return clock.instant().atZone(zone(communeCode));
     }
 
-    /** Whether places are open at this minute, for these hours ids. Doubtful hours count as not open. */
+    /**
+     * Whether places are open at this minute, for these hours ids. Doubtful hours count as not open. The clock and the holidays
+     * are those of the territory served.
+     */
     IntPredicate openNow(List<Integer> ids) {
+        String here = territory.listPerimeter().stream()
+                .findFirst()
+                .map(commune -> commune.code().value())
+                .orElse(null);
         Minute current = minute;
-        ZonedDateTime now = clock.instant().atZone(ZoneId.of("Europe/Paris")).truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime now = clock.instant().atZone(zone(here)).truncatedTo(ChronoUnit.MINUTES);
         if (current == null || !current.time().equals(now)) {
             current = new Minute(now, new ConcurrentHashMap<>());
             minute = current;
@@ -73,13 +83,13 @@ public class PlaceHours {
                 .filter(id -> id != 0 && !open.containsKey(id))
                 .toList();
         if (!missing.isEmpty()) {
-            textsOf(missing).forEach((id, text) -> open.put(id, isOpen(text, now)));
+            textsOf(missing).forEach((id, text) -> open.put(id, isOpen(text, here, now)));
         }
         return id -> open.getOrDefault(id, false);
     }
 
-    private boolean isOpen(String text, ZonedDateTime now) {
-        return schedule(text, null)
+    private boolean isOpen(String text, @Nullable String here, ZonedDateTime now) {
+        return schedule(text, here)
                 .filter(schedule -> schedule.isSurelyOpenAt(now))
                 .isPresent();
     }

@@ -26,5 +26,5 @@ public interface PlaceSearch {
     List<Candidate> nearest(Need need, Reach reach, LatLon centre, int most);
 
     /** All places in alphabetical order of communes, then names; their distance is {@link Double#NaN}. */
-    List<Candidate> anywhere(Need need, Reach reach);
+    List<Candidate> anywhere(Need need, Reach reach, int most);
 }

@@ -10,14 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whole places, as sheets and exports need them; lists and searches read narrower rows. */
 @Repository
@@ -27,11 +22,9 @@ public class Places {
     private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcClient db;
-    private final DataSource dataSource;
 
-    Places(JdbcClient db, DataSource dataSource) {
+    Places(JdbcClient db) {
         this.db = db;
-        this.dataSource = dataSource;
     }
 
     /** The place that a public address names by its ending code, whatever the words before it; gone or not. */
@@ -65,25 +58,36 @@ public class Places {
     }
 
     /**
-     * Hands over every place that is shown, by source and key, through a cursor: memory stays flat.
+     * Hands over every place that is shown, by source and key, a few hundred in memory at a time; no connection is held while
+     * the taker works, for it may write to a slow line.
      *
      * @param sourceId only that source's; null for all
      */
     public void forEachShown(@Nullable String sourceId, Consumer<Place> taker) {
-        JdbcTemplate template = new JdbcTemplate(dataSource);
-        template.setFetchSize(FETCHED_AT_ONCE);
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        transaction.setReadOnly(true);
-        RowCallbackHandler handler = row -> taker.accept(PlaceMapping.place(row, 0));
-        String shown = PlaceMapping.SELECT + " where p.gone_at is null";
-        String order = " order by p.source_id, p.source_key";
-        transaction.executeWithoutResult(_ -> {
-            if (sourceId == null) {
-                template.query(shown + order, handler);
-            } else {
-                template.query(shown + " and p.source_id = ?" + order, handler, sourceId);
-            }
-        });
+        String source = sourceId == null ? "" : sourceId;
+        String key = "";
+        List<Place> page = shownAfter(sourceId, source, key);
+        while (!page.isEmpty()) {
+            page.forEach(taker);
+            source = page.getLast().sheet().origin().sourceId();
+            key = page.getLast().sheet().origin().key();
+            page = shownAfter(sourceId, source, key);
+        }
+    }
+
+    private List<Place> shownAfter(@Nullable String only, String source, String key) {
+        return db.sql(PlaceMapping.SELECT + """
+                         where p.gone_at is null and (p.source_id, p.source_key) > (:source, :key)
+                           and (cast(:only as text) is null or p.source_id = :only)
+                         order by p.source_id, p.source_key
+                         limit :most
+                        """)
+                .param("source", source)
+                .param("key", key)
+                .param("only", only)
+                .param("most", FETCHED_AT_ONCE)
+                .query(PlaceMapping::place)
+                .list();
     }
 
     /**
@@ -103,6 +107,23 @@ public class Places {
                 .query((row, i) ->
                         new Version(row.getInt(1), row.getTimestamp(2).toInstant()))
                 .single();
+    }
+
+    /**
+     * Erases the contact data of places gone for three years, and what imports said of values a year ago; the name stays, so that
+     * the address still says « gone ».
+     */
+    void forgetLongGone() {
+        db.sql("""
+                        update directory.place
+                        set phone = null, emails = '{}', websites = '{}', booking_url = null, accessibility_url = null,
+                            detail = '', summary = '', raw = '{}', updated_at = now()
+                        where gone_at < now() - interval '3 years' and raw <> '{}'
+                        """).update();
+        db.sql("""
+                        delete from directory.import_finding
+                        where run_id in (select id from directory.import_run where started_at < now() - interval '1 year')
+                        """).update();
     }
 
     /** The sources that show at least one place, by id. */

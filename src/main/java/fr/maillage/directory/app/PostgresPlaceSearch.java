@@ -82,7 +82,7 @@ class PostgresPlaceSearch implements PlaceSearch {
     }
 
     @Override
-    public List<Candidate> anywhere(Need need, Reach reach) {
+    public List<Candidate> anywhere(Need need, Reach reach, int most) {
         Condition condition = condition(need, reach);
         return db.sql("""
                         select place_id, 'NaN'::float8 as chord, %s
@@ -96,7 +96,7 @@ class PostgresPlaceSearch implements PlaceSearch {
                                         + " place_search.programmes, place_search.labels, accesses, supports, itinerant,"
                                         + " coalesce(hours_id, 0) as hours_id",
                                 condition.sql(),
-                                MOST_CANDIDATES))
+                                Math.min(most, MOST_CANDIDATES)))
                 .params(condition.values())
                 .query(PostgresPlaceSearch::candidate)
                 .list();

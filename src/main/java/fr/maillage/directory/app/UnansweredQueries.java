@@ -54,5 +54,10 @@ class UnansweredQueries {
                                 .toLocalDate()
                                 .minusYears(1))
                 .update();
+        // What a robot makes up is asked once: it must not keep real questions out.
+        db.sql("""
+                        delete from directory.unanswered_query
+                        where asked = 1 and (select count(*) from directory.unanswered_query) >= :most
+                        """).param("most", MOST_LINES).update();
     }
 }

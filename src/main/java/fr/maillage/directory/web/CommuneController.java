@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +30,6 @@ import org.springframework.web.servlet.View;
 /** A commune's page, and the list of communes. */
 @Controller
 class CommuneController {
-
-    private static final Pattern CODE = Pattern.compile("\\d[\\dAB]\\d{3}");
 
     private final Screens screens;
     private final Territory territory;
@@ -68,10 +65,10 @@ class CommuneController {
     @GetMapping("/communes/{code}")
     View commune(@PathVariable String code, HttpServletRequest request) {
         String tidy = code.toUpperCase(Locale.ROOT);
-        if (!CODE.matcher(tidy).matches()) {
-            throw new NoSuchPage();
-        }
-        Commune commune = territory.findCommune(new CommuneCode(tidy)).orElseThrow(NoSuchPage::new);
+        Commune commune = CommuneCode.read(tidy)
+                .filter(read -> read.value().equals(tidy))
+                .flatMap(territory::findCommune)
+                .orElseThrow(NoSuchPage::new);
         return screens.showToAll("directory/web/commune", page(commune, screens.ui(request)));
     }
 

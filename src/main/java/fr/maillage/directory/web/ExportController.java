@@ -122,7 +122,7 @@ class ExportController {
     }
 
     private void write(ExportFormat format, ListQuery query, OutputStream out) {
-        try (StandardWriter writer = format.open(out, PlaceKeys.of(places.listSources()))) {
+        try (StandardWriter writer = format.open(out, PlaceKeys.withSource())) {
             WhereAnswer where = territory.where(query.where());
             boolean everything = query.text().isEmpty()
                     && !(where instanceof WhereAnswer.Found)

@@ -3,11 +3,8 @@ package fr.maillage.design.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.maillage.platform.MaillageProperties;
-import java.util.Map;
+import fr.maillage.design.SiteIdentity;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -15,11 +12,9 @@ class GalleryControllerTests {
 
     @Test
     void aRealSiteHasNoGallery() {
-        MaillageProperties real = new Binder(new MapConfigurationPropertySource(Map.of("maillage.demo", "false")))
-                .bind("maillage", MaillageProperties.class)
-                .get();
+        SiteIdentity real = new SiteIdentity("Pays réel", null, false);
 
-        assertThatThrownBy(() -> new GalleryController(null, real).gallery())
+        assertThatThrownBy(() -> new GalleryController(null, () -> real).gallery())
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refusal -> assertThat(refusal.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND));

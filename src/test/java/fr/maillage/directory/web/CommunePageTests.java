@@ -57,7 +57,7 @@ class CommunePageTests {
 
     @Test
     void knowsNothingOfOtherCodes() {
-        for (String code : List.of("00000", "99999", "abc", "9900", "2A004", "99007x")) {
+        for (String code : List.of("00000", "99999", "abc", "9900", "2A004", "99007x", "1A001", "3B123")) {
             assertThat(Http.on(port).get("/communes/" + code).status()).as(code).isEqualTo(404);
         }
     }

@@ -1,5 +1,6 @@
 package fr.maillage.directory.app.exchange;
 
+import fr.maillage.directory.app.KnownWords;
 import fr.maillage.platform.DemoPart;
 import fr.maillage.territory.DemoReplaced;
 import fr.maillage.territory.Territory;
@@ -23,8 +24,10 @@ class DemoPlaces implements DemoPart {
     private final ImportPlaces importPlaces;
     private final Territory territory;
     private final JdbcClient db;
+    private final KnownWords words;
 
-    DemoPlaces(ImportPlaces importPlaces, Territory territory, JdbcClient db) {
+    DemoPlaces(ImportPlaces importPlaces, Territory territory, JdbcClient db, KnownWords words) {
+        this.words = words;
         this.importPlaces = importPlaces;
         this.territory = territory;
         this.db = db;
@@ -34,6 +37,15 @@ class DemoPlaces implements DemoPart {
     @EventListener
     void on(DemoReplaced event) {
         db.sql("delete from directory.place where source_id = ?").param(SOURCE).update();
+        db.sql("""
+                        delete from directory.organisation o
+                        where not exists (select from directory.place p where p.organisation_id = o.id)
+                        """).update();
+        db.sql("""
+                        delete from directory.hours_text h
+                        where not exists (select from directory.place_search s where s.hours_id = h.id)
+                        """).update();
+        words.refresh();
         db.sql("delete from directory.import_run where source_id = ?")
                 .param(SOURCE)
                 .update();

@@ -5,6 +5,7 @@ import fr.maillage.directory.app.exchange.SourceFile.Opened;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -52,22 +53,23 @@ public class ImportPlaces {
     }
 
     private ImportResult withReport(ImportOrder order, RowSource rows, LongConsumer progress) {
-        ReportFile report = null;
         try (rows) {
-            report = order.report() == null ? null : ReportFile.create(order.report());
-            return locked(order, rows, report, progress);
+            if (order.report() != null
+                    && Files.exists(order.report())
+                    && Files.isSameFile(order.report(), order.file())) {
+                return new ImportResult.Refused("Le rapport ne peut pas remplacer le fichier importé.");
+            }
+            return locked(order, rows, progress);
         } catch (IOException e) {
             return new ImportResult.Refused("Le rapport ne peut pas être écrit : " + e.getMessage());
         } catch (SQLException e) {
             return new ImportResult.Refused("La base de données ne répond pas : " + e.getMessage());
-        } finally {
-            close(report);
         }
     }
 
     /** The whole import keeps one connection: it holds the source's lock and the temporary table of keys. */
-    private ImportResult locked(ImportOrder order, RowSource rows, @Nullable ReportFile report, LongConsumer progress)
-            throws SQLException {
+    private ImportResult locked(ImportOrder order, RowSource rows, LongConsumer progress)
+            throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             SingleConnectionDataSource single = new SingleConnectionDataSource(connection, true);
             JdbcClient db = JdbcClient.create(single);
@@ -75,7 +77,9 @@ public class ImportPlaces {
                 return new ImportResult.Refused(
                         "Un import de la source « " + order.sourceId() + " » est déjà en cours.");
             }
+            ReportFile report = null;
             try {
+                report = order.report() == null ? null : ReportFile.create(order.report());
                 TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(single));
                 ImportSummary summary =
                         new ImportRun(db, transaction, communes, clock, order, report, progress).run(rows);
@@ -84,6 +88,7 @@ public class ImportPlaces {
                 }
                 return new ImportResult.Done(summary);
             } finally {
+                close(report);
                 lock(db, "pg_advisory_unlock", order.sourceId());
             }
         }

@@ -113,6 +113,6 @@ public final class ImportSummary {
 
     /** Whether the operator has something to do about it. */
     public boolean needsAttention() {
-        return broken != null || heldBack > 0;
+        return broken != null || heldBack > 0 || (rows() > 0 && rejected() == rows());
     }
 }

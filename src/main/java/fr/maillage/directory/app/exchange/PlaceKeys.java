@@ -15,10 +15,12 @@ public interface PlaceKeys {
 
     /** For an export of places of these sources. */
     static PlaceKeys of(List<String> sources) {
-        return sources.size() <= 1
-                ? place -> place.sheet().origin().key()
-                : place -> place.sheet().origin().sourceId()
-                        + ":"
-                        + place.sheet().origin().key();
+        return sources.size() <= 1 ? place -> place.sheet().origin().key() : withSource();
+    }
+
+    /** Always with the source before them: what is published keeps its ids whatever sources come and go. */
+    static PlaceKeys withSource() {
+        return place ->
+                place.sheet().origin().sourceId() + ":" + place.sheet().origin().key();
     }
 }

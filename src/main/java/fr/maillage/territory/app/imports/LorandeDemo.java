@@ -68,6 +68,7 @@ class LorandeDemo implements DemoPart {
             return;
         }
         transaction.executeWithoutResult(status -> {
+            writes.removeDemo();
             rows("departement.csv").forEach(row -> departements.save(new Departement(row[0], row[1])));
             rows("epci.csv").forEach(row -> epcis.save(new EpciCode(row[0]), row[1], true));
             CommuneIntake intake = new CommuneIntake(writes, epcis, departements, CommuneTable.NONE, true, true);
