@@ -84,20 +84,21 @@ class PostgresPlaceSearch implements PlaceSearch {
     @Override
     public List<Candidate> anywhere(Need need, Reach reach, int most) {
         Condition condition = condition(need, reach);
+        List<Object> values = new ArrayList<>(condition.values());
+        values.add(Math.min(most, MOST_CANDIDATES));
         return db.sql("""
                         select place_id, 'NaN'::float8 as chord, %s
                         from directory.place_search
                         join directory.place on place.id = place_id
                         where %s
                         order by place.commune_name, place.name, place_id
-                        limit %d
+                        limit ?
                         """.formatted(
                                 "place_search.services, place_search.audiences, cares, place_search.costs,"
                                         + " place_search.programmes, place_search.labels, accesses, supports, itinerant,"
                                         + " coalesce(hours_id, 0) as hours_id",
-                                condition.sql(),
-                                Math.min(most, MOST_CANDIDATES)))
-                .params(condition.values())
+                                condition.sql()))
+                .params(values)
                 .query(PostgresPlaceSearch::candidate)
                 .list();
     }
