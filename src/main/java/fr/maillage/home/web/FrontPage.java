@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param topics what people most often come for, each a search
  * @param places how many places are in the directory
+ * @param map the territory drawn, trusted SVG
  * @param shortUrl the site's address as people type it, for paper
  * @param qr trusted SVG
  */
-public record FrontPage(List<Link> topics, int places, String shortUrl, String qr) {}
+public record FrontPage(List<Link> topics, int places, String map, String shortUrl, String qr) {}

@@ -6,6 +6,12 @@ import fr.maillage.design.Ui;
 import fr.maillage.directory.Directory;
 import fr.maillage.documents.QrCode;
 import fr.maillage.platform.PublicRoutes;
+import fr.maillage.shared.LatLon;
+import fr.maillage.territory.Commune;
+import fr.maillage.territory.MapFrame;
+import fr.maillage.territory.MapRequest;
+import fr.maillage.territory.MapShape;
+import fr.maillage.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +27,15 @@ class FrontPageController {
     private static final List<String> TOPICS =
             List.of("taxes", "caf", "print", "computer", "phone", "work", "password", "scam", "school", "cheap");
 
+    private static final double NARROWEST_METRES = 20_000;
+    private static final double WIDEST_METRES = 1_300_000;
+
     private final Screens screens;
     private final Directory directory;
+    private final Territory territory;
 
-    FrontPageController(Screens screens, Directory directory) {
+    FrontPageController(Screens screens, Directory directory, Territory territory) {
+        this.territory = territory;
         this.screens = screens;
         this.directory = directory;
     }
@@ -47,7 +58,20 @@ class FrontPageController {
                 new FrontPage(
                         topics,
                         directory.countPlaces(),
+                        map(ui),
                         address.replaceFirst("^https?://", "").replaceFirst("/$", ""),
                         QrCode.svg(address)));
+    }
+
+    private String map(Ui ui) {
+        List<LatLon> centres =
+                territory.listPerimeter().stream().map(Commune::centre).toList();
+        if (centres.isEmpty()) {
+            return "";
+        }
+        MapFrame frame = MapFrame.fit(centres, MapShape.SQUARE, NARROWEST_METRES, WIDEST_METRES);
+        return territory
+                .draw(new MapRequest(frame, List.of(), null, null, ui.locale()))
+                .svg();
     }
 }
