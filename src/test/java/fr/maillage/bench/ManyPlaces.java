@@ -44,7 +44,7 @@ public final class ManyPlaces {
                                'Aide au numérique à ' || initcap(town) || ', avec ou sans rendez-vous.',
                                array(select s from unnest(array['ADMINISTRATIVE_HELP', 'EVERYDAY_SKILLS', 'JOB_SEARCH', 'SAFE_USE',
                                       'PARENTING', 'CREATION', 'DIGITAL_CULTURE', 'ACCESS_EQUIPMENT', 'CHEAP_EQUIPMENT'])
-                                      with ordinality t(s, n) where (i * 7919 / (n * 3)) % (n + 1) = 0),
+                                      with ordinality t(s, n) where (i::bigint * 7919 / (n * 3)) % (n + 1) = 0),
                                case when i % 5 = 0 then array['SENIORS'] else '{}' end,
                                case when i % 3 = 0 then array['FREE'] else '{}' end,
                                case when i % 10 = 2 then array['FRANCE_SERVICES'] else '{}' end,
