@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param distanceMetres from where the person is, as the crow flies; {@link Double#NaN} when they did not say
  * @param phone E.164, or null
  * @param hours as given; may be blank or unreadable
- * @param exact whether it stands at its own point, or only somewhere in its commune
  * @param updatedOn when its source last changed it
  */
 public record PlaceRow(
@@ -28,7 +27,5 @@ public record PlaceRow(
         @Nullable String phone,
         String hours,
         Set<Service> services,
-        boolean remote,
         boolean itinerant,
-        boolean exact,
         @Nullable LocalDate updatedOn) {}

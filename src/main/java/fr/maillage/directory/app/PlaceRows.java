@@ -2,7 +2,6 @@ package fr.maillage.directory.app;
 
 import fr.maillage.directory.Itinerancy;
 import fr.maillage.directory.Service;
-import fr.maillage.directory.SupportMode;
 import fr.maillage.directory.domain.search.Candidate;
 import fr.maillage.shared.LatLon;
 import java.sql.ResultSet;
@@ -36,8 +35,8 @@ class PlaceRows {
         candidates.forEach(candidate -> byId.put(candidate.place(), candidate));
         Map<UUID, PlaceRow> rows = new HashMap<>();
         db.sql("""
-                        select id, slug, code, name, commune_name, commune_code, phone, hours, services, support_modes,
-                               itinerancies, latitude, longitude, position_precision, updated_on
+                        select id, slug, code, name, commune_name, commune_code, phone, hours, services,
+                               itinerancies, latitude, longitude, updated_on
                         from directory.place
                         where id = any(?) and gone_at is null
                         """)
@@ -66,9 +65,7 @@ class PlaceRows {
                 row.getString("phone"),
                 row.getString("hours"),
                 PlaceMapping.terms(Service.class, row, "services"),
-                PlaceMapping.terms(SupportMode.class, row, "support_modes").contains(SupportMode.REMOTE),
                 PlaceMapping.terms(Itinerancy.class, row, "itinerancies").contains(Itinerancy.ITINERANT),
-                row.getString("position_precision").equals("EXACT"),
                 row.getObject("updated_on", LocalDate.class));
     }
 }
