@@ -29,8 +29,11 @@ class WallsTests {
             "design", 1,
             "territory", 1,
             "documents", 1,
-            "directory", 2,
-            "home", 4);
+            "accounts", 2,
+            "office", 3,
+            "notifications", 4,
+            "directory", 5,
+            "home", 7);
 
     /** Once compiled, whatever was imported or written in full. */
     private static final JavaClasses CLASSES = classes();

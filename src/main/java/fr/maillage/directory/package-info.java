@@ -1,5 +1,6 @@
 /** Places that help, the organisations that run them, their services and opening hours; finding the nearest one. Not the agenda: no session, no sign-up. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "design", "territory", "documents"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "design", "territory", "documents", "accounts", "office", "notifications"})
 @NullMarked
 package fr.maillage.directory;
 
