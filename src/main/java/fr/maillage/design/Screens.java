@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
@@ -32,6 +34,7 @@ public class Screens {
     private final Assets assets;
     private final SiteIdentity.Source site;
     private final MaillageProperties properties;
+    private final ObjectProvider<OfficeFrame.Source> office;
     private final String tilesOrigin;
 
     Screens(
@@ -39,11 +42,13 @@ public class Screens {
             LocaleResolver locales,
             Assets assets,
             SiteIdentity.Source site,
+            ObjectProvider<OfficeFrame.Source> office,
             MaillageProperties properties) {
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;
         this.site = site;
+        this.office = office;
         this.properties = properties;
         this.tilesOrigin = origin(properties.map().tilesUrl());
     }
@@ -80,7 +85,20 @@ public class Screens {
             base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         }
         Locale locale = locales.resolveLocale(request);
-        return new Ui(locale, base, asked(request), request.getQueryString(), messages, assets, site.current());
+        return new Ui(
+                locale,
+                base,
+                asked(request),
+                request.getQueryString(),
+                messages,
+                assets,
+                site.current(),
+                () -> csrf(request),
+                () -> office.getObject().current(request));
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
     /** The path that was asked for, on a page that reports an error too. */
@@ -103,7 +121,7 @@ public class Screens {
                 HttpHeaders.CONTENT_LANGUAGE,
                 ui.locale().getLanguage(),
                 HttpHeaders.CACHE_CONTROL,
-                "no-cache",
+                request.getAttribute(CsrfToken.class.getName()) == null ? "no-cache" : "no-store",
                 "Content-Security-Policy",
                 contentSecurityPolicy(ui));
         return new RenderedPage(status.value(), headers, Assets.weakTag(body), body, Assets.gzip(body));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -18,6 +19,8 @@ public final class Ui {
     private final MessageSource messages;
     private final Assets assets;
     private final SiteIdentity site;
+    private final Supplier<String> csrf;
+    private final Supplier<OfficeFrame> office;
     private final List<String> styleHashes = new ArrayList<>();
 
     Ui(
@@ -27,7 +30,9 @@ public final class Ui {
             @Nullable String query,
             MessageSource messages,
             Assets assets,
-            SiteIdentity site) {
+            SiteIdentity site,
+            Supplier<String> csrf,
+            Supplier<OfficeFrame> office) {
         this.locale = locale;
         this.baseUrl = baseUrl;
         this.path = path;
@@ -35,6 +40,8 @@ public final class Ui {
         this.messages = messages;
         this.assets = assets;
         this.site = site;
+        this.csrf = csrf;
+        this.office = office;
     }
 
     /** The text of a message in the reader's language; throws when the key is unknown (a bug that tests catch). */
@@ -100,6 +107,16 @@ public final class Ui {
     /** A value made safe for a query string. */
     public String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The token that a form of this session must send back; empty where there is no session, for the public's forms. */
+    public String csrf() {
+        return csrf.get();
+    }
+
+    /** What the back office shows around a page: who is signed in, and where they may go. */
+    public OfficeFrame office() {
+        return office.get();
     }
 
     List<String> styleHashes() {

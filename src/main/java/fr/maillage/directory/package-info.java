@@ -1,6 +1,15 @@
 /** Places that help, the organisations that run them, their services and opening hours; finding the nearest one. Not the agenda: no session, no sign-up. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "design", "territory", "documents", "accounts", "office", "notifications"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "design",
+            "territory",
+            "documents",
+            "accounts",
+            "office",
+            "notifications"
+        })
 @NullMarked
 package fr.maillage.directory;
 

@@ -1,6 +1,16 @@
 /** The front page, the pages about the site, and what is shown when something goes wrong. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "design", "territory", "documents", "accounts", "office", "notifications", "directory"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "design",
+            "territory",
+            "documents",
+            "accounts",
+            "office",
+            "notifications",
+            "directory"
+        })
 @NullMarked
 package fr.maillage.home;
 

@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,25 +35,38 @@ class Safety {
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String ONLY_POSITION = "geolocation=(self), camera=(), microphone=(), payment=()";
 
+    /** Everything the public reads and sends: no session, no cookie, nobody known. */
     @Bean
     SecurityFilterChain filters(HttpSecurity http, List<PublicRoutes> open) throws Exception {
         http.authorizeHttpRequests(requests -> {
-            for (PublicRoutes routes : open) {
-                String[] patterns = routes.patterns().toArray(String[]::new);
-                requests.requestMatchers(routes.method(), patterns).permitAll();
-                if (routes.method().equals(HttpMethod.GET)) {
-                    requests.requestMatchers(HttpMethod.HEAD, patterns).permitAll();
-                }
-            }
-            requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+            permit(requests, open);
             requests.anyRequest().denyAll();
         });
         http.exceptionHandling(denied -> denied.authenticationEntryPoint(
                         (request, response, e) -> doesNotExist(open, request, response))
                 .accessDeniedHandler((request, response, e) -> doesNotExist(open, request, response)));
-        http.addFilterAfter(new CrossSiteFilter(), HeaderWriterFilter.class);
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
+        common(http);
+        return http.build();
+    }
+
+    static void permit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            List<PublicRoutes> open) {
+        for (PublicRoutes routes : open) {
+            String[] patterns = routes.patterns().toArray(String[]::new);
+            requests.requestMatchers(routes.method(), patterns).permitAll();
+            if (routes.method().equals(HttpMethod.GET)) {
+                requests.requestMatchers(HttpMethod.HEAD, patterns).permitAll();
+            }
+        }
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+    }
+
+    /** What every answer carries, whoever asks. */
+    static void common(HttpSecurity http) {
+        http.addFilterAfter(new CrossSiteFilter(), HeaderWriterFilter.class);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
         http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -63,11 +77,10 @@ class Safety {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(content -> content.policyDirectives(NOTHING)));
-        return http.build();
     }
 
     /** 405 when the address is open to another method, else 404: nothing tells apart what is closed and what is not there. */
-    private static void doesNotExist(List<PublicRoutes> open, HttpServletRequest request, HttpServletResponse response)
+    static void doesNotExist(List<PublicRoutes> open, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         TreeSet<String> allowed = new TreeSet<>();
         for (PublicRoutes routes : open) {

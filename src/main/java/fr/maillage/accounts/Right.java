@@ -1,0 +1,58 @@
+package fr.maillage.accounts;
+
+import static fr.maillage.accounts.Role.ANIMATOR;
+import static fr.maillage.accounts.Role.CLERK;
+import static fr.maillage.accounts.Role.COORDINATOR;
+import static fr.maillage.accounts.Role.HELPER;
+import static fr.maillage.accounts.Role.MANAGER;
+import static fr.maillage.accounts.Role.MODERATOR;
+import static fr.maillage.accounts.Role.OBSERVER;
+import static fr.maillage.accounts.Role.TECHNICIAN;
+
+import fr.maillage.platform.Permission;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The rights matrix: what can be done, and the roles that may. The only such table; {@code /gestion/roles} shows it and a
+ * test walks every route with every role. The French of each is the message {@code accounts.right.<NAME>}.
+ */
+public enum Right implements Permission {
+    /** Enter the back office, read its home, look after one’s own account. */
+    ENTER(MANAGER, ANIMATOR, HELPER, CLERK, COORDINATOR, MODERATOR, OBSERVER, TECHNICIAN),
+
+    READ_PLACES(MANAGER, ANIMATOR, HELPER, CLERK, COORDINATOR, MODERATOR, OBSERVER),
+    EDIT_PLACES(MANAGER, ANIMATOR, CLERK, COORDINATOR, MODERATOR),
+    ADD_PLACES(MANAGER, CLERK, COORDINATOR),
+    REMOVE_PLACES(COORDINATOR),
+    HANDLE_REPORTS(MANAGER, CLERK, COORDINATOR, MODERATOR),
+    READ_SOURCES(COORDINATOR, MODERATOR, OBSERVER, TECHNICIAN),
+    EDIT_VOCABULARY(COORDINATOR, MODERATOR),
+
+    READ_PEOPLE(MANAGER, COORDINATOR, TECHNICIAN),
+    INVITE_PEOPLE(MANAGER, COORDINATOR, TECHNICIAN),
+    READ_ROLES(MANAGER, ANIMATOR, HELPER, CLERK, COORDINATOR, MODERATOR, OBSERVER, TECHNICIAN),
+
+    READ_MESSAGES(COORDINATOR, TECHNICIAN),
+    SEND_MESSAGES(COORDINATOR, TECHNICIAN),
+    MAKE_CALLS(CLERK, COORDINATOR, MODERATOR),
+    EDIT_TEMPLATES(COORDINATOR),
+
+    EDIT_TERRITORY(COORDINATOR, TECHNICIAN),
+    READ_REGISTER(MANAGER, CLERK, COORDINATOR, MODERATOR, OBSERVER, TECHNICIAN),
+    ANSWER_PRIVACY_REQUESTS(COORDINATOR),
+    READ_AUDIT(COORDINATOR, TECHNICIAN),
+    READ_SYSTEM(COORDINATOR, TECHNICIAN);
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
+    private final Set<Role> roles;
+
+    Right(Role first, Role... others) {
+        roles = EnumSet.of(first, others);
+    }
+
+    /** Whether the role holds this right over its area. */
+    public boolean isHeldBy(Role role) {
+        return roles.contains(role);
+    }
+}

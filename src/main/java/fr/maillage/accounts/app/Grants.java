@@ -1,0 +1,86 @@
+package fr.maillage.accounts.app;
+
+import fr.maillage.accounts.Grant;
+import fr.maillage.accounts.PersonId;
+import fr.maillage.accounts.Role;
+import fr.maillage.accounts.SignedIn;
+import fr.maillage.shared.UuidV7;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The roles people hold. */
+@Component
+public class Grants {
+
+    private final JdbcClient db;
+
+    private final Clock clock;
+
+    Grants(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** An active person with their roles, in one query. */
+    public Optional<SignedIn> findSignedIn(UUID person) {
+        record Row(
+                String name,
+                @Nullable String role,
+                @Nullable String area,
+                @Nullable String areaId) {}
+        List<Row> rows = db.sql("""
+                select p.name, g.role, g.area, g.area_id from accounts.person p
+                left join accounts.role_grant g on g.person_id = p.id
+                where p.id = :id and p.state = 'ACTIVE' order by g.created_at
+                """)
+                .param("id", person)
+                .query((row, n) -> new Row(
+                        row.getString("name"), row.getString("role"), row.getString("area"), row.getString("area_id")))
+                .list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Grant> held = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.role() != null && row.area() != null && row.areaId() != null) {
+                held.add(new Grant(Role.valueOf(row.role()), Role.Area.valueOf(row.area()), row.areaId()));
+            }
+        }
+        return Optional.of(new SignedIn(new PersonId(person), rows.getFirst().name(), held));
+    }
+
+    /** Gives a role; giving it twice changes nothing. */
+    public void give(PersonId person, Grant grant, @Nullable PersonId by) {
+        db.sql("""
+                insert into accounts.role_grant (id, person_id, role, area, area_id, given_by)
+                values (:id, :person, :role, :area, :areaId, :by) on conflict do nothing
+                """)
+                .param("id", UuidV7.at(clock.instant()))
+                .param("person", person.value())
+                .param("role", grant.role().name())
+                .param("area", grant.area().name())
+                .param("areaId", grant.areaId())
+                .param("by", by == null ? null : by.value())
+                .update();
+    }
+
+    /** Takes a role away; false when it was not held. */
+    public boolean take(PersonId person, Grant grant) {
+        return db.sql("""
+                delete from accounts.role_grant
+                where person_id = :person and role = :role and area = :area and area_id = :areaId
+                """)
+                        .param("person", person.value())
+                        .param("role", grant.role().name())
+                        .param("area", grant.area().name())
+                        .param("areaId", grant.areaId())
+                        .update()
+                > 0;
+    }
+}

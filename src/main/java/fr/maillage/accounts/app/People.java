@@ -1,0 +1,76 @@
+package fr.maillage.accounts.app;
+
+import fr.maillage.accounts.PersonId;
+import fr.maillage.shared.UuidV7;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people who work with this instance. */
+@Component
+public class People {
+
+    /** Years after the last sign-in before somebody is forgotten. */
+    static final int KEPT_YEARS = 3;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    People(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Somebody of the invented territory, ready to sign in. */
+    public PersonId addDemo(String name, @Nullable String email) {
+        UUID id = UuidV7.at(clock.instant());
+        db.sql("""
+                insert into accounts.person (id, name, email, plain_email, state, demo, keep_until)
+                values (:id, :name, :email, :plain, 'ACTIVE', true, :until)
+                """)
+                .param("id", id)
+                .param("name", name)
+                .param("email", email)
+                .param("plain", email == null ? null : email.toLowerCase(Locale.ROOT))
+                .param("until", LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusYears(KEPT_YEARS))
+                .update();
+        return new PersonId(id);
+    }
+
+    /** Somebody who may be played on a demonstration site. */
+    public record DemoPerson(PersonId id, String name, String role) {}
+
+    /** Those who may be played on a demonstration site, in the order they were made; empty on a real one. */
+    public List<DemoPerson> listDemo() {
+        return db.sql("""
+                select p.id, p.name, min(g.role) as role from accounts.person p
+                join accounts.role_grant g on g.person_id = p.id
+                where p.demo and p.state = 'ACTIVE' group by p.id, p.name order by p.id
+                """)
+                .query((row, n) -> new DemoPerson(
+                        new PersonId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("role")))
+                .list();
+    }
+
+    /** Takes the invented people away. */
+    public void removeDemo() {
+        db.sql("delete from accounts.person where demo").update();
+    }
+
+    /** Remembers that somebody came in. */
+    public void signedIn(PersonId person) {
+        db.sql("""
+                update accounts.person set last_signed_in_at = :now, keep_until = :until, updated_at = now() where id = :id
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("until", LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusYears(KEPT_YEARS))
+                .param("id", person.value())
+                .update();
+    }
+}
