@@ -3,6 +3,7 @@ package fr.maillage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.platform.PublicRoutes;
+import fr.maillage.platform.StaffRoutes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +45,9 @@ class RightsMatrixTests {
     @Autowired
     Collection<PublicRoutes> open;
 
+    @Autowired
+    Collection<StaffRoutes> guarded;
+
     @LocalServerPort
     int port;
 
@@ -63,6 +68,7 @@ class RightsMatrixTests {
     void everyDeclarationOpensARoute() {
         Set<String> declared = new TreeSet<>();
         open.forEach(routes -> routes.patterns().forEach(pattern -> declared.add(routes.method() + " " + pattern)));
+        guarded.forEach(routes -> routes.patterns().forEach(pattern -> declared.add(routes.method() + " " + pattern)));
         declared.removeAll(routes());
         declared.removeAll(HEALTH);
 
@@ -119,9 +125,13 @@ class RightsMatrixTests {
         HttpMethod method = HttpMethod.valueOf(route.split(" ", -1)[0]);
         String pattern = route.split(" ", -1)[1];
         PathContainer example = PathContainer.parsePath(pattern.replaceAll("\\{[^/]*}", "x"));
-        return open.stream()
-                .filter(routes -> routes.method().equals(method))
-                .flatMap(routes -> routes.patterns().stream())
+        return Stream.concat(
+                        open.stream()
+                                .filter(routes -> routes.method().equals(method))
+                                .flatMap(routes -> routes.patterns().stream()),
+                        guarded.stream()
+                                .filter(routes -> routes.method().equals(method))
+                                .flatMap(routes -> routes.patterns().stream()))
                 .anyMatch(declared -> declared.equals(pattern)
                         || PathPatternParser.defaultInstance.parse(declared).matches(example));
     }

@@ -1,0 +1,24 @@
+package fr.maillage;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The addresses of the back office, one a kind of page, as the coordinator of the demo territory opens them. */
+public final class StaffPages {
+
+    private final JdbcClient db;
+
+    public StaffPages(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One address a kind of page, with the states that look different. Each module adds its own. */
+    public List<String> list() {
+        return List.of("/gestion");
+    }
+
+    /** The identifier of a row, for addresses. */
+    String idOf(String sql) {
+        return db.sql(sql).query(String.class).single();
+    }
+}
