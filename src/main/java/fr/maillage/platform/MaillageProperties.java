@@ -27,8 +27,16 @@ public record MaillageProperties(
      */
     public record MapTiles(String tilesUrl, String tilesAttribution) {}
 
-    /** An external PostgreSQL: JDBC url, user, password. An empty url means the embedded one. */
-    public record Db(String url, String user, String password) {
+    /**
+     * An external PostgreSQL.
+     *
+     * @param url JDBC url; empty means the embedded PostgreSQL
+     * @param user whom the application enters as
+     * @param password of that user
+     * @param ownerUser whom migrations are run as, who owns the schemas; empty when the application's user does both
+     * @param ownerPassword of that owner
+     */
+    public record Db(String url, String user, String password, String ownerUser, String ownerPassword) {
         boolean isExternal() {
             return !url.isBlank();
         }

@@ -185,7 +185,7 @@ public final class MaillageProcess implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/maillage", user, password);
     }
 
-    /** Enters it as Maillage does. */
+    /** Enters it as its owner. */
     public static Connection enter(Path data) throws IOException, SQLException {
         return enter(data, "maillage", Files.readString(data.resolve("secret")));
     }

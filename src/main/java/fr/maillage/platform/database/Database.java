@@ -15,12 +15,12 @@ final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
-    private final DatabaseAccess access;
+    private final Entrances entrances;
     private final @Nullable PostgresServer server;
     private final @Nullable DataFolder folder;
 
-    private Database(DatabaseAccess access, @Nullable PostgresServer server, @Nullable DataFolder folder) {
-        this.access = access;
+    private Database(Entrances entrances, @Nullable PostgresServer server, @Nullable DataFolder folder) {
+        this.entrances = entrances;
         this.server = server;
         this.folder = folder;
     }
@@ -61,7 +61,7 @@ final class Database implements AutoCloseable {
         try {
             port.run();
             PostgresServer server = PostgresServer.start(folder, durable);
-            return new Database(server.access(), server, folder);
+            return new Database(server.entrances(), server, folder);
         } catch (RuntimeException e) {
             release(folder);
             throw e;
@@ -76,12 +76,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static DatabaseAccess join(MaillageProperties properties) {
+    private static Entrances join(MaillageProperties properties) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (System.nanoTime() < deadline) {
-                DatabaseAccess running =
-                        PostgresServer.findRunning(properties.data().toAbsolutePath());
+                Entrances running = PostgresServer.findRunning(properties.data().toAbsolutePath());
                 if (running != null) {
                     return running;
                 }
@@ -96,8 +95,13 @@ final class Database implements AutoCloseable {
         throw new StartRefused("Maillage est en train de démarrer : réessayez dans un instant.");
     }
 
-    DatabaseAccess access() {
-        return access;
+    Entrances entrances() {
+        return entrances;
+    }
+
+    /** Whether another process runs it, so that it may be at work right now. */
+    boolean isShared() {
+        return server == null;
     }
 
     /** Tells the next start where this server answers. */

@@ -26,8 +26,9 @@ class DatabaseConfiguration {
             @Value("${maillage.durable:true}") boolean durable,
             @Value("${server.port:0}") int port) {
         DeferredDataSource source = new DeferredDataSource(
-                () -> Database.open(properties, word, durable, new PortCheck(word.isEmpty() ? port : 0)), pool -> {
-                    new Migrations(pool, resources, properties.modules()).run();
+                () -> Database.open(properties, word, durable, new PortCheck(word.isEmpty() ? port : 0)),
+                (pool, entrances) -> {
+                    new Migrations(pool, entrances, resources, properties.modules()).run();
                     if (!word.isEmpty()) {
                         noDemoAfterAnOperatorsWord(pool);
                     }

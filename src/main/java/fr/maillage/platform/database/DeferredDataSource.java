@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,14 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class DeferredDataSource extends AbstractDataSource implements AutoCloseable {
 
     private final Supplier<Database> opening;
-    private final Consumer<DataSource> migrations;
+    private final BiConsumer<DataSource, Entrances> migrations;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable HikariDataSource pool;
     private @Nullable HikariDataSource connections;
     private @Nullable Database database;
     private boolean closed;
 
-    DeferredDataSource(Supplier<Database> opening, Consumer<DataSource> migrations) {
+    DeferredDataSource(Supplier<Database> opening, BiConsumer<DataSource, Entrances> migrations) {
         this.opening = opening;
         this.migrations = migrations;
     }
@@ -54,9 +54,9 @@ final class DeferredDataSource extends AbstractDataSource implements AutoCloseab
             }
             Database opened = opening.get();
             database = opened;
-            HikariDataSource fresh = connect(opened.access());
+            HikariDataSource fresh = connect(opened.entrances().application());
             connections = fresh;
-            migrations.accept(fresh);
+            migrations.accept(fresh, opened.entrances());
             pool = fresh;
             return fresh;
         } catch (RuntimeException e) {

@@ -17,17 +17,41 @@ final class ExternalDatabase {
     private ExternalDatabase() {}
 
     /** @throws StartRefused when it cannot be reached or used */
-    static DatabaseAccess check(MaillageProperties.Db db) {
+    static Entrances check(MaillageProperties.Db db) {
         String url = db.url().startsWith("jdbc:") ? db.url() : "jdbc:" + db.url();
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartRefused("MAILLAGE_DB_URL doit ressembler à jdbc:postgresql://serveur:5432/base.");
         }
+        DatabaseAccess application = new DatabaseAccess(url, db.user(), db.password());
+        if (db.ownerUser().isBlank()) {
+            checkOwner(application);
+            return new Entrances(application, application);
+        }
+        DatabaseAccess owner = new DatabaseAccess(url, db.ownerUser(), db.ownerPassword());
+        checkOwner(owner);
+        enter(application);
+        return new Entrances(owner, application);
+    }
+
+    private static void enter(DatabaseAccess access) {
+        try (Connection connection = connect(access)) {
+            connection.isReadOnly();
+        } catch (SQLException e) {
+            throw refusal(e, access);
+        }
+    }
+
+    private static Connection connect(DatabaseAccess access) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", db.user());
-        properties.setProperty("password", db.password());
+        properties.setProperty("user", access.user());
+        properties.setProperty("password", access.password());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "10");
-        try (Connection connection = DriverManager.getConnection(url, properties);
+        return DriverManager.getConnection(access.url(), properties);
+    }
+
+    private static void checkOwner(DatabaseAccess owner) {
+        try (Connection connection = connect(owner);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select current_setting('server_version_num')::int / 10000,
@@ -40,11 +64,10 @@ final class ExternalDatabase {
                         + " : il faut au moins la version " + OLDEST_MAJOR + ".");
             }
             if (!row.getBoolean(2)) {
-                throw notEnoughRights(db.user());
+                throw notEnoughRights(owner.user());
             }
-            return new DatabaseAccess(url, db.user(), db.password());
         } catch (SQLException e) {
-            throw refusal(e, withoutQuery(url), db.user());
+            throw refusal(e, owner);
         }
     }
 
@@ -53,7 +76,9 @@ final class ExternalDatabase {
                 + " » n’a pas assez de droits sur la base de données : il doit en être le propriétaire.");
     }
 
-    private static StartRefused refusal(SQLException e, String url, String user) {
+    private static StartRefused refusal(SQLException e, DatabaseAccess access) {
+        String url = withoutQuery(access.url());
+        String user = access.user();
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case "28P01", "28000" ->

@@ -24,18 +24,25 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
  * Brings every module's schema up to date: one PostgreSQL schema and one Flyway history a module, lowest rank first.
- * The database remembers a digest of the files; while they are the same, Flyway is not even loaded.
+ * The owner runs them, then says what the application may do. The database remembers a digest of the files; while they
+ * are the same, Flyway is not even loaded and the owner does not come in.
  */
 final class Migrations {
 
     private static final String FACT = "migrations";
+    private static final String NOT_ALLOWED = "42501";
 
-    private final DataSource dataSource;
+    /** Raised when {@code platform.open_to} is to be run again though no migration is new. */
+    private static final String RIGHTS = "rights 1";
+
+    private final DataSource pool;
+    private final Entrances entrances;
     private final ResourceLoader resources;
     private final List<String> modules;
 
-    Migrations(DataSource dataSource, ResourceLoader resources, List<String> modules) {
-        this.dataSource = dataSource;
+    Migrations(DataSource pool, Entrances entrances, ResourceLoader resources, List<String> modules) {
+        this.pool = pool;
+        this.entrances = entrances;
         this.resources = resources;
         this.modules = modules;
     }
@@ -47,8 +54,14 @@ final class Migrations {
             if (digest.equals(remembered())) {
                 return;
             }
-            withFiles.forEach(this::migrate);
-            remember(digest);
+            DataSource owner = entrances.owner().source();
+            withFiles.forEach(module -> migrate(owner, module));
+            try (Connection connection = owner.getConnection()) {
+                if (entrances.areTwo()) {
+                    admitApplication(connection, withFiles);
+                }
+                remember(connection, digest);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -56,9 +69,9 @@ final class Migrations {
         }
     }
 
-    private void migrate(String module) {
+    private static void migrate(DataSource owner, String module) {
         Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(owner)
                 .locations("classpath:fr/maillage/" + module + "/migrations")
                 .schemas(module)
                 .defaultSchema(module)
@@ -67,8 +80,17 @@ final class Migrations {
                 .migrate();
     }
 
+    private void admitApplication(Connection owner, List<String> withFiles) throws SQLException {
+        try (PreparedStatement open = owner.prepareStatement("select platform.open_to(?, ?)")) {
+            open.setString(1, entrances.application().user());
+            open.setArray(2, owner.createArrayOf("text", withFiles.toArray()));
+            open.execute();
+        }
+    }
+
     private String digest(List<String> withFiles) throws IOException {
         MessageDigest digest = sha256();
+        digest.update((RIGHTS + entrances.application().user() + "\n").getBytes(StandardCharsets.UTF_8));
         for (String module : modules) {
             String folder = "classpath:fr/maillage/" + module + "/migrations/";
             if (!resources.getResource(folder).exists()) {
@@ -87,7 +109,7 @@ final class Migrations {
     }
 
     private String remembered() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             try (ResultSet table = statement.executeQuery("select to_regclass('platform.instance_fact') is null")) {
                 table.next();
@@ -99,12 +121,16 @@ final class Migrations {
                     statement.executeQuery("select value from platform.instance_fact where name = '" + FACT + "'")) {
                 return row.next() ? row.getString(1) : "";
             }
+        } catch (SQLException e) {
+            if (NOT_ALLOWED.equals(e.getSQLState())) {
+                return ""; // the application's user is new here
+            }
+            throw e;
         }
     }
 
-    private void remember(String digest) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
+    private static void remember(Connection owner, String digest) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement("""
                         insert into platform.instance_fact (name, value) values (?, ?)
                         on conflict (name) do update set value = excluded.value
                         """)) {

@@ -19,7 +19,12 @@ import java.util.Map;
  */
 final class PostgresServer implements AutoCloseable {
 
-    static final String USER = "maillage";
+    /** Owns the schemas; only migrations and restores enter by it. */
+    static final String OWNER = "maillage";
+
+    /** What the application enters by. */
+    static final String APPLICATION = "maillage_app";
+
     private static final String DATABASE = "maillage";
 
     private final PostgresPrograms programs;
@@ -49,6 +54,9 @@ final class PostgresServer implements AutoCloseable {
             if (Files.exists(cluster)) {
                 checkMajor(programs, cluster);
                 new PostgresLeftovers(cluster, programs).clear();
+                if (!Files.readString(cluster.resolve("pg_hba.conf")).contains(APPLICATION)) {
+                    admitApplication(programs, cluster, password);
+                }
             } else {
                 create(programs, data, cluster, password, durable);
             }
@@ -88,14 +96,33 @@ final class PostgresServer implements AutoCloseable {
             arguments.add("--no-sync");
         }
         programs.run("initdb", arguments);
-        // No one enters as the superuser: it has no password and no line in this file.
-        Files.writeString(fresh.resolve("pg_hba.conf"), "host all " + USER + " 127.0.0.1/32 scram-sha-256\n");
         programs.feed(
                 "postgres",
                 List.of("--single", "-D", fresh.toString(), "postgres"),
-                "create role " + USER + " login password '" + password + "'\n" + "create database " + DATABASE
-                        + " owner " + USER + "\n");
+                "create role " + OWNER + " login password '" + password + "'\n" + "create database " + DATABASE
+                        + " owner " + OWNER + "\n");
+        admitApplication(programs, fresh, password);
         Files.move(fresh, cluster);
+    }
+
+    /**
+     * Makes the application's role and lets it in. The file that lets it in is written last and tells that it is done:
+     * a cluster of the version that knew one role only lacks its line.
+     */
+    private static void admitApplication(PostgresPrograms programs, Path cluster, String password) throws IOException {
+        String own = DatabaseAccess.derivedPassword(password, APPLICATION);
+        // One line: in this mode, the end of a line ends a statement.
+        programs.feed(
+                "postgres",
+                List.of("--single", "-D", cluster.toString(), "postgres"),
+                "do $$ begin if not exists (select from pg_roles where rolname = '" + APPLICATION
+                        + "') then create role " + APPLICATION + "; end if; end $$\n"
+                        + "alter role " + APPLICATION + " login password '" + own + "'\n");
+        // No one enters as the superuser: it has no password and no line in this file.
+        Path fresh = Files.writeString(
+                cluster.resolve("pg_hba.conf.nouveau"),
+                "host all " + OWNER + "," + APPLICATION + " 127.0.0.1/32 scram-sha-256\n");
+        Files.move(fresh, cluster.resolve("pg_hba.conf"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void launch(PostgresPrograms programs, Path data, Path cluster, int port, boolean durable)
@@ -162,23 +189,26 @@ final class PostgresServer implements AutoCloseable {
                 .strip();
     }
 
-    DatabaseAccess access() {
-        return access(port, password);
+    Entrances entrances() {
+        return entrances(port, password);
     }
 
-    private static DatabaseAccess access(int port, String password) {
-        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
+    private static Entrances entrances(int port, String password) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        return new Entrances(
+                new DatabaseAccess(url, OWNER, password),
+                new DatabaseAccess(url, APPLICATION, DatabaseAccess.derivedPassword(password, APPLICATION)));
     }
 
     /** How to reach the PostgreSQL that another Maillage runs in this data folder; null while it is not ready. */
-    static @org.jspecify.annotations.Nullable DatabaseAccess findRunning(Path data) throws IOException {
+    static @org.jspecify.annotations.Nullable Entrances findRunning(Path data) throws IOException {
         Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return null;
         }
         List<String> lines = Files.readAllLines(pidFile);
         return lines.size() >= 8 && lines.get(7).strip().equals("ready")
-                ? access(Integer.parseInt(lines.get(3).strip()), DataFolder.readSecret(data))
+                ? entrances(Integer.parseInt(lines.get(3).strip()), DataFolder.readSecret(data))
                 : null;
     }
 

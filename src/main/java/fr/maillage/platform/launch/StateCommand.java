@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says in three lines where this instance keeps its data and whether they can be reached. */
+/** Says in a few lines where this instance keeps its data, whether they answer, and how well the audit log is kept. */
 @Component
 class StateCommand implements Command {
 
@@ -43,7 +43,22 @@ class StateCommand implements Command {
                         ? "Données : " + properties.data().toAbsolutePath().normalize()
                         : "Données : " + properties.db().url());
         out.println("PostgreSQL " + version + ", " + size);
+        out.println(
+                auditIsOutOfReach()
+                        ? "Journal des actions : l’application ne peut ni le modifier ni l’effacer"
+                        : "Journal des actions : protégé par des déclencheurs seulement, l’application étant"
+                                + " propriétaire de la base (voir MAILLAGE_DB_OWNER_USER)");
         out.println("Territoire de démonstration : " + (demo.equals("loaded") ? "chargé" : "non"));
         return 0;
+    }
+
+    private boolean auditIsOutOfReach() {
+        return db.sql("""
+                        select not (has_table_privilege('platform.audit', 'update')
+                                    or has_table_privilege('platform.audit', 'delete')
+                                    or has_table_privilege('platform.audit', 'truncate')
+                                    or pg_has_role(relowner, 'member'))
+                        from pg_class where oid = 'platform.audit'::regclass
+                        """).query(Boolean.class).single();
     }
 }

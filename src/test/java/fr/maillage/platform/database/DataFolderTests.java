@@ -107,7 +107,7 @@ class DataFolderTests {
                 false,
                 List.of(),
                 new MaillageProperties.MapTiles("", ""),
-                new MaillageProperties.Db("", "", ""));
+                new MaillageProperties.Db("", "", "", "", ""));
         Database.open(properties, "", false, new PortCheck(0)).close();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +59,9 @@ class ExternalDatabaseTests {
                 Statement statement = connection.createStatement()) {
             statement.execute("create role owner login password 'owner'");
             statement.execute("create role guest login password 'guest'");
+            statement.execute("create role clerk login password 'clerk'");
             statement.execute("create database maillage owner owner");
+            statement.execute("create database separate owner owner");
         }
     }
 
@@ -75,10 +78,45 @@ class ExternalDatabaseTests {
                         .awaitReady();
                 MaillageProcess word = MaillageProcess.start(environment, "etat")) {
             assertThat(word.awaitEnd()).as("%s", word.err()).isZero();
-            assertThat(word.out()).contains("Données : " + url("maillage"));
+            assertThat(word.out())
+                    .contains("Données : " + url("maillage"))
+                    .contains("Journal des actions : protégé par des déclencheurs seulement, l’application étant"
+                            + " propriétaire de la base (voir MAILLAGE_DB_OWNER_USER)");
             assertThat(maillage.err()).isEmpty();
         }
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void keepsTheAuditOutOfReachOfAUserWhoIsNotTheOwner() throws Exception {
+        Map<String, String> environment = new HashMap<>(environment("separate", "clerk", "clerk", folder));
+        environment.put("MAILLAGE_DB_OWNER_USER", "owner");
+        environment.put("MAILLAGE_DB_OWNER_PASSWORD", "owner");
+        try (MaillageProcess word = MaillageProcess.start(environment, "etat")) {
+            assertThat(word.awaitEnd()).as("%s", word.err()).isZero();
+            assertThat(word.out()).contains("Journal des actions : l’application ne peut ni le modifier ni l’effacer");
+        }
+        try (OpenDatabase database = OpenDatabase.external(
+                        folder, new MaillageProperties.Db(url("separate"), "clerk", "clerk", "owner", "owner"));
+                Connection application = database.application()) {
+            assertThat(OpenDatabase.ask(application, "select current_user")).isEqualTo("clerk");
+            assertThatThrownBy(() -> OpenDatabase.run(application, "delete from platform.audit"))
+                    .hasMessageContaining("permission denied");
+            OpenDatabase.run(application, "delete from territory.commune");
+        }
+    }
+
+    @Test
+    void opensTheTablesToAnotherUserWhenTheOperatorChangesIt() throws Exception {
+        try (OpenDatabase alone =
+                OpenDatabase.external(folder, new MaillageProperties.Db(url("maillage"), "owner", "owner", "", ""))) {
+            assertThat(alone.source()).isNotNull();
+        }
+        try (OpenDatabase shared = OpenDatabase.external(
+                        folder, new MaillageProperties.Db(url("maillage"), "clerk", "clerk", "owner", "owner"));
+                Connection application = shared.application()) {
+            OpenDatabase.run(application, "update territory.settings set name = name");
+        }
     }
 
     @Test
@@ -115,19 +153,20 @@ class ExternalDatabaseTests {
     @Test
     void saysThatTheServerCannotBeReached() {
         assertThatThrownBy(() -> ExternalDatabase.check(
-                        new MaillageProperties.Db("jdbc:postgresql://127.0.0.1:1/maillage", "", "")))
+                        new MaillageProperties.Db("jdbc:postgresql://127.0.0.1:1/maillage", "", "", "", "")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("La base de données jdbc:postgresql://127.0.0.1:1/maillage est injoignable (");
     }
 
     @Test
     void saysHowAnAddressLooks() {
-        assertThatThrownBy(() -> ExternalDatabase.check(new MaillageProperties.Db("mysql://ici/base", "", "")))
+        assertThatThrownBy(() -> ExternalDatabase.check(new MaillageProperties.Db("mysql://ici/base", "", "", "", "")))
                 .hasMessage("MAILLAGE_DB_URL doit ressembler à jdbc:postgresql://serveur:5432/base.");
     }
 
     private static void assertRefused(String line, String database, String user, String password) {
-        assertThatThrownBy(() -> ExternalDatabase.check(new MaillageProperties.Db(url(database), user, password)))
+        assertThatThrownBy(
+                        () -> ExternalDatabase.check(new MaillageProperties.Db(url(database), user, password, "", "")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(line);
     }
