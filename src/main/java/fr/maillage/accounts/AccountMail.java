@@ -25,6 +25,11 @@ public interface AccountMail {
             @Nullable String phone,
             List<String> postalLines) {}
 
+    /** Whether e-mail leaves this instance at all; when it does not, nobody is told to look into their mailbox. */
+    default boolean reachesMailboxes() {
+        return true;
+    }
+
     /** A link to sign in with, by e-mail only. */
     void sendSignInLink(To to, String url, Instant validUntil);
 

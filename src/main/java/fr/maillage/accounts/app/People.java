@@ -43,6 +43,25 @@ public class People {
         return new PersonId(id);
     }
 
+    /** Somebody who has been invited and has not come in yet. */
+    PersonId addInvited(Invitations.Draft draft) {
+        UUID id = UuidV7.at(clock.instant());
+        db.sql("""
+                insert into accounts.person (id, name, email, plain_email, phone, postal_lines, language, keep_until)
+                values (:id, :name, :email, :plain, :phone, :lines, :language, :until)
+                """)
+                .param("id", id)
+                .param("name", draft.name().strip())
+                .param("email", draft.email() == null ? null : draft.email().strip())
+                .param("plain", draft.email() == null ? null : Accounts.plain(draft.email()))
+                .param("phone", draft.phone())
+                .param("lines", draft.postalLines().toArray(String[]::new))
+                .param("language", draft.language())
+                .param("until", LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusYears(KEPT_YEARS))
+                .update();
+        return new PersonId(id);
+    }
+
     /** Somebody who may be played on a demonstration site. */
     public record DemoPerson(PersonId id, String name, String role) {}
 
