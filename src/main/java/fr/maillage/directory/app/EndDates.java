@@ -1,14 +1,12 @@
 package fr.maillage.directory.app;
 
-import java.util.concurrent.TimeUnit;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import fr.maillage.platform.DailyTask;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
 
-/** Once a day, and soon after each start, deletes what has reached its end date, whether anybody comes by or not. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class EndDates {
+/** Deletes what has reached its end date, whether anybody comes by or not. */
+@Component
+class EndDates implements DailyTask {
 
     private final ErrorReports reports;
     private final UnansweredQueries queries;
@@ -20,10 +18,21 @@ class EndDates {
         this.queries = queries;
     }
 
-    @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
-    void deleteWhatIsDue() {
+    @Override
+    public String name() {
+        return "directory.end-dates";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(3, 30);
+    }
+
+    @Override
+    public String run() {
         reports.deleteDue();
         queries.deleteDue();
         places.forgetLongGone();
+        return "Ce qui était à échéance a été effacé.";
     }
 }

@@ -11,10 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** The database of a data folder, opened and migrated in this very process as a server does, without a web server. */
-final class OpenDatabase implements AutoCloseable {
+public final class OpenDatabase implements AutoCloseable {
 
     static final List<String> MODULES = listModules();
 
@@ -44,7 +45,7 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     /** The embedded one. */
-    static OpenDatabase embedded(Path data) {
+    public static OpenDatabase embedded(Path data) {
         return new OpenDatabase(properties(data, new MaillageProperties.Db("", "", "", "", "")));
     }
 
@@ -57,21 +58,23 @@ final class OpenDatabase implements AutoCloseable {
         return new MaillageProperties(data, null, false, MODULES, new MaillageProperties.MapTiles("", ""), db);
     }
 
-    DeferredDataSource source() {
+    /** The application’s pool. */
+    public DataSource source() {
         return source;
     }
 
     /** As the application does. */
-    Connection application() throws SQLException {
+    public Connection application() throws SQLException {
         return source.getConnection();
     }
 
     /** As migrations do. */
-    Connection owner() throws SQLException {
+    public Connection owner() throws SQLException {
         return Objects.requireNonNull(entrances).owner().source().getConnection();
     }
 
-    static String ask(Connection connection, String sql) throws SQLException {
+    /** The first column of the first row. */
+    public static String ask(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -79,7 +82,8 @@ final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    static void run(Connection connection, String sql) throws SQLException {
+    /** Runs statements. */
+    public static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
