@@ -24,7 +24,13 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(
         classes = Maillage.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"maillage.durable=false", "maillage.demo=true", "maillage.base-url=", "maillage.db.url=", "maillage.jobs.enabled=false"})
+        properties = {
+            "maillage.durable=false",
+            "maillage.demo=true",
+            "maillage.base-url=",
+            "maillage.db.url=",
+            "maillage.jobs.enabled=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.class)
 @TestExecutionListeners(

@@ -1,7 +1,10 @@
 package fr.maillage.platform;
 
+import fr.maillage.shared.PlainText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What one module holds on people, declared and within reach of the person concerned. One bean a module that holds any. */
@@ -12,6 +15,11 @@ public interface PersonalData {
 
     /** Everything held on whoever matches; an empty list when nothing. Reading this is itself audited by the caller. */
     List<HeldRecord> find(Subject who);
+
+    /** Everything held on somebody who works here, by the identifier of their account; nothing unless the module says so. */
+    default List<HeldRecord> findOwn(UUID person) {
+        return List.of();
+    }
 
     /**
      * Erases a record, or takes the person out of it where the law asks to keep the rest.
@@ -31,12 +39,33 @@ public interface PersonalData {
     record Subject(
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String name) {}
+            @Nullable String name) {
+
+        private static final int NATIONAL_DIGITS = 9;
+
+        /** The e-mail in lower case, without spaces around; null when none was given. */
+        public @Nullable String plainEmail() {
+            return email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
+        }
+
+        /** The last nine digits of the number, by which it is found whatever way it is written; null when there are fewer. */
+        public @Nullable String phoneDigits() {
+            String digits = phone == null ? "" : phone.replaceAll("[^0-9]", "");
+            return digits.length() < NATIONAL_DIGITS ? null : digits.substring(digits.length() - NATIONAL_DIGITS);
+        }
+
+        /** The words of the name, without accents or case; empty when no name was given. */
+        public List<String> words() {
+            return name == null || name.isBlank()
+                    ? List.of()
+                    : List.of(PlainText.of(name).split(" ", -1));
+        }
+    }
 
     /**
      * One record on a person.
      *
-     * @param kind stable word, such as {@code notifications.message}; its French is the message {@code <kind>}… of the module
+     * @param kind stable word that starts with the module’s name, such as {@code notifications.message}
      * @param id its identifier
      * @param titleKey message key of what it is
      * @param values message key of each field, and its value, in order

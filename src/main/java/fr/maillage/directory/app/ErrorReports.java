@@ -58,9 +58,9 @@ public class ErrorReports {
         return kept == 1 || isKnown(report, now) ? Outcome.RECEIVED : Outcome.TOO_MANY;
     }
 
-    /** Deletes the reports whose end date is past, handled or not. */
-    void deleteDue() {
-        db.sql("delete from directory.error_report where keep_until < :today")
+    /** Deletes the reports whose end date is past, handled or not; returns how many. */
+    int deleteDue() {
+        return db.sql("delete from directory.error_report where keep_until < :today")
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

@@ -3,6 +3,8 @@ package fr.maillage.directory.app;
 import fr.maillage.directory.Place;
 import fr.maillage.shared.ShortCode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,19 +113,21 @@ public class Places {
 
     /**
      * Erases the contact data of places gone for three years, and what imports said of values a year ago; the name stays, so that
-     * the address still says « gone ».
+     * the address still says « gone ». Returns how many rows were changed.
      */
-    void forgetLongGone() {
-        db.sql("""
+    int forgetLongGone(Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        int places = db.sql("""
                         update directory.place
                         set phone = null, emails = '{}', websites = '{}', booking_url = null, accessibility_url = null,
-                            detail = '', summary = '', raw = '{}', updated_at = now()
-                        where gone_at < now() - interval '3 years' and raw <> '{}'
-                        """).update();
-        db.sql("""
+                            detail = '', summary = '', collected_by = '', raw = '{}', updated_at = now()
+                        where gone_at < cast(:now as timestamptz) - interval '3 years' and raw <> '{}'
+                        """).param("now", at).update();
+        return places + db.sql("""
                         delete from directory.import_finding
-                        where run_id in (select id from directory.import_run where started_at < now() - interval '1 year')
-                        """).update();
+                        where run_id in (select id from directory.import_run
+                                         where started_at < cast(:now as timestamptz) - interval '1 year')
+                        """).param("now", at).update();
     }
 
     /** The sources that show at least one place, by id. */

@@ -44,9 +44,9 @@ class UnansweredQueries {
                 .update();
     }
 
-    /** Deletes the words that nobody has asked for a year. */
-    void deleteDue() {
-        db.sql("delete from directory.unanswered_query where last_on < :limit")
+    /** Deletes the words that nobody has asked for a year; returns how many lines. */
+    int deleteDue() {
+        int old = db.sql("delete from directory.unanswered_query where last_on < :limit")
                 .param(
                         "limit",
                         clock.instant()
@@ -55,7 +55,7 @@ class UnansweredQueries {
                                 .minusYears(1))
                 .update();
         // What a robot makes up is asked once: it must not keep real questions out.
-        db.sql("""
+        return old + db.sql("""
                         delete from directory.unanswered_query
                         where asked = 1 and (select count(*) from directory.unanswered_query) >= :most
                         """).param("most", MOST_LINES).update();

@@ -1,0 +1,181 @@
+package fr.maillage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.platform.DailyTask;
+import fr.maillage.platform.PersonalData;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the register promises happens: a row past its end, in each declared table, is gone after one night. */
+@MaillageTest
+class RetentionTests {
+
+    private static final String PERSON =
+            "insert into accounts.person (id, name, keep_until) values ('00000000-0000-7000-8000-0000000000e1', 'Fin', '2001-01-01')";
+
+    /** A row that is past its end, and a query that finds it or what was personal in it. */
+    private record Row(List<String> old, String left) {}
+
+    private static final Map<String, Row> ROWS = Map.ofEntries(
+            Map.entry("accounts.person", new Row(List.of(PERSON), "select 1 from accounts.person where name = 'Fin'")),
+            Map.entry(
+                    "accounts.role_grant",
+                    ofPerson(
+                            "role_grant",
+                            "id, person_id, role, area, area_id",
+                            "gen_random_uuid(), p.id, 'HELPER', 'X', ''")),
+            Map.entry("accounts.recovery_code", ofPerson("recovery_code", "person_id, code_hash", "p.id, 'a'")),
+            Map.entry(
+                    "accounts.external_identity",
+                    ofPerson("external_identity", "person_id, issuer, subject", "p.id, 'fin', 'fin'")),
+            Map.entry(
+                    "accounts.sign_in_link",
+                    ofDemo("sign_in_link", "person_id, token_hash, expires_at", "p.id, 'fin', '2001-01-01'")),
+            Map.entry(
+                    "accounts.invitation",
+                    ofDemo(
+                            "invitation",
+                            "id, person_id, code_hash, channel, expires_at",
+                            "gen_random_uuid(), p.id, 'fin', 'EMAIL', '2001-01-01'")),
+            Map.entry(
+                    "accounts.spring_session",
+                    new Row(
+                            List.of("insert into accounts.spring_session values ('fin', 'fin', 1, 1, 1, 1, 'fin')"),
+                            "select 1 from accounts.spring_session where primary_id = 'fin'")),
+            Map.entry(
+                    "accounts.spring_session_attributes",
+                    new Row(
+                            List.of(
+                                    "insert into accounts.spring_session values ('fin2', 'fin2', 1, 1, 1, 1, 'fin')",
+                                    "insert into accounts.spring_session_attributes values ('fin2', 'a', 'a')"),
+                            "select 1 from accounts.spring_session_attributes where session_primary_id = 'fin2'")),
+            Map.entry(
+                    "accounts.failed_attempt",
+                    new Row(
+                            List.of("insert into accounts.failed_attempt values ('fin', '2001-01-01')"),
+                            "select 1 from accounts.failed_attempt where key_hash = 'fin'")),
+            Map.entry("directory.place", new Row(List.of("""
+                                    insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
+                                        latitude, longitude, position_precision, raw, fingerprint, gone_at, phone, emails,
+                                        websites, booking_url, accessibility_url, summary, detail, collected_by)
+                                    select gen_random_uuid(), 'FIN', 'fin', id, 'fin', 'fin', 'fin', 0, 0, 'EXACT',
+                                        '{"telephone": "fin"}', 'fin', '2001-01-01', '+33199000001', '{fin@fin.example}',
+                                        '{fin}', 'fin', 'fin', 'fin', 'fin', 'fin'
+                                    from directory.source limit 1
+                                    """), """
+                            select 1 from directory.place where source_key = 'fin'
+                            and (phone, emails, websites, booking_url, accessibility_url, summary, detail, collected_by, raw)
+                                is distinct from (null, '{}', '{}', null, null, '', '', '', '{}')
+                            """)),
+            Map.entry(
+                    "directory.import_finding",
+                    new Row(List.of("""
+                                    with run as (insert into directory.import_run (id, source_id, file_name, started_at)
+                                        select gen_random_uuid(), id, 'fin', '2001-01-01' from directory.source limit 1
+                                        returning id)
+                                    insert into directory.import_finding (run_id, row_number, field, value, action)
+                                    select id, 1, 'telephone', 'fin', 'fin' from run
+                                    """), "select 1 from directory.import_finding where value = 'fin'")),
+            Map.entry(
+                    "directory.error_report",
+                    new Row(List.of("""
+                                    insert into directory.error_report (id, place_id, subject, message, keep_until)
+                                    select gen_random_uuid(), id, 'OTHER', 'fin', '2001-01-01' from directory.place limit 1
+                                    """), "select 1 from directory.error_report where message = 'fin'")),
+            Map.entry(
+                    "directory.unanswered_query",
+                    new Row(
+                            List.of(
+                                    "insert into directory.unanswered_query values ('fin de vie', 3, '2001-01-01', '2001-01-01')"),
+                            "select 1 from directory.unanswered_query where plain_text = 'fin de vie'")));
+
+    /** Tables whose lines cannot be made old by a test, and what shows their end instead. */
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("platform.audit", "dated by the database and only added to: the test of the append-only log");
+
+    @Autowired
+    List<PersonalData> modules;
+
+    @Autowired
+    List<DailyTask> tasks;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void everyDeclaredTableHasARowThatIsPastItsEnd() {
+        Set<String> unproven = new TreeSet<>();
+        modules.forEach(module -> module.fields().forEach(field -> unproven.add(field.table())));
+        unproven.removeAll(ROWS.keySet());
+        unproven.removeAll(ELSEWHERE.keySet());
+
+        assertThat(unproven)
+                .as("add a row that is past its end, so that this test shows that some DailyTask erases it")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsPastItsEndIsGoneAfterOneNight() {
+        int people = people();
+        ROWS.values().forEach(row -> row.old().forEach(sql -> db.sql(sql).update()));
+        Set<String> there = left();
+        tasks.forEach(DailyTask::run);
+
+        assertThat(there).as("rows that were made").isEqualTo(ROWS.keySet());
+        assertThat(left()).as("tables where something past its end is left").isEmpty();
+        assertThat(people()).as("people whose time has not come").isEqualTo(people);
+        db.sql("delete from directory.place where source_key = 'fin'").update();
+        db.sql("delete from directory.import_run where file_name = 'fin'").update();
+    }
+
+    @Test
+    void aSecondNightChangesNothingMore() {
+        tasks.forEach(DailyTask::run);
+        for (DailyTask task : tasks) {
+            if (task.name().endsWith("end-dates")) {
+                assertThat(task.run()).as(task.name()).isEmpty();
+            }
+        }
+    }
+
+    private Set<String> left() {
+        Set<String> left = new TreeSet<>();
+        ROWS.forEach((table, row) -> {
+            if (!db.sql(row.left()).query().listOfRows().isEmpty()) {
+                left.add(table);
+            }
+        });
+        return left;
+    }
+
+    private int people() {
+        return db.sql("select count(*) from accounts.person where name <> 'Fin'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A row that goes with a person whose time is over. */
+    private static Row ofPerson(String table, String columns, String values) {
+        return new Row(
+                List.of(
+                        PERSON.replace("e1'", "%02x'".formatted(table.length())),
+                        "insert into accounts." + table + " (" + columns + ") select " + values
+                                + " from accounts.person p where p.name = 'Fin' limit 1"),
+                "select 1 from accounts." + table
+                        + " x join accounts.person p on p.id = x.person_id where p.name = 'Fin'");
+    }
+
+    /** A row that is over by itself, of a person who stays. */
+    private static Row ofDemo(String table, String columns, String values) {
+        return new Row(
+                List.of("insert into accounts." + table + " (" + columns + ") select " + values
+                        + " from accounts.person p where p.demo limit 1"),
+                "select 1 from accounts." + table + " where expires_at < '2002-01-01'");
+    }
+}
