@@ -26,7 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"maillage.durable=false", "maillage.demo=true", "maillage.base-url=", "maillage.db.url="})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClock.class)
+@Import({TestClock.class, MatrixGate.class})
 @TestExecutionListeners(
         listeners = TestClock.Reset.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
