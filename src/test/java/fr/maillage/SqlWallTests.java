@@ -28,9 +28,12 @@ class SqlWallTests {
     private static final Pattern RUNS =
             Pattern.compile("\\.(sql|prepareStatement|prepareCall|executeQuery|executeUpdate|queryForObject)\\(");
 
-    /** Several statements of one class, each a literal and constants: {@code INSERT}, {@code Places.SELECT + ""}. */
-    private static final Pattern FIXED =
-            Pattern.compile("(\"\"|([A-Z]\\w*\\.)?[A-Z][A-Z0-9_]*)( \\+ (\"\"|([A-Z]\\w*\\.)?[A-Z][A-Z0-9_]*))*");
+    /**
+     * Several statements of one class, each a literal and constants: {@code INSERT}, {@code Places.SELECT + ""}; and the
+     * order of a list, {@code sort.orderBy()}, whose texts are literals of a {@code Sorts} (see below).
+     */
+    private static final Pattern FIXED = Pattern.compile(
+            "(\"\"|([A-Z]\\w*\\.)?[A-Z][A-Z0-9_]*)( \\+ (\"\"|([A-Z]\\w*\\.)?[A-Z][A-Z0-9_]*|sort\\.orderBy\\(\\)))*");
 
     /** What is put together from more than literals and constants, and why no one outside can choose any part of it. */
     private static final Map<String, String> REVIEWED = Map.of(
@@ -106,5 +109,28 @@ class SqlWallTests {
                 .as(
                         "what comes from outside is a parameter; a statement put together otherwise is reviewed and listed here")
                 .isEmpty();
+    }
+
+    /** {@code order by} takes no parameter: this is what makes {@code sort.orderBy()} safe in a statement. */
+    @Test
+    void everyOrderOfAListIsWrittenAsALiteral() {
+        List<String> wrong = new ArrayList<>();
+        Pattern made = Pattern.compile("\\bSorts\\s*\\.\\s*(?:by|byLast)\\(|\\bnew Sorts?\\(");
+        for (Source java : Sources.ending(".java")) {
+            if (java.toString().endsWith("design/Sorts.java")) {
+                continue;
+            }
+            String code = JavaText.of(java.text()).code();
+            Matcher order = made.matcher(code);
+            while (order.find()) {
+                String chain = code.substring(order.start(), code.indexOf(';', order.end()))
+                        .replaceAll("\\s+", "");
+                if (!chain.matches(
+                        "Sorts\\.(?:by|byLast)\\(\"\"(,\"\")+\\)(\\.or\\(\"\"(,\"\")+\\))*(\\.lastly\\(\"\"\\))?")) {
+                    wrong.add(java + ": " + chain);
+                }
+            }
+        }
+        assertThat(wrong).as("Sorts.by(…).or(…).lastly(…), of literals only").isEmpty();
     }
 }

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** What a template may ask while one page is made: words in the reader's language, addresses, styles. Not thread-safe; one a page. */
 public final class Ui {
+
+    private static final Pattern DONE = Pattern.compile("(?:^|&)fait=([a-z][a-z.-]{0,39})(?:&|$)");
 
     private final Locale locale;
     private final String baseUrl;
@@ -47,6 +51,15 @@ public final class Ui {
     /** The text of a message in the reader's language; throws when the key is unknown (a bug that tests catch). */
     public String t(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /**
+     * What has just been done, when the page was reached by {@code ?fait=word} after a form: the message
+     * {@code <module>.done.<word>}, so that an address can only make a page say what is written there. Null otherwise.
+     */
+    public @Nullable String done(String module) {
+        Matcher word = DONE.matcher(query == null ? "" : query);
+        return word.find() ? messages.getMessage(module + ".done." + word.group(1), null, null, locale) : null;
     }
 
     /** French or English. */

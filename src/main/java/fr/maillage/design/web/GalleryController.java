@@ -33,8 +33,15 @@ class GalleryController {
             "pagination",
             "breadcrumbs",
             "notice",
-            "empty");
-    private static final List<String> SCRIPTED = List.of("search", "readaloud");
+            "empty",
+            "listing",
+            "tabs",
+            "difference",
+            "confirm",
+            "done",
+            "status",
+            "figures");
+    private static final List<String> SCRIPTED = List.of("search", "readaloud", "listing");
 
     private final Screens screens;
     private final SiteIdentity.Source site;
