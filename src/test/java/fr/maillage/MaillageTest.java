@@ -32,7 +32,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "maillage.jobs.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClock.class)
+@Import({TestClock.class, MatrixGate.class})
 @TestExecutionListeners(
         listeners = TestClock.Reset.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -2,6 +2,8 @@ package fr.maillage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.accounts.Right;
+import fr.maillage.accounts.Role;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.platform.StaffRoutes;
 import java.io.IOException;
@@ -11,12 +13,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,13 +35,43 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Who may do what: whatever a controller answers is declared by a {@link PublicRoutes}, and nothing else is let in. */
+/**
+ * Who may do what: whatever a controller answers is declared by a {@link PublicRoutes} or a {@link StaffRoutes}, nothing
+ * else is let in; and every route opens to each role, and to a visitor, exactly as {@link Right} says.
+ */
 @MaillageTest
 class RightsMatrixTests {
 
     /** Reached only when something failed; asked for by hand, it answers 404. */
     private static final String ERROR_PAGE = "/error";
 
+    /** Rights that may have no route and no use case yet. */
+    private static final Set<Right> WITHOUT_ROUTE = EnumSet.of(
+            Right.READ_PLACES,
+            Right.EDIT_PLACES,
+            Right.ADD_PLACES,
+            Right.REMOVE_PLACES,
+            Right.HANDLE_REPORTS,
+            Right.READ_SOURCES,
+            Right.EDIT_VOCABULARY,
+            Right.READ_PEOPLE,
+            Right.INVITE_PEOPLE,
+            Right.READ_ROLES,
+            Right.READ_MESSAGES,
+            Right.SEND_MESSAGES,
+            Right.MAKE_CALLS,
+            Right.EDIT_TEMPLATES,
+            Right.EDIT_TERRITORY,
+            Right.READ_REGISTER,
+            Right.ANSWER_PRIVACY_REQUESTS,
+            Right.READ_AUDIT,
+            Right.READ_SYSTEM);
+
+    /** Tried in the place of what varies in a pattern, until one fits: none of them exists. */
+    private static final List<String> MADE_UP =
+            List.of("0190aaaa-0000-7000-8000-000000000000", "99999", "x", "1", "999999999");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^/]*}|\\*\\*|\\*");
     private static final Set<String> HEALTH =
             Set.of("GET /actuator/health", "GET /actuator/health/liveness", "GET /actuator/health/readiness");
 
@@ -119,6 +156,148 @@ class RightsMatrixTests {
             }
         }
         return routes;
+    }
+
+    @Test
+    void noRouteIsBothForEveryoneAndForStaff() {
+        Set<String> both = declared(open.stream().map(routes -> new Declared(routes.method(), routes.patterns())));
+        both.retainAll(declared(guarded.stream().map(routes -> new Declared(routes.method(), routes.patterns()))));
+
+        assertThat(both).isEmpty();
+    }
+
+    private record Declared(HttpMethod method, List<String> patterns) {}
+
+    private static Set<String> declared(Stream<Declared> routes) {
+        return routes.flatMap(one -> one.patterns().stream().map(pattern -> one.method() + " " + pattern))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyRightIsHeldByARole() {
+        assertThat(Right.values()).allMatch(right -> Stream.of(Role.values()).anyMatch(right::isHeldBy));
+        assertThat(guarded).allMatch(routes -> routes.permission() instanceof Right);
+    }
+
+    @Test
+    void everyRightOpensSomething() {
+        String code = Sources.ending(".java").stream()
+                .filter(java -> !java.name().equals("Right.java"))
+                .map(Sources.Source::text)
+                .collect(Collectors.joining());
+        Set<Right> idle = EnumSet.allOf(Right.class);
+        idle.removeIf(right -> Pattern.compile("\\bRight\\." + right.name() + "\\b")
+                .matcher(code)
+                .find());
+
+        assertThat(idle)
+                .as("rights that no route and no use case asks for: remove them, or say why in WITHOUT_ROUTE")
+                .isSubsetOf(WITHOUT_ROUTE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteOpensToEachRoleAsTheMatrixSays() {
+        return Stream.of(Role.values())
+                .map(role -> DynamicTest.dynamicTest(
+                        role.name(), () -> assertThat(wrongDoors(role)).isEmpty()));
+    }
+
+    /** Every staff route, read and posted to by one role: where it leads, when it is not where the matrix says. */
+    private List<String> wrongDoors(Role role) {
+        Staff staff = Staff.as(role, port);
+        return guarded.parallelStream()
+                .flatMap(routes -> routes.patterns().stream().flatMap(pattern -> {
+                    boolean may = ((Right) routes.permission()).isHeldBy(role);
+                    String path = example(pattern);
+                    int with = knock(routes.method(), path, staff.cookie(), staff.token());
+                    int without = knock(routes.method(), path, staff.cookie(), "");
+                    boolean reads = routes.method().equals(HttpMethod.GET);
+                    List<String> wrong = new ArrayList<>();
+                    if (with != (may ? MatrixGate.LET_IN : 403)) {
+                        wrong.add(role + " " + routes.method() + " " + pattern + " → " + with);
+                    }
+                    if (!reads && without != 403) {
+                        wrong.add(role + " without the token " + routes.method() + " " + pattern + " → " + without);
+                    }
+                    if (reads && may && !isAnAnswer(staff.get(path).status())) {
+                        wrong.add(role + " " + pattern + " let in, then "
+                                + staff.get(path).status());
+                    }
+                    return wrong.stream();
+                }))
+                .toList();
+    }
+
+    /** What a page may say to somebody who is let in and asks for what does not exist. */
+    private static boolean isAnAnswer(int status) {
+        return status == 200 || status == 302 || status == 400 || status == 404 || status == 410 || status == 422;
+    }
+
+    @Test
+    void aVisitorIsAskedToSignInAndCanSendNothing() {
+        Http.Answer door = Http.on(port).get("/connexion");
+        String cookie = door.header("Set-Cookie").split(";", -1)[0];
+        String token = Staff.token(door.text());
+        List<String> wrong = new ArrayList<>();
+        for (StaffRoutes routes : guarded) {
+            for (String pattern : routes.patterns()) {
+                String path = example(pattern);
+                if (routes.method().equals(HttpMethod.GET)) {
+                    Http.Answer answer = Http.on(port).get(path, MatrixGate.ASK, "1");
+                    if (answer.status() != 302 || !answer.header("Location").contains("/connexion?retour=")) {
+                        wrong.add(pattern + " → " + answer.status());
+                    }
+                } else if (knock(routes.method(), path, cookie, token) != 403) {
+                    wrong.add("POST " + pattern);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsForEveryoneIsOpenToTheVisitorAndToEachRole() {
+        List<String> cookies = new ArrayList<>(List.of(""));
+        List<String> tokens = new ArrayList<>(List.of(""));
+        Stream.of(Role.values()).map(role -> Staff.as(role, port)).forEach(staff -> {
+            cookies.add(staff.cookie());
+            tokens.add(staff.token());
+        });
+        List<String> wrong = new ArrayList<>();
+        for (PublicRoutes routes : open) {
+            for (String pattern : routes.patterns()) {
+                for (int i = 0; i < cookies.size(); i++) {
+                    int status = knock(routes.method(), example(pattern), cookies.get(i), tokens.get(i));
+                    boolean needsToken = i == 0 && routes.method().equals(HttpMethod.POST) && isOfStaff(pattern);
+                    if (status != (needsToken ? 403 : MatrixGate.LET_IN) && !HEALTH.contains("GET " + pattern)) {
+                        wrong.add(i + " " + routes.method() + " " + pattern + " → " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Addresses with sessions, whose forms carry a token even before somebody has signed in. */
+    private static boolean isOfStaff(String pattern) {
+        return Stream.of("/connexion", "/deconnexion", "/invitation").anyMatch(pattern::startsWith);
+    }
+
+    /** Asks as far as the gate behind the filters: nothing is done. */
+    private int knock(HttpMethod method, String path, String cookie, String token) {
+        String[] headers = {MatrixGate.ASK, "1", "Cookie", cookie.isEmpty() ? "none=1" : cookie};
+        return method.equals(HttpMethod.GET)
+                ? Http.on(port).get(path, headers).status()
+                : Http.on(port).post(path, Map.of("_csrf", token), headers).status();
+    }
+
+    /** An address of that pattern. */
+    private static String example(String pattern) {
+        return MADE_UP.stream()
+                .map(one -> VARIABLE.matcher(pattern).replaceAll(one))
+                .filter(path -> PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no example for " + pattern));
     }
 
     private boolean isOpen(String route) {

@@ -105,7 +105,12 @@ public final class Staff {
         return cookie;
     }
 
-    private static String token(String page) {
+    /** The session's token, which its forms send back. */
+    public String token() {
+        return token;
+    }
+
+    static String token(String page) {
         Matcher token = TOKEN.matcher(page);
         if (!token.find()) {
             throw new AssertionError("no token on the page: " + page);

@@ -1,5 +1,6 @@
 package fr.maillage.platform.http;
 
+import fr.maillage.platform.Permission;
 import fr.maillage.platform.PermissionCheck;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.platform.SignInConfiguration;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,6 +25,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The addresses of those who work here: they have sessions, and every form carries a token. Deny by default too: an
@@ -49,8 +53,8 @@ class StaffSafety {
         http.securityMatcher(PLACES);
         http.authorizeHttpRequests(requests -> {
             Safety.permit(requests, open);
-            for (StaffRoutes routes : guarded) {
-                guard(requests, routes, check);
+            for (Guarded one : narrowestFirst(guarded)) {
+                guard(requests, one, check);
             }
             requests.anyRequest().denyAll();
         });
@@ -71,18 +75,31 @@ class StaffSafety {
         return http.build();
     }
 
+    /** One pattern, who may use it, and how. */
+    private record Guarded(HttpMethod method, PathPattern pattern, Permission permission) {}
+
+    /** {@code /gestion/lieux/nouveau} before {@code /gestion/lieux/{id}}, whichever module was loaded first. */
+    private static List<Guarded> narrowestFirst(List<StaffRoutes> guarded) {
+        return guarded.stream()
+                .flatMap(routes -> routes.patterns().stream()
+                        .map(pattern -> new Guarded(
+                                routes.method(),
+                                PathPatternParser.defaultInstance.parse(pattern),
+                                routes.permission())))
+                .sorted(Comparator.comparing(Guarded::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .toList();
+    }
+
     private static void guard(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            StaffRoutes routes,
+            Guarded one,
             ObjectProvider<PermissionCheck> check) {
-        String[] patterns = routes.patterns().toArray(String[]::new);
-        List<HttpMethod> methods = routes.method().equals(HttpMethod.GET)
-                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
-                : List.of(routes.method());
+        List<HttpMethod> methods =
+                one.method().equals(HttpMethod.GET) ? List.of(HttpMethod.GET, HttpMethod.HEAD) : List.of(one.method());
         for (HttpMethod method : methods) {
-            requests.requestMatchers(method, patterns).access((who, request) -> {
+            requests.requestMatchers(method, one.pattern().getPatternString()).access((who, request) -> {
                 PermissionCheck ready = check.getIfAvailable();
-                return new AuthorizationDecision(ready != null && ready.allows(routes.permission()));
+                return new AuthorizationDecision(ready != null && ready.allows(one.permission()));
             });
         }
     }
