@@ -14,7 +14,7 @@ public final class StaffPages {
 
     /** One address a kind of page, with the states that look different. Each module adds its own. */
     public List<String> list() {
-        return List.of("/gestion");
+        return List.of("/gestion", "/gestion/recherche?q=accueil", "/gestion/recherche?q=xyzzy");
     }
 
     /** The identifier of a row, for addresses. */
