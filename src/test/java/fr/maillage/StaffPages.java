@@ -1,5 +1,6 @@
 package fr.maillage;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,7 +15,12 @@ public final class StaffPages {
 
     /** One address a kind of page, with the states that look different. Each module adds its own. */
     public List<String> list() {
-        return List.of("/gestion", "/gestion/registre");
+        List<String> pages = new ArrayList<>();
+        pages.add("/gestion");
+        pages.add("/gestion/recherche?q=accueil");
+        pages.add("/gestion/recherche?q=xyzzy");
+        pages.add("/gestion/registre");
+        return pages;
     }
 
     /** The identifier of a row, for addresses. */
