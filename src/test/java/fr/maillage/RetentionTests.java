@@ -26,7 +26,10 @@ class RetentionTests {
             Map.entry("accounts.person", new Row(List.of(PERSON), "select 1 from accounts.person where name = 'Fin'")),
             Map.entry(
                     "accounts.role_grant",
-                    ofPerson("role_grant", "id, person_id, role, area, area_id", "gen_random_uuid(), p.id, 'HELPER', 'X', ''")),
+                    ofPerson(
+                            "role_grant",
+                            "id, person_id, role, area, area_id",
+                            "gen_random_uuid(), p.id, 'HELPER', 'X', ''")),
             Map.entry("accounts.recovery_code", ofPerson("recovery_code", "person_id, code_hash", "p.id, 'a'")),
             Map.entry(
                     "accounts.external_identity",
@@ -57,10 +60,7 @@ class RetentionTests {
                     new Row(
                             List.of("insert into accounts.failed_attempt values ('fin', '2001-01-01')"),
                             "select 1 from accounts.failed_attempt where key_hash = 'fin'")),
-            Map.entry(
-                    "directory.place",
-                    new Row(
-                            List.of("""
+            Map.entry("directory.place", new Row(List.of("""
                                     insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
                                         latitude, longitude, position_precision, raw, fingerprint, gone_at, phone, emails,
                                         websites, booking_url, accessibility_url, summary, detail, collected_by)
@@ -68,31 +68,34 @@ class RetentionTests {
                                         '{"telephone": "fin"}', 'fin', '2001-01-01', '+33199000001', '{fin@fin.example}',
                                         '{fin}', 'fin', 'fin', 'fin', 'fin', 'fin'
                                     from directory.source limit 1
-                                    """),
-                            """
+                                    """), """
                             select 1 from directory.place where source_key = 'fin'
                             and (phone, emails, websites, booking_url, accessibility_url, summary, detail, collected_by, raw)
                                 is distinct from (null, '{}', '{}', null, null, '', '', '', '{}')
                             """)),
             Map.entry(
                     "directory.import_finding",
-                    new Row(
-                            List.of("""
+                    new Row(List.of("""
                                     with run as (insert into directory.import_run (id, source_id, file_name, started_at)
                                         select gen_random_uuid(), id, 'fin', '2001-01-01' from directory.source limit 1
                                         returning id)
                                     insert into directory.import_finding (run_id, row_number, field, value, action)
                                     select id, 1, 'telephone', 'fin', 'fin' from run
-                                    """),
-                            "select 1 from directory.import_finding where value = 'fin'")),
+                                    """), "select 1 from directory.import_finding where value = 'fin'")),
             Map.entry(
                     "directory.error_report",
-                    new Row(
-                            List.of("""
+                    new Row(List.of("""
                                     insert into directory.error_report (id, place_id, subject, message, keep_until)
                                     select gen_random_uuid(), id, 'OTHER', 'fin', '2001-01-01' from directory.place limit 1
-                                    """),
-                            "select 1 from directory.error_report where message = 'fin'")),
+                                    """), "select 1 from directory.error_report where message = 'fin'")),
+            Map.entry(
+                    "office.privacy_request",
+                    new Row(List.of("""
+                                    insert into office.privacy_request (id, reference, kind, way, name, identity, state,
+                                        received_on, due_on, closed_on, keep_until, created_at, updated_at)
+                                    values (gen_random_uuid(), 'D-1998-0001', 'ACCESS', 'LETTER', 'Fin', 'fin', 'DONE',
+                                        '1998-01-01', '1998-02-01', '1998-01-02', '2001-01-02', now(), now())
+                                    """), "select 1 from office.privacy_request where reference = 'D-1998-0001'")),
             Map.entry(
                     "directory.unanswered_query",
                     new Row(
@@ -160,7 +163,9 @@ class RetentionTests {
     }
 
     private int people() {
-        return db.sql("select count(*) from accounts.person where name <> 'Fin'").query(Integer.class).single();
+        return db.sql("select count(*) from accounts.person where name <> 'Fin'")
+                .query(Integer.class)
+                .single();
     }
 
     /** A row that goes with a person whose time is over. */
@@ -170,7 +175,8 @@ class RetentionTests {
                         PERSON.replace("e1'", "%02x'".formatted(table.length())),
                         "insert into accounts." + table + " (" + columns + ") select " + values
                                 + " from accounts.person p where p.name = 'Fin' limit 1"),
-                "select 1 from accounts." + table + " x join accounts.person p on p.id = x.person_id where p.name = 'Fin'");
+                "select 1 from accounts." + table
+                        + " x join accounts.person p on p.id = x.person_id where p.name = 'Fin'");
     }
 
     /** A row that is over by itself, of a person who stays. */

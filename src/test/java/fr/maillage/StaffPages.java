@@ -16,7 +16,18 @@ public final class StaffPages {
     public List<String> list() {
         return List.of(
                 "/gestion",
-                "/gestion/registre");
+                "/gestion/registre",
+                "/gestion/mes-donnees",
+                "/gestion/personnes-concernees",
+                "/gestion/personnes-concernees/nouvelle",
+                request(),
+                request() + "/papier",
+                request() + "/effacement");
+    }
+
+    private String request() {
+        return "/gestion/personnes-concernees/"
+                + idOf("select id::text from office.privacy_request where name = 'Solange Brémontier'");
     }
 
     /** The identifier of a row, for addresses. */
