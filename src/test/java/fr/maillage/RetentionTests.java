@@ -89,6 +89,14 @@ class RetentionTests {
                                     select gen_random_uuid(), id, 'OTHER', 'fin', '2001-01-01' from directory.place limit 1
                                     """), "select 1 from directory.error_report where message = 'fin'")),
             Map.entry(
+                    "office.privacy_request",
+                    new Row(List.of("""
+                                    insert into office.privacy_request (id, reference, kind, way, name, identity, state,
+                                        received_on, due_on, closed_on, keep_until, created_at, updated_at)
+                                    values (gen_random_uuid(), 'D-1998-0001', 'ACCESS', 'LETTER', 'Fin', 'fin', 'DONE',
+                                        '1998-01-01', '1998-02-01', '1998-01-02', '2001-01-02', now(), now())
+                                    """), "select 1 from office.privacy_request where reference = 'D-1998-0001'")),
+            Map.entry(
                     "directory.unanswered_query",
                     new Row(
                             List.of(

@@ -20,7 +20,18 @@ public final class StaffPages {
         pages.add("/gestion/recherche?q=accueil");
         pages.add("/gestion/recherche?q=xyzzy");
         pages.add("/gestion/registre");
+        pages.add("/gestion/mes-donnees");
+        pages.add("/gestion/personnes-concernees");
+        pages.add("/gestion/personnes-concernees/nouvelle");
+        pages.add(request());
+        pages.add(request() + "/papier");
+        pages.add(request() + "/effacement");
         return pages;
+    }
+
+    private String request() {
+        return "/gestion/personnes-concernees/"
+                + idOf("select id::text from office.privacy_request where name = 'Solange Brémontier'");
     }
 
     /** The identifier of a row, for addresses. */

@@ -66,7 +66,7 @@ class RegisterController {
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
         Ui ui = screens.ui(request);
         StringWriter text = new StringWriter().append('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(text);
         csv.writeRecord(
                 ui.t("office.register.purpose"),
                 ui.t("office.register.who"),
