@@ -52,7 +52,7 @@ final class CarefulTransport extends SMTPTransport {
     protected void finishData() throws IOException, MessagingException {
         if (!handOver.getAsBoolean()) {
             withdrawn = true;
-            throw new MessagingException("withdrawn");
+            throw new IOException("withdrawn"); // which makes the conversation end without the dot
         }
         handed = true;
         super.finishData();

@@ -31,6 +31,8 @@ class Claims {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final Duration SERVER_DOWN = Duration.ofMinutes(1);
+
     private final JdbcClient db;
     private final Clock clock;
     private final Duration claim;
@@ -41,14 +43,18 @@ class Claims {
         this.claim = properties.claim();
     }
 
-    /** Takes in hand the next message of a channel that is due; several may ask at once, none gets the same. */
-    Optional<Outgoing> next(Channel channel) {
+    /**
+     * Takes in hand the next message of a channel that is due; several may ask at once, none gets the same.
+     *
+     * @param onlyUrgent because the hour is quiet
+     */
+    Optional<Outgoing> next(Channel channel, boolean onlyUrgent) {
         Instant now = clock.instant();
         return db.sql("""
                         update notifications.message
                         set state = 'SENDING', claim = :claim, claim_until = :until, tries = tries + 1, updated_at = :now
                         where id = (select id from notifications.message
-                                    where state = 'WAITING' and channel = :channel and next_at <= :now
+                                    where state = 'WAITING' and channel = :channel and next_at <= :now and (urgent or not :onlyUrgent)
                                     order by urgent desc, next_at, id
                                     limit 1
                                     for update skip locked)
@@ -58,6 +64,7 @@ class Claims {
                 .param("until", Timestamp.from(now.plus(claim)))
                 .param("now", Timestamp.from(now))
                 .param("channel", channel.name())
+                .param("onlyUrgent", onlyUrgent)
                 .query(Claims::outgoing)
                 .optional();
     }
@@ -90,19 +97,35 @@ class Claims {
                         wait.map(clock.instant()::plus).orElse(null),
                         "NOT_YET",
                         refused.detail());
+            case Delivery.NoServer ignored -> putBack(message);
             case Delivery.Withdrawn ignored -> {}
         }
     }
 
-    private void settle(
-            Outgoing message, State state, @Nullable Instant next, String outcome, String detail) {
+    /** As if nobody had tried: a server that is down for days must not use up the tries of what waits. */
+    private void putBack(Outgoing message) {
+        Instant now = clock.instant();
+        db.sql("""
+                        update notifications.message
+                        set state = 'WAITING', claim = null, claim_until = null, tries = tries - 1,
+                            next_at = :next, updated_at = :now
+                        where id = :id and claim = :claim and state in ('SENDING', 'HANDING')
+                        """)
+                .param("next", Timestamp.from(now.plus(SERVER_DOWN)))
+                .param("now", Timestamp.from(now))
+                .param("id", message.id())
+                .param("claim", message.claim())
+                .update();
+    }
+
+    private void settle(Outgoing message, State state, @Nullable Instant next, String outcome, String detail) {
         Instant now = clock.instant();
         int changed = db.sql("""
                         update notifications.message
                         set state = :state, claim_until = null, updated_at = :now,
                             next_at = coalesce(:next, next_at),
                             sent_at = case when :state = 'SENT' then :now else sent_at end,
-                            secrets = case when :state in ('SENT', 'DEAD') then null else secrets end,
+                            secrets = case when :state = 'SENT' then null else secrets end,
                             keep_until = case when :state in ('SENT', 'DEAD') then :keep else keep_until end
                         where id = :id and claim = :claim and state in ('SENDING', 'HANDING', 'UNCERTAIN')
                         """)
@@ -136,7 +159,7 @@ class Claims {
                         update notifications.message
                         set state = 'CANCELLED', secrets = null, updated_at = :now,
                             keep_until = cast(:now as date) + keep_days
-                        where state in ('WAITING', 'UNCERTAIN') and useless_after < :now
+                        where state in ('WAITING', 'UNCERTAIN', 'DEAD') and useless_after < :now
                         """).param("now", now).update();
         return db.sql("""
                         with lost as (

@@ -32,7 +32,8 @@ public class ComposeMail {
         String said = Words.fill(body, secrets).strip();
         String signature = signature(settings);
         String text = said + "\n\n-- \n" + signature + "\n";
-        String html = """
+        String html =
+                """
                 <!DOCTYPE html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
@@ -40,8 +41,7 @@ public class ComposeMail {
                 %s<hr>
                 %s</body>
                 </html>
-                """.formatted(
-                        language, Paragraphs.escape(subject), Paragraphs.html(said), Paragraphs.html(signature));
+                """.formatted(language, Paragraphs.escape(subject), Paragraphs.html(said), Paragraphs.html(signature));
         return new Mail(settings.name(), subject, text, html);
     }
 

@@ -1,9 +1,13 @@
 package fr.maillage.notifications.app;
 
+import fr.maillage.notifications.Channel;
 import fr.maillage.notifications.domain.BackOff;
 import fr.maillage.notifications.domain.Delivery;
+import fr.maillage.notifications.domain.QuietHours;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +26,21 @@ public class SendDue {
 
     private final Claims claims;
     private final List<Post> posts;
+    private final QuietHours quietHours;
+    private final Clock clock;
     private final AtomicBoolean soon = new AtomicBoolean();
     private volatile boolean stopping;
 
-    SendDue(Claims claims, List<Post> posts) {
+    SendDue(Claims claims, List<Post> posts, QuietHours quietHours, Clock clock) {
         this.claims = claims;
         this.posts = posts;
+        this.quietHours = quietHours;
+        this.clock = clock;
+    }
+
+    /** Whether a machine of that channel is set up; without one its messages wait. */
+    public boolean isSet(Channel channel) {
+        return posts.stream().anyMatch(post -> post.channel() == channel && post.isSet());
     }
 
     /** What one run did: messages that left, that were not taken, and that may or may not have left. */
@@ -73,12 +86,17 @@ public class SendDue {
                 Outgoing message = next.get();
                 Delivery delivery = deliver(line, message);
                 claims.settle(message, delivery, wait(message));
+                if (delivery instanceof Delivery.NoServer) {
+                    LOG.warn("{} : le serveur d’envoi ne répond pas, les messages attendent", post.channel());
+                    return;
+                }
                 switch (delivery) {
                     case Delivery.Accepted ignored -> accepted.incrementAndGet();
                     case Delivery.Unknown ignored -> uncertain.incrementAndGet();
                     case Delivery.RefusedForNow ignored -> refused.incrementAndGet();
                     case Delivery.RefusedForGood ignored -> refused.incrementAndGet();
                     case Delivery.Withdrawn ignored -> {}
+                    case Delivery.NoServer ignored -> {}
                 }
             }
         } catch (RuntimeException e) {
@@ -88,7 +106,12 @@ public class SendDue {
     }
 
     private Optional<Outgoing> next(Post post) {
-        return stopping ? Optional.empty() : claims.next(post.channel());
+        if (stopping) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        boolean quiet = quietHours.earliest(now, post.channel()).isAfter(now);
+        return claims.next(post.channel(), quiet);
     }
 
     /** What fails before the hand-over did not go; what fails after may have. */

@@ -45,7 +45,7 @@ final class SmtpLine implements Post.Line {
             server = connected();
         } catch (MessagingException e) {
             drop();
-            return new Delivery.RefusedForNow("connexion");
+            return new Delivery.NoServer();
         }
         return deliver(mail, server, handOver);
     }
@@ -67,14 +67,12 @@ final class SmtpLine implements Post.Line {
         if (open != null && open.isConnected()) {
             return open;
         }
-        CarefulTransport fresh = new CarefulTransport(session, settings.security().equals("tls"));
+        CarefulTransport fresh =
+                new CarefulTransport(session, settings.security().equals("tls"));
         transport = fresh;
         boolean named = !settings.user().isBlank();
         fresh.connect(
-                settings.host(),
-                settings.port(),
-                named ? settings.user() : null,
-                named ? settings.password() : null);
+                settings.host(), settings.port(), named ? settings.user() : null, named ? settings.password() : null);
         return fresh;
     }
 

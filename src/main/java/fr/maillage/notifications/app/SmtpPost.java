@@ -59,8 +59,10 @@ class SmtpPost implements Post {
         properties.put(prefix + "connectiontimeout", CONNECTING);
         properties.put(prefix + "timeout", ANSWERING);
         properties.put(prefix + "writetimeout", ANSWERING);
-        properties.put(prefix + "starttls.enable", String.valueOf(settings.security().equals("starttls")));
-        properties.put(prefix + "starttls.required", String.valueOf(settings.security().equals("starttls")));
+        properties.put(
+                prefix + "starttls.enable", String.valueOf(settings.security().equals("starttls")));
+        properties.put(
+                prefix + "starttls.required", String.valueOf(settings.security().equals("starttls")));
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "auth", String.valueOf(!settings.user().isBlank()));
         properties.put("mail.mime.charset", "UTF-8");
@@ -71,9 +73,7 @@ class SmtpPost implements Post {
         if (!Set.of("starttls", "tls", "none").contains(settings.security())) {
             throw new StartRefused("MAILLAGE_SMTP_SECURITY attend starttls, tls ou none.");
         }
-        if (settings.security().equals("none")
-                && !settings.user().isBlank()
-                && !LOOPBACK.contains(settings.host())) {
+        if (settings.security().equals("none") && !settings.user().isBlank() && !LOOPBACK.contains(settings.host())) {
             throw new StartRefused(
                     "MAILLAGE_SMTP_SECURITY=none enverrait le mot de passe en clair : choisissez starttls ou tls.");
         }

@@ -6,6 +6,9 @@ public sealed interface Delivery {
     /** The server took it upon itself. */
     record Accepted(String detail) implements Delivery {}
 
+    /** No server answered at all: this says nothing of the message. */
+    record NoServer() implements Delivery {}
+
     /** It certainly did not; later it may. */
     record RefusedForNow(String detail) implements Delivery {}
 

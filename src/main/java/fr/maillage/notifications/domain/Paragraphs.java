@@ -45,7 +45,11 @@ public final class Paragraphs {
         while (link.find()) {
             html.append(lines(paragraph.substring(from, link.start())));
             String address = escape(link.group());
-            html.append("<a href=\"").append(address).append("\">").append(address).append("</a>");
+            html.append("<a href=\"")
+                    .append(address)
+                    .append("\">")
+                    .append(address)
+                    .append("</a>");
             from = link.end();
         }
         return html.append(lines(paragraph.substring(from))).toString();
