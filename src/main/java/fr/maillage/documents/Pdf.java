@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +51,15 @@ public class Pdf {
         StringOutput html = new StringOutput();
         templates.render(template + ".jte", Map.of("model", model), html);
         return of(html.toString());
+    }
+
+    /** How many pages a file has. */
+    public static int pages(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] of(String xhtml) {

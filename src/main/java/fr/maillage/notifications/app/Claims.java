@@ -131,7 +131,7 @@ class Claims {
                         """)
                 .param("state", state.name())
                 .param("now", Timestamp.from(now))
-                .param("next", next == null ? null : Timestamp.from(next), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("next", next == null ? null : Timestamp.from(next), java.sql.Types.TIMESTAMP)
                 .param("keep", LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(message.keepDays()))
                 .param("id", message.id())
                 .param("claim", message.claim())

@@ -81,7 +81,7 @@ public class Messages {
                 .param("unsubscribe", message.unsubscribe(), Types.VARCHAR)
                 .param("due", Timestamp.from(message.due()))
                 .param("next", Timestamp.from(message.next()))
-                .param("useless", time(message.asked().uselessAfter()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("useless", time(message.asked().uselessAfter()), Types.TIMESTAMP)
                 .param("keep", message.asked().keepDays())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -198,8 +198,8 @@ public class Messages {
                         "channel",
                         filter.channel() == null ? null : filter.channel().name(),
                         Types.VARCHAR)
-                .param("from", time(startOf(filter.from())), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("to", time(startOf(to == null ? null : to.plusDays(1))), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("from", time(startOf(filter.from())), Types.TIMESTAMP)
+                .param("to", time(startOf(to == null ? null : to.plusDays(1))), Types.TIMESTAMP);
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

@@ -1,6 +1,7 @@
 package fr.maillage.notifications.app;
 
 import fr.maillage.accounts.AccountMail;
+import fr.maillage.notifications.Channel;
 import fr.maillage.notifications.Message;
 import fr.maillage.notifications.Notifications.Told;
 import fr.maillage.notifications.Recipient;
@@ -22,15 +23,22 @@ class TellAccounts implements AccountMail {
     private static final Logger LOG = LoggerFactory.getLogger(TellAccounts.class);
 
     private final TellSomeone tellSomeone;
+    private final SendDue sendDue;
     private final TimeWords timeWords;
     private final MessageSource messages;
     private final Clock clock;
 
-    TellAccounts(TellSomeone tellSomeone, TimeWords timeWords, MessageSource messages, Clock clock) {
+    TellAccounts(TellSomeone tellSomeone, SendDue sendDue, TimeWords timeWords, MessageSource messages, Clock clock) {
         this.tellSomeone = tellSomeone;
+        this.sendDue = sendDue;
         this.timeWords = timeWords;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean reachesMailboxes() {
+        return sendDue.isSet(Channel.EMAIL);
     }
 
     @Override

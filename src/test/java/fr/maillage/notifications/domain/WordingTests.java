@@ -26,9 +26,11 @@ class WordingTests {
     @Test
     void makesParagraphsAndLinksAndNothingElse() {
         assertThat(Paragraphs.html("Bonjour <b>Zoé</b> & co\nà vous\n\nVoir https://aide.example/x?a=1&b=2.\n"))
-                .isEqualTo(
-                        "<p>Bonjour &lt;b&gt;Zoé&lt;/b&gt; &amp; co<br>\nà vous</p>\n"
-                                + "<p>Voir <a href=\"https://aide.example/x?a=1&amp;b=2\">https://aide.example/x?a=1&amp;b=2</a>.</p>\n");
+                .isEqualTo("""
+                        <p>Bonjour &lt;b&gt;Zoé&lt;/b&gt; &amp; co<br>
+                        à vous</p>
+                        <p>Voir <a href="https://aide.example/x?a=1&amp;b=2">https://aide.example/x?a=1&amp;b=2</a>.</p>
+                        """);
         assertThat(Paragraphs.html("javascript:alert(1) https://x.example/\"onclick=\"a"))
                 .doesNotContain("href=\"javascript")
                 .doesNotContain("\"onclick=\"");
