@@ -1,4 +1,4 @@
-/** Paper and codes: QR codes now; PDF later. Knows no business word. */
+/** Paper and codes: PDF files that a screen reader can read too, and QR codes. Knows no business word. */
 @ApplicationModule(allowedDependencies = {"shared", "platform"})
 @NullMarked
 package fr.maillage.documents;

@@ -1,0 +1,95 @@
+package fr.maillage.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a template into a PDF file that is fit for printing and for screen readers: tagged, with its title and its
+ * language (PDF/UA-1, ISO 14289-1), its fonts inside (Liberation Sans, licence OFL 1.1).
+ *
+ * <p>The template is well-formed XML: every element is closed, {@code <html lang="fr">} says the language, {@code <title>}
+ * the title, {@code <meta name="description" content="…"/>} what it is, and its styles come from
+ * {@code <link rel="stylesheet" href="classpath:<module>/…​.css"/>}. A document fetches nothing from the network nor from
+ * the disk: anything but {@code classpath:} and {@code data:} is left out.
+ */
+@Component
+public class Pdf {
+
+    /** What a template may call the font; the last is what an element has when no style says anything. */
+    private static final List<String> FONT = List.of("Liberation Sans", "sans-serif", "serif");
+
+    private static final String PRODUCER = "Maillage";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    Pdf() {
+        XRLog.setLoggingEnabled(false); // it tells what it reads, names and addresses included
+    }
+
+    /**
+     * Makes the file.
+     *
+     * @param template its path below {@code fr/maillage}, without {@code .jte}; it takes the parameter {@code model}
+     * @param model what it shows
+     * @throws IllegalStateException when the template is not well-formed: a bug
+     */
+    public byte[] print(String template, Object model) {
+        StringOutput html = new StringOutput();
+        templates.render(template + ".jte", Map.of("model", model), html);
+        return of(html.toString());
+    }
+
+    /** How many pages a file has. */
+    public static int pages(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] of(String xhtml) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfVersion(1.7f);
+        builder.withProducer(PRODUCER);
+        builder.useUriResolver(OwnFiles::resolve);
+        builder.useProtocolsStreamImplementation(OwnFiles::open, OwnFiles.PROTOCOL);
+        for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> OwnFiles.isAllowed(uri), when);
+        }
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        font(builder, "Regular", 400, FontStyle.NORMAL);
+        font(builder, "Bold", 700, FontStyle.NORMAL);
+        font(builder, "Italic", 400, FontStyle.ITALIC);
+        builder.withHtmlContent(xhtml, OwnFiles.ROOT);
+        builder.toStream(file);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
+        for (String family : FONT) {
+            builder.useFont(() -> OwnFiles.font("LiberationSans-" + cut + ".ttf"), family, weight, style, true);
+        }
+    }
+}

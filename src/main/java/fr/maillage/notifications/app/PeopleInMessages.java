@@ -1,0 +1,105 @@
+package fr.maillage.notifications.app;
+
+import fr.maillage.platform.PersonalData;
+import fr.maillage.platform.PersonalField;
+import fr.maillage.platform.PersonalField.LegalGround;
+import fr.maillage.shared.PlainText;
+import java.sql.Types;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What messages hold on people, and the way to it for those people. */
+@Component
+class PeopleInMessages implements PersonalData {
+
+    private static final String KIND = "notifications.message";
+    private static final int MOST = 500;
+
+    private final JdbcClient db;
+    private final EndOfMessages endOfMessages;
+    private final TimeWords timeWords;
+
+    PeopleInMessages(JdbcClient db, EndOfMessages endOfMessages, TimeWords timeWords) {
+        this.db = db;
+        this.endOfMessages = endOfMessages;
+        this.timeWords = timeWords;
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                new PersonalField(
+                        "notifications.message",
+                        List.of(
+                                "name",
+                                "language",
+                                "email",
+                                "phone",
+                                "postal_lines",
+                                "subject",
+                                "body",
+                                "secrets",
+                                "unsubscribe"),
+                        "notifications.register.message",
+                        LegalGround.PUBLIC_TASK,
+                        90),
+                new PersonalField(
+                        "notifications.letter_batch",
+                        List.of("file"),
+                        "notifications.register.letters",
+                        LegalGround.PUBLIC_TASK,
+                        90));
+    }
+
+    /** The letters' files are not searched: each letter in them is a message too. */
+    @Override
+    public List<HeldRecord> find(Subject who) {
+        List<String> words = who.name() == null
+                ? List.of()
+                : List.of(PlainText.of(who.name()).split(" ", -1));
+        return db
+                .sql("""
+                        select * from notifications.message
+                        where anonymised_at is null
+                          and (email = :email or lower(email) = lower(:email) or phone = :phone or cast(:named as boolean))
+                        order by created_at desc
+                        """)
+                .param("email", who.email(), Types.VARCHAR)
+                .param("phone", who.phone(), Types.VARCHAR)
+                .param("named", !words.isEmpty())
+                .query(MessageRows::line)
+                .list()
+                .stream()
+                .filter(line -> isMeant(line, who, words))
+                .limit(MOST)
+                .map(this::held)
+                .toList();
+    }
+
+    private static boolean isMeant(MessageLine line, Subject who, List<String> words) {
+        boolean same = (who.email() != null && who.email().equalsIgnoreCase(line.email()))
+                || (who.phone() != null && who.phone().equals(line.phone()));
+        return same
+                || (!words.isEmpty()
+                        && List.of(PlainText.of(line.name()).split(" ", -1)).containsAll(words));
+    }
+
+    private HeldRecord held(MessageLine line) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("notifications.field.day", timeWords.day(line.createdAt(), "fr"));
+        values.put("notifications.field.name", line.name());
+        values.put("notifications.field.address", line.address());
+        values.put("notifications.field.subject", line.subject());
+        values.put("notifications.field.body", line.body());
+        return new HeldRecord(KIND, line.id().toString(), "notifications.field.message", values, null, true);
+    }
+
+    @Override
+    public boolean erase(String kind, String id) {
+        return kind.equals(KIND) && endOfMessages.empty(UUID.fromString(id));
+    }
+}
