@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnswerPrivacyRequest {
 
-    private static final String ACCOUNT = "accounts.person";
+    private static final String ACCOUNT = "accounts.";
     private static final String REQUEST = "privacy_request";
 
     private final List<PersonalData> modules;
@@ -129,7 +129,7 @@ public class AnswerPrivacyRequest {
         List<HeldRecord> found = new ArrayList<>();
         modules.forEach(module -> found.addAll(module.find(request.subject())));
         List<HeldRecord> accounts =
-                found.stream().filter(each -> each.kind().equals(ACCOUNT)).toList();
+                found.stream().filter(each -> each.kind().startsWith(ACCOUNT)).toList();
         for (HeldRecord account : accounts) {
             own(UUID.fromString(account.id())).stream()
                     .filter(each -> !isAmong(found, each))
