@@ -9,6 +9,11 @@ public interface Command {
     /** The word typed, such as {@code import-places}. */
     String name();
 
+    /** Other words that do the same, such as one in French. */
+    default List<String> aliases() {
+        return List.of();
+    }
+
     /** One line of French for {@code bin/maillage help}: arguments, then what it does. */
     String usage();
 

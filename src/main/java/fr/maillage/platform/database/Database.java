@@ -57,6 +57,27 @@ final class Database implements AutoCloseable {
         return new Database(join(properties), null, null);
     }
 
+    /**
+     * Opens it for work that nobody else may watch: no server and no other word is at it.
+     *
+     * @throws StartRefused when somebody is
+     */
+    static Database openAlone(MaillageProperties properties, String word) {
+        if (!properties.db().url().isBlank()) {
+            return new Database(ExternalDatabase.checkUnused(properties.db()), null, null);
+        }
+        DataFolder.Opening opening = DataFolder.open(properties.data(), word);
+        DataFolder folder = opening.folder();
+        if (folder == null) {
+            DataFolder.Holder holder = java.util.Objects.requireNonNull(opening.holder());
+            throw new StartRefused(
+                    (holder.isServer() ? "Maillage tourne" : "La commande « " + holder.word() + " » travaille")
+                            + " sur " + properties.data().toAbsolutePath().normalize() + " (processus " + holder.pid()
+                            + ") : arrêtez-le d’abord.");
+        }
+        return embedded(folder, true, new PortCheck(0));
+    }
+
     private static Database embedded(DataFolder folder, boolean durable, PortCheck port) {
         try {
             port.run();
@@ -97,11 +118,6 @@ final class Database implements AutoCloseable {
 
     Entrances entrances() {
         return entrances;
-    }
-
-    /** Whether another process runs it, so that it may be at work right now. */
-    boolean isShared() {
-        return server == null;
     }
 
     /** Tells the next start where this server answers. */

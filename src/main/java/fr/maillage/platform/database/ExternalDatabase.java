@@ -33,6 +33,26 @@ final class ExternalDatabase {
         return new Entrances(owner, application);
     }
 
+    /** @throws StartRefused when it cannot be used, or when a Maillage uses it right now */
+    static Entrances checkUnused(MaillageProperties.Db db) {
+        Entrances entrances = check(db);
+        try (Connection connection = connect(entrances.owner());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and application_name = 'maillage'
+                        """)) {
+            row.next();
+            if (row.getLong(1) > 0) {
+                throw new StartRefused("Un Maillage travaille sur la base de données " + withoutQuery(db.url())
+                        + " : arrêtez-le d’abord.");
+            }
+            return entrances;
+        } catch (SQLException e) {
+            throw refusal(e, entrances.owner());
+        }
+    }
+
     private static void enter(DatabaseAccess access) {
         try (Connection connection = connect(access)) {
             connection.isReadOnly();

@@ -14,8 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
@@ -29,7 +33,10 @@ import org.springframework.core.io.support.ResourcePatternUtils;
  */
 final class Migrations {
 
+    static final String HISTORY = "migration_history";
+
     private static final String FACT = "migrations";
+    private static final Pattern VERSION = Pattern.compile("V([0-9]+)__.*\\.sql");
     private static final String NOT_ALLOWED = "42501";
 
     /** Raised when {@code platform.open_to} is to be run again though no migration is new. */
@@ -55,7 +62,7 @@ final class Migrations {
                 return;
             }
             DataSource owner = entrances.owner().source();
-            withFiles.forEach(module -> migrate(owner, module));
+            withFiles.forEach(module -> migrate(owner, module, "latest"));
             try (Connection connection = owner.getConnection()) {
                 if (entrances.areTwo()) {
                     admitApplication(connection, withFiles);
@@ -69,13 +76,43 @@ final class Migrations {
         }
     }
 
-    private static void migrate(DataSource owner, String module) {
+    /**
+     * Makes the schemas as they were at these versions, on one connection and within its transaction.
+     *
+     * @param versions the last migration of each module
+     */
+    void runUpTo(Map<String, String> versions, DataSource one) {
+        modules.stream()
+                .filter(versions::containsKey)
+                .forEach(module -> migrate(one, module, Objects.requireNonNull(versions.get(module))));
+    }
+
+    /** The last migration of each module, as the files say. */
+    Map<String, String> latest() {
+        try {
+            Map<String, String> latest = new LinkedHashMap<>();
+            for (String module : modules) {
+                for (Resource file : files(module)) {
+                    Matcher version = VERSION.matcher(Objects.requireNonNull(file.getFilename()));
+                    if (version.matches()) {
+                        latest.put(module, version.group(1));
+                    }
+                }
+            }
+            return latest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void migrate(DataSource owner, String module, String target) {
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:fr/maillage/" + module + "/migrations")
                 .schemas(module)
                 .defaultSchema(module)
-                .table("migration_history")
+                .table(HISTORY)
+                .target(target)
                 .load()
                 .migrate();
     }
@@ -92,20 +129,28 @@ final class Migrations {
         MessageDigest digest = sha256();
         digest.update((RIGHTS + entrances.application().user() + "\n").getBytes(StandardCharsets.UTF_8));
         for (String module : modules) {
-            String folder = "classpath:fr/maillage/" + module + "/migrations/";
-            if (!resources.getResource(folder).exists()) {
-                continue;
+            Resource[] files = files(module);
+            if (files.length > 0) {
+                withFiles.add(module);
             }
-            withFiles.add(module);
-            Resource[] files =
-                    ResourcePatternUtils.getResourcePatternResolver(resources).getResources(folder + "*.sql");
-            Arrays.sort(files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
             for (Resource file : files) {
                 digest.update((module + "/" + file.getFilename() + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(file.getContentAsByteArray());
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The oldest first. */
+    private Resource[] files(String module) throws IOException {
+        String folder = "classpath:fr/maillage/" + module + "/migrations/";
+        if (!resources.getResource(folder).exists()) {
+            return new Resource[0];
+        }
+        Resource[] files =
+                ResourcePatternUtils.getResourcePatternResolver(resources).getResources(folder + "*.sql");
+        Arrays.sort(files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
+        return files;
     }
 
     private String remembered() throws SQLException {

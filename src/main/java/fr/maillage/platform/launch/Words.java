@@ -25,7 +25,7 @@ final class Words {
             return 0;
         }
         for (Command command : commands) {
-            if (command.name().equals(word)) {
+            if (command.name().equals(word) || command.aliases().contains(word)) {
                 return command.run(arguments, out);
             }
         }

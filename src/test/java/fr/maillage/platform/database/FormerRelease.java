@@ -21,9 +21,10 @@ import org.flywaydb.core.Flyway;
  * @param migrations the last migration of each module, lowest rank first
  * @param oneRole whether its cluster had one role for everything
  */
-record FormerRelease(String name, Map<String, String> migrations, boolean oneRole) {
+public record FormerRelease(String name, Map<String, String> migrations, boolean oneRole) {
 
-    static final List<FormerRelease> ALL = List.of(new FormerRelease(
+    /** The oldest first. */
+    public static final List<FormerRelease> ALL = List.of(new FormerRelease(
             "0.1.0-annuaire", versions("platform", "001", "territory", "002", "directory", "005"), true));
 
     private static Map<String, String> versions(String... pairs) {
@@ -35,7 +36,7 @@ record FormerRelease(String name, Map<String, String> migrations, boolean oneRol
     }
 
     /** Makes in an empty data folder what that version would have left there after a clean stop. */
-    void leaveIn(Path data) throws IOException, SQLException {
+    public void leaveIn(Path data) throws IOException, SQLException {
         PostgresPrograms programs = PostgresPrograms.in(data);
         Path cluster = data.resolve("postgres");
         String secret = "former-secret";

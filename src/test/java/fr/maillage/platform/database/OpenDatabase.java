@@ -17,7 +17,8 @@ import org.springframework.core.io.DefaultResourceLoader;
 /** The database of a data folder, opened and migrated in this very process as a server does, without a web server. */
 public final class OpenDatabase implements AutoCloseable {
 
-    static final List<String> MODULES = listModules();
+    /** As the settings name them. */
+    public static final List<String> MODULES = listModules();
 
     private final DeferredDataSource source;
     private Entrances entrances;
