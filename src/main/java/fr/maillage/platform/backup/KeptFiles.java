@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class KeptFiles {
 
-    private static final List<String> KEPT = List.of("cle", "fichiers");
+    private static final String UPLOADED = "fichiers";
+    private static final List<String> KEPT = List.of("cle", UPLOADED);
     private static final String STAGE = "restauration";
     private static final String TICKET = "billet";
 
@@ -57,8 +58,12 @@ final class KeptFiles {
     static void stage(Path backup, List<KeptFile> files, Path data, String ticket) throws IOException {
         Path stage = data.resolve(STAGE);
         Unfinished.remove(stage);
+        if (files.isEmpty() && !Files.exists(data.resolve(UPLOADED))) {
+            return;
+        }
         Files.createDirectories(data);
         WriteBackup.makeFolder(stage);
+        Files.createDirectories(stage.resolve(UPLOADED)); // even empty, it replaces the one that is there
         for (KeptFile file : files) {
             Path copy = stage.resolve(file.path());
             Files.createDirectories(Objects.requireNonNull(copy.getParent()));

@@ -81,7 +81,9 @@ class KilledBackupTests {
         CountDownLatch dead = new CountDownLatch(1);
         Thread feeder = Thread.ofPlatform().start(() -> feed(pipe, rows, loading, dead));
         try (MaillageProcess killed = word(data, "restore", backup.toString(), "--force")) {
-            loading.await();
+            MaillageProcess.await(() -> isSaying(data, "copy directory.%"));
+            loading.countDown(); // tables before this one are loaded; the restore waits at the pipe
+            MaillageProcess.await(() -> isSaying(data, "copy directory.place_search %"));
             killed.kill();
         }
         dead.countDown();
@@ -140,20 +142,35 @@ class KilledBackupTests {
         }
     }
 
+    /** Whether a connection of the restore's is at such a statement, or has just ended it. */
+    private static boolean isSaying(Path data, String statement) {
+        if (!Files.exists(data.resolve("postgres/postmaster.pid"))) {
+            return false;
+        }
+        try (Connection owner = MaillageProcess.enter(data)) {
+            return !OpenDatabase.ask(
+                            owner,
+                            "select count(*) from pg_stat_activity where pid <> pg_backend_pid() and query like '"
+                                    + statement + "'")
+                    .equals("0");
+        } catch (IOException | RuntimeException | java.sql.SQLException starting) {
+            return false;
+        }
+    }
+
     private static void feed(Path pipe, byte[] rows, CountDownLatch loading, CountDownLatch dead) {
         try {
             try (OutputStream whole = Files.newOutputStream(pipe)) {
                 whole.write(rows);
             }
-            // The second reader opens the pipe only once the first has seen its end.
+            loading.await();
             try (OutputStream half = Files.newOutputStream(pipe)) {
                 half.write(rows, 0, rows.length / 2);
                 half.flush();
-                loading.countDown();
                 dead.await();
             }
-        } catch (IOException expectedFromTheDeadReader) {
-            loading.countDown();
+        } catch (IOException expected) {
+            assertThat(expected).hasMessageContaining("pipe"); // its reader is dead
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -62,6 +62,7 @@ class ExternalDatabaseTests {
             statement.execute("create role clerk login password 'clerk'");
             statement.execute("create database maillage owner owner");
             statement.execute("create database separate owner owner");
+            statement.execute("create database copied owner owner");
         }
     }
 
@@ -103,6 +104,41 @@ class ExternalDatabaseTests {
             assertThatThrownBy(() -> OpenDatabase.run(application, "delete from platform.audit"))
                     .hasMessageContaining("permission denied");
             OpenDatabase.run(application, "delete from territory.commune");
+        }
+    }
+
+    @Test
+    void isBackedUpAndRestoredLikeTheEmbeddedOne() throws Exception {
+        Map<String, String> environment =
+                new HashMap<>(environment("copied", "clerk", "clerk", folder.resolve("data")));
+        environment.put("MAILLAGE_DB_OWNER_USER", "owner");
+        environment.put("MAILLAGE_DB_OWNER_PASSWORD", "owner");
+        String backup = folder.resolve("backup").toString();
+        try (MaillageProcess word = MaillageProcess.start(environment, "backup", backup)) {
+            assertThat(word.awaitEnd()).as("%s", word.err()).isZero();
+        }
+        try (Connection owner = DriverManager.getConnection(url("copied"), "owner", "owner");
+                Connection busy =
+                        DriverManager.getConnection(url("copied") + "?ApplicationName=maillage", "clerk", "clerk")) {
+            OpenDatabase.run(owner, "update territory.settings set name = 'since the backup'");
+            assertThat(busy.isValid(5)).isTrue();
+            try (MaillageProcess word = MaillageProcess.start(environment, "restore", backup, "--force")) {
+                assertThat(word.awaitEnd()).isEqualTo(1);
+                assertThat(word.err())
+                        .containsExactly("Un Maillage travaille sur la base de données " + url("copied")
+                                + " : arrêtez-le d’abord.");
+            }
+        }
+        try (MaillageProcess word = MaillageProcess.start(environment, "restore", backup, "--force")) {
+            assertThat(word.awaitEnd()).as("%s", word.err()).isZero();
+        }
+        try (OpenDatabase database = OpenDatabase.external(
+                        folder, new MaillageProperties.Db(url("copied"), "clerk", "clerk", "owner", "owner"));
+                Connection application = database.application()) {
+            assertThat(OpenDatabase.ask(application, "select coalesce(name, 'none') from territory.settings"))
+                    .isEqualTo("none");
+            assertThatThrownBy(() -> OpenDatabase.run(application, "delete from platform.audit"))
+                    .hasMessageContaining("permission denied");
         }
     }
 
