@@ -26,12 +26,28 @@ public final class StaffPages {
         pages.add(request());
         pages.add(request() + "/papier");
         pages.add(request() + "/effacement");
+        pages.addAll(people());
         return pages;
     }
 
     private String request() {
         return "/gestion/personnes-concernees/"
                 + idOf("select id::text from office.privacy_request where name = 'Solange Brémontier'");
+    }
+
+    private List<String> people() {
+        String person = "/gestion/personnes/" + idOf("select id from accounts.person where name = 'Camille Ressuge'");
+        String organisation =
+                idOf("select area_id from accounts.role_grant where area = 'ORGANISATION' order by created_at limit 1");
+        return List.of(
+                "/gestion/roles",
+                "/gestion/personnes",
+                "/gestion/personnes?q=personne-de-ce-nom",
+                "/gestion/personnes/invitation",
+                person,
+                person + "/fermeture",
+                "/gestion/organisations",
+                "/gestion/organisations/" + organisation);
     }
 
     /** The identifier of a row, for addresses. */

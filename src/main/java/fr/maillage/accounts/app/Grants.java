@@ -83,4 +83,38 @@ public class Grants {
                         .update()
                 > 0;
     }
+
+    /**
+     * Who holds a role over the whole of something and can come in, one row a person; nobody else can take it from them, nor
+     * they from each other, before this transaction ends.
+     */
+    public List<PersonId> lockHolders(Role role) {
+        return db.sql("""
+                select g.person_id from accounts.role_grant g join accounts.person p on p.id = g.person_id
+                where g.role = :role and g.area in ('TERRITORY', 'INSTANCE') and p.state = 'ACTIVE'
+                order by g.id for update of g
+                """)
+                .param("role", role.name())
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    /** Takes every role away from somebody. */
+    public void takeAll(PersonId person) {
+        db.sql("delete from accounts.role_grant where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /** The roles of anybody, whatever their account’s state. */
+    public List<Grant> listOf(PersonId person) {
+        return db.sql(
+                        "select role, area, area_id from accounts.role_grant where person_id = :id order by created_at, id")
+                .param("id", person.value())
+                .query((row, n) -> new Grant(
+                        Role.valueOf(row.getString("role")),
+                        Role.Area.valueOf(row.getString("area")),
+                        row.getString("area_id")))
+                .list();
+    }
 }

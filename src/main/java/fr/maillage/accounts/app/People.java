@@ -29,15 +29,21 @@ public class People {
 
     /** Somebody of the invented territory, ready to sign in. */
     public PersonId addDemo(String name, @Nullable String email) {
+        return addDemo(name, email, Account.State.ACTIVE);
+    }
+
+    /** Somebody of the invented territory. */
+    PersonId addDemo(String name, @Nullable String email, Account.State state) {
         UUID id = UuidV7.at(clock.instant());
         db.sql("""
                 insert into accounts.person (id, name, email, plain_email, state, demo, keep_until)
-                values (:id, :name, :email, :plain, 'ACTIVE', true, :until)
+                values (:id, :name, :email, :plain, :state, true, :until)
                 """)
                 .param("id", id)
                 .param("name", name)
                 .param("email", email)
                 .param("plain", email == null ? null : email.toLowerCase(Locale.ROOT))
+                .param("state", state.name())
                 .param("until", LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusYears(KEPT_YEARS))
                 .update();
         return new PersonId(id);

@@ -25,12 +25,15 @@ class SignInController {
     private final Screens screens;
     private final People people;
     private final SessionDoor door;
+    private final ProviderFarewell farewell;
     private final Audit audit;
 
-    SignInController(Screens screens, People people, SessionDoor door, Audit audit) {
+    SignInController(
+            Screens screens, People people, SessionDoor door, ProviderFarewell farewell, Audit audit) {
         this.screens = screens;
         this.people = people;
         this.door = door;
+        this.farewell = farewell;
         this.audit = audit;
     }
 
@@ -69,7 +72,6 @@ class SignInController {
 
     @PostMapping("/deconnexion")
     String leave(HttpServletRequest request) {
-        door.leave(request);
-        return "redirect:/connexion";
+        return "redirect:" + farewell.leave(request);
     }
 }

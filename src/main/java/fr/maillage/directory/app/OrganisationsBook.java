@@ -6,6 +6,7 @@ import fr.maillage.shared.UuidV7;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,5 +61,24 @@ class OrganisationsBook implements OrganisationBook {
                 .param("plain", PlainText.of(name))
                 .query(ENTRY)
                 .single();
+    }
+
+    @Override
+    public Set<String> communesOf(UUID id) {
+        return db.sql("""
+                select distinct commune_code from directory.place
+                where organisation_id = :id and gone_at is null and commune_code is not null
+                """).param("id", id).query(String.class).set();
+    }
+
+    @Override
+    public Set<UUID> listIn(Set<String> communes) {
+        return db.sql("""
+                select distinct organisation_id from directory.place
+                where commune_code = any(:communes) and gone_at is null and organisation_id is not null
+                """)
+                .param("communes", communes.toArray(String[]::new))
+                .query(UUID.class)
+                .set();
     }
 }

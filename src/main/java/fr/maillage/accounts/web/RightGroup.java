@@ -1,0 +1,23 @@
+package fr.maillage.accounts.web;
+
+import fr.maillage.accounts.Right;
+
+/** What rights are about, for reading the matrix. The French is the message {@code accounts.group.<NAME>}. */
+enum RightGroup {
+    PLACES,
+    PEOPLE,
+    MESSAGES,
+    PRIVACY,
+    INSTANCE;
+
+    static RightGroup of(Right right) {
+        return switch (right) {
+            case READ_PLACES, EDIT_PLACES, ADD_PLACES, REMOVE_PLACES, HANDLE_REPORTS, READ_SOURCES, EDIT_VOCABULARY ->
+                PLACES;
+            case ENTER, READ_PEOPLE, INVITE_PEOPLE, READ_ROLES -> PEOPLE;
+            case READ_MESSAGES, SEND_MESSAGES, MAKE_CALLS, EDIT_TEMPLATES -> MESSAGES;
+            case READ_REGISTER, ANSWER_PRIVACY_REQUESTS, READ_AUDIT -> PRIVACY;
+            case EDIT_TERRITORY, READ_SYSTEM -> INSTANCE;
+        };
+    }
+}
