@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent as a logo, what is kept is a small picture that we drew. */
-class LogoDrawingTests {
+public class LogoDrawingTests {
 
     @Test
     void aPictureIsDrawnAgainSmall() throws IOException {
