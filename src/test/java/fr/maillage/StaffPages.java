@@ -19,6 +19,12 @@ public final class StaffPages {
         pages.add("/gestion");
         pages.add("/gestion/recherche?q=accueil");
         pages.add("/gestion/recherche?q=xyzzy");
+        pages.add("/gestion/territoire");
+        pages.add("/gestion/territoire/couleurs");
+        pages.add("/gestion/territoire/logo");
+        pages.add("/gestion/territoire/logo?refus=trop-lourd");
+        pages.add("/gestion/territoire/pages");
+        pages.add("/gestion/territoire/pages/mentions-legales/fr");
         pages.add("/gestion/registre");
         pages.add("/gestion/mes-donnees");
         pages.add("/gestion/personnes-concernees");

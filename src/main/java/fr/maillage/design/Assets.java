@@ -42,6 +42,12 @@ class Assets {
         return bundles.computeIfAbsent(List.copyOf(names), this::bundle);
     }
 
+    /** The same, then the territory’s own colours. */
+    InlineCss inline(List<String> names, Accent accent) {
+        String text = inline(names).text() + accent.css();
+        return new InlineCss(text, hash(text));
+    }
+
     String url(String name) {
         Asset asset = find(name).orElseThrow(() -> new IllegalArgumentException("No static file " + name));
         int dot = name.lastIndexOf('.');
@@ -80,8 +86,11 @@ class Assets {
             css.append(new String(asset.bytes(), StandardCharsets.UTF_8));
         }
         String text = css.toString();
-        String hash = Base64.getEncoder().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
-        return new InlineCss(text, "'sha256-" + hash + "'");
+        return new InlineCss(text, hash(text));
+    }
+
+    private static String hash(String text) {
+        return "'sha256-" + Base64.getEncoder().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8))) + "'";
     }
 
     private Optional<Asset> read(String name) {

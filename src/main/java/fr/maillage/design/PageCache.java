@@ -63,6 +63,10 @@ class PageCache extends OncePerRequestFilter {
         }
     }
 
+    void forget() {
+        pages.invalidateAll();
+    }
+
     private static void rememberLanguage(HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString();
         if (query == null || !query.contains("lang=")) {

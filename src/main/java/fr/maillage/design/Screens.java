@@ -33,6 +33,7 @@ public class Screens {
     private final LocaleResolver locales;
     private final Assets assets;
     private final SiteIdentity.Source site;
+    private final PageCache kept;
     private final MaillageProperties properties;
     private final ObjectProvider<OfficeFrame.Source> office;
     private final String tilesOrigin;
@@ -42,12 +43,14 @@ public class Screens {
             LocaleResolver locales,
             Assets assets,
             SiteIdentity.Source site,
+            PageCache kept,
             ObjectProvider<OfficeFrame.Source> office,
             MaillageProperties properties) {
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;
         this.site = site;
+        this.kept = kept;
         this.office = office;
         this.properties = properties;
         this.tilesOrigin = origin(properties.map().tilesUrl());
@@ -76,6 +79,11 @@ public class Screens {
             request.setAttribute(PageCache.KEEP, page);
             page.send(request, response);
         };
+    }
+
+    /** Lets no page of before be shown any more: what everybody reads has just changed. Other instances follow within ten seconds. */
+    public void forgetKept() {
+        kept.forget();
     }
 
     /** The helper that templates get, for this request. */

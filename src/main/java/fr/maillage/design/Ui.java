@@ -102,7 +102,8 @@ public final class Ui {
 
     /** The styles of this page, to be put in its head: the base, then the named ones, such as {@code design/tag/tag}. */
     public String css(List<String> names) {
-        InlineCss css = assets.inline(names);
+        Accent accent = site.accent();
+        InlineCss css = accent == null ? assets.inline(names) : assets.inline(names, accent);
         styleHashes.add(css.hash());
         return css.text();
     }

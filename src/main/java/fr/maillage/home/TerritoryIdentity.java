@@ -1,8 +1,12 @@
 package fr.maillage.home;
 
+import fr.maillage.design.Accent;
+import fr.maillage.design.Colour;
 import fr.maillage.design.SiteIdentity;
+import fr.maillage.territory.Look;
 import fr.maillage.territory.Territory;
 import fr.maillage.territory.TerritorySettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the design who speaks, from what the territory says of itself. */
@@ -18,6 +22,20 @@ class TerritoryIdentity implements SiteIdentity.Source {
     @Override
     public SiteIdentity current() {
         TerritorySettings settings = territory.settings();
-        return new SiteIdentity(settings.name(), settings.phone(), settings.demo());
+        Look look = territory.look();
+        return new SiteIdentity(settings.name(), settings.phone(), settings.demo(), accent(look), logo(look));
+    }
+
+    private static @Nullable Accent accent(Look look) {
+        return look.accent() == null || look.accentDark() == null
+                ? null
+                : Colour.read(look.accent())
+                        .flatMap(light -> Colour.read(look.accentDark()).map(dark -> new Accent(light, dark)))
+                        .orElse(null);
+    }
+
+    private static SiteIdentity.@Nullable Logo logo(Look look) {
+        Look.Logo logo = look.logo();
+        return logo == null ? null : new SiteIdentity.Logo(logo.url(), logo.width(), logo.height());
     }
 }

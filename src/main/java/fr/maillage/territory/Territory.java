@@ -2,6 +2,7 @@ package fr.maillage.territory;
 
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.app.DrawMap;
+import fr.maillage.territory.app.PageTexts;
 import fr.maillage.territory.app.Positions;
 import fr.maillage.territory.app.Snapshot;
 import fr.maillage.territory.app.Snapshots;
@@ -96,6 +97,22 @@ public class Territory {
     /** What the territory says of itself. */
     public TerritorySettings settings() {
         return now().settings();
+    }
+
+    /** The territory’s own colours and logo. */
+    public Look look() {
+        return now().look();
+    }
+
+    /**
+     * What the territory wrote on one of its pages; see {@code design.Prose} for its few marks.
+     *
+     * @param language {@code fr} or {@code en}
+     * @return empty when it wrote nothing in that language
+     */
+    public Optional<String> findText(SitePage page, String language) {
+        String text = now().pages().getOrDefault(PageTexts.key(page, language), "");
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     /** Draws a map on the server; far under a millisecond when somebody has looked at the same land before. */

@@ -40,7 +40,8 @@ class GalleryController {
             "confirm",
             "done",
             "status",
-            "figures");
+            "figures",
+            "prose");
     private static final List<String> SCRIPTED = List.of("search", "readaloud", "listing");
 
     private final Screens screens;

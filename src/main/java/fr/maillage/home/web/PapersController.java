@@ -1,8 +1,16 @@
 package fr.maillage.home.web;
 
+import fr.maillage.design.Prose;
 import fr.maillage.design.Screens;
 import fr.maillage.directory.Directory;
+import fr.maillage.home.web.Paper.Kind;
+import fr.maillage.home.web.Paper.Text;
 import fr.maillage.platform.PublicRoutes;
+import fr.maillage.territory.SitePage;
+import fr.maillage.territory.Territory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +22,10 @@ class PapersController {
 
     private final Screens screens;
     private final Directory directory;
+    private final Territory territory;
 
-    PapersController(Screens screens, Directory directory) {
+    PapersController(Screens screens, Directory directory, Territory territory) {
+        this.territory = territory;
         this.screens = screens;
         this.directory = directory;
     }
@@ -26,17 +36,33 @@ class PapersController {
     }
 
     @GetMapping("/accessibilite")
-    View accessibility() {
-        return screens.showToAll("home/web/accessibility", new Paper(directory.countPlaces()));
+    View accessibility(Locale language) {
+        return screens.showToAll("home/web/accessibility", paper(language, Kind.ACCESSIBILITY));
     }
 
     @GetMapping("/mentions-legales")
-    View legal() {
-        return screens.showToAll("home/web/legal", new Paper(directory.countPlaces()));
+    View legal(Locale language) {
+        return screens.showToAll("home/web/legal", paper(language, Kind.LEGAL, Kind.PRIVACY));
     }
 
     @GetMapping("/donnees")
-    View data() {
-        return screens.showToAll("home/web/data", new Paper(directory.countPlaces()));
+    View data(Locale language) {
+        return screens.showToAll("home/web/data", paper(language));
+    }
+
+    private Paper paper(Locale language, Kind... kinds) {
+        return new Paper(
+                directory.countPlaces(),
+                Arrays.stream(kinds)
+                        .flatMap(kind -> text(kind, language.getLanguage())
+                                .or(() -> text(kind, "fr"))
+                                .stream())
+                        .toList());
+    }
+
+    private Optional<Text> text(Kind kind, String language) {
+        return territory
+                .findText(SitePage.valueOf(kind.name()), language)
+                .map(text -> new Text(kind, Prose.read(text), language));
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.territory.app;
 
+import fr.maillage.territory.Look;
 import fr.maillage.territory.TerritorySettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,29 +21,56 @@ public class Settings {
 
     /** What the territory says of itself, and the revision of the whole schema. */
     public Row get() {
-        return db.sql("select * from territory.settings")
+        return db.sql("""
+                        select s.*, l.fingerprint, l.width, l.height
+                        from territory.settings s left join territory.logo l on true
+                        """)
                 .query((rs, n) -> {
                     String name = rs.getString("name");
+                    String fingerprint = rs.getString("fingerprint");
                     return new Row(
                             rs.getLong("revision"),
+                            rs.getInt("version"),
                             new TerritorySettings(
                                     name == null ? UNNAMED : name,
                                     rs.getString("phone"),
                                     rs.getString("transport_phone"),
                                     rs.getString("transport_note"),
-                                    rs.getBoolean("demo")));
+                                    rs.getBoolean("demo")),
+                            new Look(
+                                    rs.getString("accent"),
+                                    rs.getString("accent_dark"),
+                                    fingerprint == null
+                                            ? null
+                                            : new Look.Logo(fingerprint, rs.getInt("width"), rs.getInt("height"))));
                 })
                 .single();
     }
 
-    /** The settings with the revision they were read at. */
-    public record Row(long revision, TerritorySettings settings) {}
+    /** The settings with the revision they were read at, and the version of what people edit. */
+    public record Row(long revision, int version, TerritorySettings settings, Look look) {}
+
+    /** Takes the next version; false when the settings are no longer at this one. Holds the row until the transaction ends. */
+    public boolean takeVersion(int version) {
+        return db.sql("update territory.settings set version = version + 1, updated_at = now() where version = :version")
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Replaces the colours; nulls bring the house’s own back. */
+    public void setAccent(@Nullable String accent, @Nullable String accentDark) {
+        db.sql("update territory.settings set accent = :accent, accent_dark = :dark, updated_at = now()")
+                .param("accent", accent)
+                .param("dark", accentDark)
+                .update();
+    }
 
     /** Replaces everything but the revision; nulls erase. */
     public void set(TerritorySettings settings) {
         db.sql("""
                         update territory.settings set name = :name, phone = :phone, transport_phone = :transportPhone,
-                            transport_note = :transportNote, demo = :demo, updated_at = now()""")
+                            transport_note = :transportNote, demo = :demo, version = version + 1, updated_at = now()""")
                 .param("name", nameOrNull(settings.name()))
                 .param("phone", settings.phone())
                 .param("transportPhone", settings.transportPhone())

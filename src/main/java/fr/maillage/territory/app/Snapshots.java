@@ -19,11 +19,13 @@ public class Snapshots {
     private final Epcis epcis;
     private final Departements departements;
     private final Settings settings;
+    private final PageTexts pages;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Snapshot latest;
     private volatile long lookedAt;
 
-    Snapshots(Communes communes, Epcis epcis, Departements departements, Settings settings) {
+    Snapshots(Communes communes, Epcis epcis, Departements departements, Settings settings, PageTexts pages) {
+        this.pages = pages;
         this.communes = communes;
         this.epcis = epcis;
         this.departements = departements;
@@ -59,6 +61,8 @@ public class Snapshots {
             known = new Snapshot(
                     row.revision(),
                     row.settings(),
+                    row.look(),
+                    pages.listAll(),
                     new Gazetteer(communes.listAll()),
                     epcis.listAll(),
                     departements.listAll());

@@ -1,0 +1,5 @@
+/** Rules of the module, in plain Java. */
+@NullMarked
+package fr.maillage.office.domain;
+
+import org.jspecify.annotations.NullMarked;
