@@ -84,6 +84,28 @@ class TemplateWallTests {
                 .isEmpty();
     }
 
+    /** A form without a session gets an empty token, so every one may ask for it: nobody has to know which need it. */
+    @Test
+    void everyPostedFormCarriesTheTokenOfItsSession() {
+        List<String> wrong = new ArrayList<>();
+        for (Source template : Sources.ending(".jte")) {
+            for (MatchResult form : find(
+                            Pattern.compile("<form\\b[^@>]*method=\"post\"", Pattern.CASE_INSENSITIVE), template)
+                    .toList()) {
+                int end = template.text().indexOf("</form>", form.end());
+                if (end < 0
+                        || !template.text()
+                                .substring(form.end(), end)
+                                .contains("@template.design.layout.csrf(ui = ui)")) {
+                    wrong.add(template + ": " + form.group());
+                }
+            }
+        }
+        assertThat(wrong)
+                .as("write @template.design.layout.csrf(ui = ui) in the form")
+                .isEmpty();
+    }
+
     private static Stream<MatchResult> find(Pattern pattern, Source template) {
         return pattern.matcher(template.text()).results();
     }

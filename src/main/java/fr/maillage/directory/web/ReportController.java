@@ -9,7 +9,10 @@ import fr.maillage.directory.Place;
 import fr.maillage.directory.app.ErrorReports;
 import fr.maillage.directory.app.Places;
 import fr.maillage.platform.PublicRoutes;
+import fr.maillage.platform.RateLimits;
+import fr.maillage.platform.RateLimits.Pace;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -31,14 +34,19 @@ class ReportController {
 
     private static final String PATH = "/lieux/{name}/signalement";
 
+    /** A whole town hall may send from one address; a robot sends without end. */
+    private static final Pace PACE = new Pace("directory.report", 30, Duration.ofMinutes(1));
+
     private final Screens screens;
     private final Places places;
     private final ErrorReports reports;
+    private final RateLimits limits;
 
-    ReportController(Screens screens, Places places, ErrorReports reports) {
+    ReportController(Screens screens, Places places, ErrorReports reports, RateLimits limits) {
         this.screens = screens;
         this.places = places;
         this.reports = reports;
+        this.limits = limits;
     }
 
     @Bean
@@ -70,7 +78,7 @@ class ReportController {
         if (!mistakes.isEmpty()) {
             return page(place, form, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
-        if (!form.isFromRobot() && !isReceived(place, form)) {
+        if (!form.isFromRobot() && (!limits.allows(PACE, request) || !isReceived(place, form))) {
             List<Mistake> busy = List.of(new Mistake("message", ui.t("directory.report.too-many")));
             return page(place, form, busy, false, HttpStatus.TOO_MANY_REQUESTS, request);
         }

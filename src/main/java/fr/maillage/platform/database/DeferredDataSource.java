@@ -76,6 +76,7 @@ final class DeferredDataSource extends AbstractDataSource implements AutoCloseab
         config.setMinimumIdle(2);
         config.setPoolName("maillage");
         config.addDataSourceProperty("ApplicationName", "maillage");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // the detail holds values of rows
         return new HikariDataSource(config);
     }
 

@@ -65,6 +65,7 @@ final class ExternalDatabase {
         Properties properties = new Properties();
         properties.setProperty("user", access.user());
         properties.setProperty("password", access.password());
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "10");
         return DriverManager.getConnection(access.url(), properties);
