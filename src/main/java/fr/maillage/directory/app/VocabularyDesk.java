@@ -7,6 +7,8 @@ import fr.maillage.directory.domain.search.Need;
 import fr.maillage.directory.domain.search.Target;
 import fr.maillage.platform.Audit;
 import fr.maillage.shared.PlainText;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +33,12 @@ public class VocabularyDesk {
 
     private final JdbcClient db;
     private final UnderstandNeed understand;
+    private final Expressions expressions;
     private final Audit audit;
 
-    VocabularyDesk(JdbcClient db, UnderstandNeed understand, Audit audit) {
+    VocabularyDesk(JdbcClient db, UnderstandNeed understand, Expressions expressions, Audit audit) {
         this.db = db;
+        this.expressions = expressions;
         this.understand = understand;
         this.audit = audit;
     }
@@ -44,6 +48,7 @@ public class VocabularyDesk {
 
     /** How many lines there are; empty texts ask for all. */
     public int count(String words, String target) {
+        expressions.vocabulary(); // filled, should nobody have searched yet
         return db.sql("select count(*)" + WHERE)
                 .param("words", PlainText.of(words))
                 .param("target", target)
@@ -106,7 +111,8 @@ public class VocabularyDesk {
 
     /** Changes a line. */
     @Transactional
-    public void change(Line before, String text, List<Target> targets) {
+    public void change(Line before, String text, List<Target> wanted) {
+        List<Target> targets = inOrder(before, wanted);
         if (!before.text().equals(text)) {
             keepOut(before.text());
         }
@@ -134,6 +140,17 @@ public class VocabularyDesk {
     /** What the search understands of a sentence. */
     public Need tryOut(String sentence) {
         return understand.of(sentence);
+    }
+
+    /** What led before leads again: boxes have no order, and the first target counts most. */
+    private static List<Target> inOrder(Line before, List<Target> wanted) {
+        List<Target> targets = new ArrayList<>(Arrays.stream(before.targets())
+                .map(Target::parse)
+                .flatMap(Optional::stream)
+                .filter(wanted::contains)
+                .toList());
+        wanted.stream().filter(target -> !targets.contains(target)).forEach(targets::add);
+        return targets;
     }
 
     private void keepOut(String text) {

@@ -7,6 +7,8 @@ import fr.maillage.directory.app.UnansweredQueries;
 import fr.maillage.directory.app.desk.Waiting;
 import fr.maillage.directory.app.desk.Waiting.Item;
 import fr.maillage.office.WorkPanel;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +85,7 @@ class DirectoryPanels {
                         "directory.panel.unconfirmed",
                         waiting.unconfirmed(access.reach(Right.EDIT_PLACES), SHOWN),
                         item -> "/gestion/lieux/" + item.code(),
-                        item -> item.note() == null ? text(language, "directory.office.no-date") : item.note(),
+                        item -> item.note() == null ? text(language, "directory.office.no-date") : day(item.note(), language),
                         "/gestion/lieux?etat=anciens",
                         language));
     }
@@ -129,6 +131,10 @@ class DirectoryPanels {
                                 item.name() + ", " + item.communeName(), url.apply(item), note.apply(item)))
                         .toList(),
                 all));
+    }
+
+    private static String day(String iso, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(LocalDate.parse(iso));
     }
 
     private String text(Locale language, String key, @Nullable Object... arguments) {

@@ -5,6 +5,8 @@ import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.domain.search.Target;
 import fr.maillage.directory.domain.search.Target.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,19 @@ import org.springframework.util.MultiValueMap;
 record ExpressionForm(String text, List<Target> targets) {
 
     /** The lists that a line may point into, in the order of the form. */
-    static final Map<StandardField, Kind> LISTS = new java.util.TreeMap<>(Map.of(
-            StandardField.SERVICES, Kind.SERVICE,
-            StandardField.TYPOLOGY, Kind.TYPOLOGY,
-            StandardField.PROGRAMMES, Kind.PROGRAMME,
-            StandardField.AUDIENCES, Kind.AUDIENCE,
-            StandardField.SPECIFIC_CARES, Kind.CARE));
+    static final Map<StandardField, Kind> LISTS = lists();
 
     private static final int LONGEST = 100;
+
+    private static Map<StandardField, Kind> lists() {
+        Map<StandardField, Kind> lists = new LinkedHashMap<>();
+        lists.put(StandardField.SERVICES, Kind.SERVICE);
+        lists.put(StandardField.TYPOLOGY, Kind.TYPOLOGY);
+        lists.put(StandardField.PROGRAMMES, Kind.PROGRAMME);
+        lists.put(StandardField.AUDIENCES, Kind.AUDIENCE);
+        lists.put(StandardField.SPECIFIC_CARES, Kind.CARE);
+        return Collections.unmodifiableMap(lists);
+    }
 
     static ExpressionForm read(MultiValueMap<String, String> sent) {
         List<Target> targets = new ArrayList<>();
