@@ -33,6 +33,7 @@ public final class StaffPages {
         pages.add(request() + "/papier");
         pages.add(request() + "/effacement");
         pages.addAll(people());
+        pages.addAll(directory());
         return pages;
     }
 
@@ -54,6 +55,31 @@ public final class StaffPages {
                 person + "/fermeture",
                 "/gestion/organisations",
                 "/gestion/organisations/" + organisation);
+    }
+
+    /** Places, reports, sources, vocabulary. */
+    private List<String> directory() {
+        String place = "/gestion/lieux/"
+                + idOf("select code from directory.place where name = 'France services Valbrune'");
+        String odd = "/gestion/lieux/"
+                + idOf("select code from directory.place where name = 'Informatique sans frontière du Val'");
+        String run = idOf("select id::text from directory.import_run where source_id = 'demo' limit 1");
+        return List.of(
+                "/gestion/lieux",
+                "/gestion/lieux?q=mediatheque&etat=anciens",
+                "/gestion/lieux/nouveau",
+                place,
+                place + "/identite",
+                place + "/adresse",
+                place + "/horaires",
+                odd + "/horaires",
+                place + "/aide",
+                place + "/presentation",
+                "/gestion/signalements",
+                "/gestion/sources",
+                "/gestion/sources/imports/" + run,
+                "/gestion/vocabulaire?essai=declarer+mes+impot",
+                "/gestion/vocabulaire/nouveau");
     }
 
     /** The identifier of a row, for addresses. */

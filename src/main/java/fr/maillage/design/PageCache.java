@@ -47,6 +47,11 @@ class PageCache extends OncePerRequestFilter {
         rememberLanguage(request, response);
         String query = request.getQueryString();
         boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!get && request.getRequestURI().startsWith("/gestion/")) {
+            chain.doFilter(request, response);
+            pages.invalidateAll(); // whoever corrects a page wants to see it corrected
+            return;
+        }
         if (!get || (query != null && query.length() > MAX_QUERY)) {
             chain.doFilter(request, response);
             return;

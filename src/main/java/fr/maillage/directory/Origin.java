@@ -15,4 +15,8 @@ public record Origin(
         String sourceId,
         String key,
         String collectedBy,
-        @Nullable LocalDate updatedOn) {}
+        @Nullable LocalDate updatedOn) {
+
+    /** The source of places that people made here. */
+    public static final String OWN = "main";
+}

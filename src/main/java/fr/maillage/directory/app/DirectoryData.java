@@ -21,13 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class DirectoryData implements PersonalData {
 
     private static final String PLACE = "directory.place";
+    private static final String CHANGE = "directory.place_change";
     private static final String REPORT = "directory.error_report";
     private static final String QUERY = "directory.unanswered_query";
     private static final int A_YEAR = 366;
 
     private static final String PLACES = """
             select p.id::text as id, p.name as about, p.phone as phone, array_to_string(p.emails, ', ') as email,
-                   null as text, '/gestion/lieux/' || p.id as url
+                   null as text, '/gestion/lieux/' || p.code || '/contact' as url
             from directory.place p
             where :email = any (select lower(unnest(p.emails)))
                or right(regexp_replace(p.phone, '[^0-9]', '', 'g'), 9) = :phone
@@ -46,6 +47,17 @@ class DirectoryData implements PersonalData {
                    and (select bool_and(public.unaccent(lower(r.message)) like '%' || word || '%')
                         from unnest(:words::text[]) word))
             order by r.created_at limit 200
+            """;
+
+    private static final String CHANGES = """
+            select md5(c.made_by_name) as id, c.made_by_name as about, null as phone, null as email,
+                   count(*)::text as text, null as url
+            from directory.place_change c
+            where cardinality(:words::text[]) > 1 and c.made_by_name <> ''
+              and (select bool_and(public.unaccent(lower(c.made_by_name)) like '%' || word || '%')
+                   from unnest(:words::text[]) word)
+              and :email is not distinct from :email and :phone is not distinct from :phone
+            group by c.made_by_name limit 200
             """;
 
     private static final String QUERIES = """
@@ -81,13 +93,31 @@ class DirectoryData implements PersonalData {
                         LegalGround.PUBLIC_TASK,
                         3 * A_YEAR),
                 new PersonalField(
+                        "directory.place_edit",
+                        List.of("value", "made_by"),
+                        "directory.personal.edit",
+                        LegalGround.PUBLIC_TASK,
+                        3 * A_YEAR),
+                new PersonalField(
+                        CHANGE,
+                        List.of("before", "after", "made_by", "made_by_name"),
+                        "directory.personal.change",
+                        LegalGround.PUBLIC_TASK,
+                        3 * A_YEAR),
+                new PersonalField(
+                        "directory.finding_seen",
+                        List.of("seen_by"),
+                        "directory.personal.seen",
+                        LegalGround.PUBLIC_TASK,
+                        3 * A_YEAR),
+                new PersonalField(
                         "directory.import_finding",
                         List.of("value"),
                         "directory.personal.finding",
                         LegalGround.PUBLIC_TASK,
                         A_YEAR),
                 new PersonalField(
-                        REPORT, List.of("message"), "directory.personal.report", LegalGround.PUBLIC_TASK, A_YEAR),
+                        REPORT, List.of("message", "handled_by"), "directory.personal.report", LegalGround.PUBLIC_TASK, A_YEAR),
                 new PersonalField(
                         QUERY, List.of("plain_text"), "directory.personal.query", LegalGround.PUBLIC_TASK, A_YEAR));
     }
@@ -97,6 +127,7 @@ class DirectoryData implements PersonalData {
         List<HeldRecord> found = new ArrayList<>();
         found.addAll(held(PLACE, db.sql(PLACES), who));
         found.addAll(held(REPORT, db.sql(REPORTS), who));
+        found.addAll(held(CHANGE, db.sql(CHANGES), who));
         found.addAll(held(QUERY, db.sql(QUERIES), who));
         return found;
     }
@@ -131,6 +162,11 @@ class DirectoryData implements PersonalData {
                                 .param("id", id)
                                 .update()
                         == 1;
+            case CHANGE ->
+                db.sql("""
+                                        update directory.place_change set made_by_name = '', made_by = null
+                                        where md5(made_by_name) = :id
+                                        """).param("id", id).update() > 0;
             case QUERY ->
                 db.sql("delete from directory.unanswered_query where md5(plain_text) = :id")
                                 .param("id", id)
@@ -142,6 +178,15 @@ class DirectoryData implements PersonalData {
 
     /** The place stays; how to reach its people goes, until its source says it again. */
     private boolean forgetContact(String id) {
+        db.sql("""
+                        delete from directory.place_edit
+                        where place_id = cast(:id as uuid) and field in ('telephone', 'courriels')
+                        """).param("id", id).update();
+        db.sql("""
+                        update directory.place_change
+                        set before = before - array['telephone', 'courriels'], after = after - array['telephone', 'courriels']
+                        where place_id = cast(:id as uuid)
+                        """).param("id", id).update();
         return db.sql("""
                         update directory.place
                         set phone = null, emails = '{}', raw = raw - array['telephone', 'courriels', 'courriel', 'email'],

@@ -1,15 +1,8 @@
 package fr.maillage.directory.app;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.maillage.directory.domain.search.Expression;
 import fr.maillage.directory.domain.search.Target;
 import fr.maillage.directory.domain.search.Vocabulary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,9 +28,11 @@ class Expressions {
     private final JdbcClient db;
     private final KnownWords words;
     private final java.time.Clock clock;
+    private final ShippedVocabulary shipped;
     private volatile @Nullable Kept kept;
 
-    Expressions(JdbcClient db, KnownWords words, java.time.Clock clock) {
+    Expressions(JdbcClient db, KnownWords words, java.time.Clock clock, ShippedVocabulary shipped) {
+        this.shipped = shipped;
         this.db = db;
         this.words = words;
         this.clock = clock;
@@ -55,8 +50,8 @@ class Expressions {
             kept = new Kept(current.vocabulary(), version, now);
             return current.vocabulary();
         }
-        if (version.startsWith("0 ")) {
-            fillFromFile();
+        if (!shipped.isTakenIn()) {
+            shipped.takeIn();
             version = version();
         }
         words.refresh();
@@ -92,29 +87,8 @@ class Expressions {
         return targets.isEmpty() || stems.isEmpty() ? null : new Expression(line.text(), Set.copyOf(stems), targets);
     }
 
-    private void fillFromFile() {
-        try (InputStream in = Objects.requireNonNull(
-                        Expressions.class.getResourceAsStream("/fr/maillage/directory/vocabulary.csv"));
-                CsvReader<NamedCsvRecord> lines = CsvReader.builder()
-                        .fieldSeparator(';')
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<NamedCsvRecord> all = lines.stream().toList();
-            db.sql("""
-                            insert into directory.expression (text, targets, note)
-                            select text, string_to_array(targets, '|'), note
-                            from unnest(?::text[], ?::text[], ?::text[]) line(text, targets, note)
-                            on conflict (text) do nothing
-                            """)
-                    .param(column(all, "expression"))
-                    .param(column(all, "targets"))
-                    .param(column(all, "note"))
-                    .update();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String[] column(List<NamedCsvRecord> lines, String name) {
-        return lines.stream().map(line -> line.getField(name)).toArray(String[]::new);
+    /** The next question reads the table again: somebody has just changed it. */
+    void forget() {
+        kept = null;
     }
 }

@@ -123,6 +123,11 @@ public class FindPlaces {
                 found.candidates().size() >= PlaceSearch.MOST_CANDIDATES);
     }
 
+    /** The first places of an answer, for whoever tries the vocabulary: nothing is counted. */
+    public List<PlaceRow> first(Search asked, int most) {
+        return rows.listOf(listAll(asked).stream().limit(most).toList());
+    }
+
     /** Everything that passes, in order, for exports. */
     public List<Candidate> listAll(Search asked) {
         return turnstile.oneOfFew(() -> listAllNow(asked));

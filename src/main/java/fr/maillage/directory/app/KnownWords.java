@@ -112,6 +112,25 @@ public class KnownWords {
         return stems;
     }
 
+    /** Learns at once the words of one place's name, so that searching for it is not taken for a slip. */
+    public void learn(String name) {
+        db.sql("""
+                        insert into directory.known_word (word, stem, in_vocabulary)
+                        select word, stem, false
+                        from (select word, (tsvector_to_array(to_tsvector('public.maillage_fr', word)))[1] as stem
+                              from unnest(cast(:words as text[])) word) said
+                        where stem is not null
+                        on conflict (word) do nothing
+                        """)
+                .param(
+                        "words",
+                        java.util.Arrays.stream(PlainText.of(name).split(" ", -1))
+                                .filter(word -> word.length() >= 2 && word.length() <= 40)
+                                .distinct()
+                                .toArray(String[]::new))
+                .update();
+    }
+
     /** Learns the words of the vocabulary and of the names of shown places anew. */
     public void refresh() {
         db.sql("""

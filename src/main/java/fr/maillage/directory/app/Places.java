@@ -45,6 +45,14 @@ public class Places {
                 .optional();
     }
 
+    /** The place of an id, gone or not. */
+    public Optional<Place> find(UUID id) {
+        return db.sql(PlaceMapping.SELECT + " where p.id = ?")
+                .param(id)
+                .query(PlaceMapping::place)
+                .optional();
+    }
+
     /** Hands over the places of these ids in this order, a few hundred in memory at a time; unknown ids are passed over. */
     public void forEach(List<UUID> ids, Consumer<Place> taker) {
         for (int from = 0; from < ids.size(); from += FETCHED_AT_ONCE) {
@@ -123,7 +131,17 @@ public class Places {
                             detail = '', summary = '', collected_by = '', raw = '{}', updated_at = now()
                         where gone_at < cast(:now as timestamptz) - interval '3 years' and raw <> '{}'
                         """).param("now", at).update();
-        return places + db.sql("""
+        int words = db.sql("""
+                        delete from directory.place_edit
+                        where place_id in (select id from directory.place
+                                           where gone_at < cast(:now as timestamptz) - interval '3 years')
+                        """).param("now", at).update();
+        int changes = db.sql("""
+                        delete from directory.place_change
+                        where place_id in (select id from directory.place
+                                           where gone_at < cast(:now as timestamptz) - interval '3 years')
+                        """).param("now", at).update();
+        return places + words + changes + db.sql("""
                         delete from directory.import_finding
                         where run_id in (select id from directory.import_run
                                          where started_at < cast(:now as timestamptz) - interval '1 year')

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps {@code place_search} in step with {@code place}: one narrow row for each place that is shown. Whoever writes places
+ * Keeps {@code place_search} and {@code place_desk} in step with {@code place}: one narrow row for each place that is shown, and
+ * one for each place there is. Whoever writes places
  * refreshes them in the same transaction.
  */
 @Component
@@ -65,6 +66,24 @@ public class SearchRows {
             mask("access_modes", AccessMode.values()),
             mask("support_modes", SupportMode.values())));
 
+    private static final String DESK = """
+            insert into directory.place_desk (place_id, code, name, plain_name, plain, commune_code, commune_name,
+                                              organisation_id, source_id, source_key, typologies, updated_on, gone, hours_id)
+            select p.id, p.code, p.name,
+                   lower(public.unaccent(replace(p.name, 'œ', 'oe'))),
+                   lower(public.unaccent(replace(p.name || ' ' || p.commune_name || ' ' || coalesce(o.name, p.parent), 'œ', 'oe'))),
+                   p.commune_code, p.commune_name, p.organisation_id, p.source_id, p.source_key, p.typologies, p.updated_on,
+                   p.gone_at is not null, h.id
+            from directory.place p
+            left join directory.organisation o on o.id = p.organisation_id
+            left join directory.hours_text h on p.hours <> '' and md5(h.text) = md5(p.hours)
+            where p.id = any (cast(:ids as uuid[]))
+            on conflict (place_id) do update set
+                name = excluded.name, plain_name = excluded.plain_name, plain = excluded.plain,
+                commune_code = excluded.commune_code, commune_name = excluded.commune_name,
+                organisation_id = excluded.organisation_id, typologies = excluded.typologies,
+                updated_on = excluded.updated_on, gone = excluded.gone, hours_id = excluded.hours_id""";
+
     private final JdbcClient db;
 
     public SearchRows(JdbcClient db) {
@@ -77,7 +96,7 @@ public class SearchRows {
             return;
         }
         String[] ids = places.stream().map(UUID::toString).toArray(String[]::new);
-        for (String sql : List.of(INSERT_HOURS, DELETE_GONE, UPSERT)) {
+        for (String sql : List.of(INSERT_HOURS, DELETE_GONE, UPSERT, DESK)) {
             db.sql(sql).param("ids", ids).update();
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was asked and found nothing. Words only: not who, not where, not when in the day. */
 @Repository
-class UnansweredQueries {
+public class UnansweredQueries {
 
     private static final int MOST_CHARACTERS = 100;
 
@@ -41,6 +41,31 @@ class UnansweredQueries {
                 .param("text", plain.substring(0, Math.min(plain.length(), MOST_CHARACTERS)))
                 .param("today", today)
                 .param("most", MOST_LINES)
+                .update();
+    }
+
+    /** Words that found nothing. */
+    public record Query(String plainText, int asked, LocalDate lastOn) {}
+
+    /** How many there are. */
+    public int count() {
+        return db.sql("select count(*) from directory.unanswered_query")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The most asked first. */
+    public java.util.List<Query> list(int most) {
+        return db.sql("""
+                        select plain_text, asked, last_on from directory.unanswered_query
+                        order by asked desc, last_on desc, plain_text limit :most
+                        """).param("most", most).query(Query.class).list();
+    }
+
+    /** Forgets words that have been dealt with. */
+    public void forget(String plainText) {
+        db.sql("delete from directory.unanswered_query where plain_text = :text")
+                .param("text", plainText)
                 .update();
     }
 

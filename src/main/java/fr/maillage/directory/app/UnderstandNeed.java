@@ -39,6 +39,12 @@ class UnderstandNeed {
         return said.isEmpty() ? Need.NONE : recent.get(said, this::understand);
     }
 
+    /** Looks at nothing that was understood before: the vocabulary has just changed. */
+    void forget() {
+        recent.invalidateAll();
+        expressions.forget();
+    }
+
     /** The same without looking at recent answers. */
     Need understand(String said) {
         Vocabulary vocabulary = expressions.vocabulary();

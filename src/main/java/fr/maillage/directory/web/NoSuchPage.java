@@ -5,11 +5,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Answered with the page that says so and helps on; not an error of ours. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class NoSuchPage extends RuntimeException {
+public final class NoSuchPage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NoSuchPage() {
+    public NoSuchPage() {
         super("No such page", null, false, false);
     }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a place's sheet into words. One a request. */
-final class SheetScreen {
+public final class SheetScreen {
 
     private static final int DAYS_SHOWN = 7;
     private static final double DETOUR = 1.3;
@@ -51,7 +51,8 @@ final class SheetScreen {
     private final @Nullable Schedule schedule;
     private final @Nullable OpeningState state;
 
-    SheetScreen(Ui ui, Place place, PlaceHours hours, TerritorySettings territory) {
+    /** For one place, as it is or as it would be. */
+    public SheetScreen(Ui ui, Place place, PlaceHours hours, TerritorySettings territory) {
         this.ui = ui;
         this.place = place;
         this.sheet = place.sheet();
@@ -66,7 +67,12 @@ final class SheetScreen {
         this.state = schedule == null ? null : schedule.stateAt(now);
     }
 
-    SheetPage page(@Nullable Where where, @Nullable String backUrl, List<PlaceRow> near, @Nullable String map) {
+    /**
+     * The sheet.
+     *
+     * @param map trusted SVG, or null
+     */
+    public SheetPage page(@Nullable Where where, @Nullable String backUrl, List<PlaceRow> near, @Nullable String map) {
         PlaceAddress address = sheet.address();
         String path = "/lieux/" + place.publicName();
         String shortPath = "/lieux/" + place.code();

@@ -36,7 +36,10 @@ class DemoPlaces implements DemoPart {
     /** Invented places leave with the invented territory, and nothing of them stays: they were never anybody's data. */
     @EventListener
     void on(DemoReplaced event) {
-        db.sql("delete from directory.place where source_id = ?").param(SOURCE).update();
+        db.sql("""
+                        delete from directory.place
+                        where source_id = :demo or (source_id = 'main' and commune_code like '99%')
+                        """).param("demo", SOURCE).update();
         db.sql("""
                         delete from directory.organisation o
                         where not exists (select from directory.place p where p.organisation_id = o.id)

@@ -1,5 +1,6 @@
 package fr.maillage.directory.app.exchange;
 
+import fr.maillage.directory.Origin;
 import fr.maillage.directory.app.KnownWords;
 import fr.maillage.directory.app.exchange.SourceFile.Opened;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
@@ -46,6 +47,10 @@ public class ImportPlaces {
      * @param progress told the number of rows done, from time to time
      */
     public ImportResult run(ImportOrder order, LongConsumer progress) {
+        if (order.sourceId().equals(Origin.OWN)) {
+            return new ImportResult.Refused(
+                    "La source « " + Origin.OWN + " » est celle des lieux saisis dans Maillage : donnez un autre nom.");
+        }
         return switch (SourceFile.open(order.file())) {
             case SourceFile.Refused(String reason) -> new ImportResult.Refused(reason);
             case Opened(RowSource rows) -> withReport(order, rows, progress);

@@ -64,7 +64,7 @@ final class ImportRun {
         this.report = report;
         this.progress = progress;
         this.reader = new RowReader(communes, order.sourceId(), LocalDate.ofInstant(clock.instant(), FRANCE));
-        this.places = new IncomingBatch(db, clock, order.sourceId());
+        this.places = new IncomingBatch(db, clock, order.sourceId(), communes);
         this.runs = new ImportRuns(db, clock);
         this.seen = new SeenKeys(db, order.sourceId());
     }
@@ -153,14 +153,17 @@ final class ImportRun {
         List<Finding> findings = new ArrayList<>();
         rows.forEach(taken -> findings.addAll(taken.reading().findings()));
         Map<String, IncomingRow> incoming = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         EnumMap<Notice, Integer> notices = new EnumMap<>(Notice.class);
         for (Taken taken : withoutDuplicates(rows, findings)) {
             if (taken.row() != null && taken.reading() instanceof RowReading.Understood understood) {
                 incoming.put(taken.row().key(), taken.row());
+                numbers.put(taken.row().key(), understood.number());
                 understood.notices().forEach(notice -> notices.merge(notice, 1, Integer::sum));
             }
         }
-        Outcome outcome = places.write(incoming.values());
+        Outcome outcome = places.write(incoming, numbers);
+        findings.addAll(outcome.held());
         runs.add(run, findings);
         return new Written(outcome, rows.size() - incoming.size(), findings, notices);
     }

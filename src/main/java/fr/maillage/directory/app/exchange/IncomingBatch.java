@@ -1,71 +1,39 @@
 package fr.maillage.directory.app.exchange;
 
-import fr.maillage.directory.app.SearchRows;
-import fr.maillage.shared.ShortCode;
+import fr.maillage.directory.app.exchange.ShownPlaces.Entry;
+import fr.maillage.directory.domain.exchange.CommuneLookup;
+import fr.maillage.directory.domain.exchange.Finding;
+import fr.maillage.directory.domain.exchange.HandMade;
+import fr.maillage.directory.domain.exchange.RowReader;
+import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.shared.UuidV7;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
-/** Writes a batch of sheets of one source: only those that are new, changed or back. To be called inside a transaction. */
+/**
+ * Writes a batch of sheets of one source: only those that are new, changed or back. What people wrote over the source stays
+ * shown. To be called inside a transaction.
+ */
 final class IncomingBatch {
 
-    private static final int CODE_LENGTH = 5;
-    private static final int MOST_TRIES = 20;
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
-    private static final String ORGANISATIONS = """
-            insert into directory.organisation (id, name, plain_name)
-            select * from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:plain as text[]))
-            on conflict (plain_name) do nothing""";
-
-    private static final String PLACES = """
-            insert into directory.place (
-                id, code, slug, source_id, source_key, organisation_id, name, pivot, commune_code, commune_name, postal_code,
-                address, address_extra, latitude, longitude, position_precision, typologies, phone, emails, websites, hours,
-                summary, detail, collected_by, itinerancies, parent, updated_on, services, audiences, specific_cares, costs,
-                programmes, labels, other_labels, access_modes, support_modes, accessibility_url, booking_url, raw,
-                fingerprint)
-            select r.id, r.code, r.slug, :source, r.source_key, o.id, r.name, r.pivot, r.commune_code, r.commune_name,
-                   r.postal_code, r.address, r.address_extra, r.latitude, r.longitude, r.position_precision, r.typologies,
-                   r.phone, r.emails, r.websites, r.hours, r.summary, r.detail, r.collected_by, r.itinerancies, r.parent,
-                   r.updated_on, r.services, r.audiences, r.specific_cares, r.costs, r.programmes, r.labels, r.other_labels,
-                   r.access_modes, r.support_modes, r.accessibility_url, r.booking_url, r.raw, r.fingerprint
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r (
-                id uuid, code text, slug text, source_key text, organisation text, name text, pivot text, commune_code text,
-                commune_name text, postal_code text, address text, address_extra text, latitude float8, longitude float8,
-                position_precision text, typologies text[], phone text, emails text[], websites text[], hours text,
-                summary text, detail text, collected_by text, itinerancies text[], parent text, updated_on date,
-                services text[], audiences text[], specific_cares text[], costs text[], programmes text[], labels text[],
-                other_labels text[], access_modes text[], support_modes text[], accessibility_url text, booking_url text,
-                raw jsonb, fingerprint text)
-            left join directory.organisation o on o.plain_name = r.organisation
-            on conflict (source_id, source_key) do update set
-                slug = excluded.slug, organisation_id = excluded.organisation_id, name = excluded.name,
-                pivot = excluded.pivot, commune_code = excluded.commune_code, commune_name = excluded.commune_name,
-                postal_code = excluded.postal_code, address = excluded.address, address_extra = excluded.address_extra,
-                latitude = excluded.latitude, longitude = excluded.longitude,
-                position_precision = excluded.position_precision, typologies = excluded.typologies,
-                phone = excluded.phone, emails = excluded.emails, websites = excluded.websites, hours = excluded.hours,
-                summary = excluded.summary, detail = excluded.detail, collected_by = excluded.collected_by,
-                itinerancies = excluded.itinerancies, parent = excluded.parent, updated_on = excluded.updated_on,
-                services = excluded.services, audiences = excluded.audiences, specific_cares = excluded.specific_cares,
-                costs = excluded.costs, programmes = excluded.programmes, labels = excluded.labels,
-                other_labels = excluded.other_labels, access_modes = excluded.access_modes,
-                support_modes = excluded.support_modes, accessibility_url = excluded.accessibility_url,
-                booking_url = excluded.booking_url, raw = excluded.raw, fingerprint = excluded.fingerprint,
-                gone_at = null, updated_at = now()""";
+    private static final String KNOWN = """
+            select p.source_key, p.id, p.fingerprint, p.gone_at is not null and p.hand_state is null as gone,
+                   p.hand_state = 'REMOVED' as removed, e.field, e.value
+            from directory.place p
+            left join directory.place_edit e on e.place_id = p.id
+            where p.source_id = :source and p.source_key = any (cast(:keys as text[]))""";
 
     /** The same meaning written another way: the row is kept as it is now, the place has not changed. */
     private static final String RAW_ONLY = """
@@ -74,118 +42,96 @@ final class IncomingBatch {
             where p.id = r.id""";
 
     private final JdbcClient db;
-    private final SearchRows searchRows;
+    private final ShownPlaces shown;
     private final Clock clock;
     private final String source;
+    private final RowReader reader;
 
-    /** How many of the batch ended which way. */
-    record Outcome(int created, int updated, int unchanged) {}
+    /**
+     * How many of the batch ended which way.
+     *
+     * @param held values of the source that a person's word keeps from being shown
+     */
+    record Outcome(int created, int updated, int unchanged, List<Finding> held) {}
 
-    private record Known(UUID id, String fingerprint, boolean gone) {}
+    private record Known(
+            UUID id, String fingerprint, boolean gone, boolean removed, EnumMap<StandardField, String> words) {}
 
-    private record Writing(IncomingRow row, UUID id) {}
-
-    IncomingBatch(JdbcClient db, Clock clock, String source) {
+    IncomingBatch(JdbcClient db, Clock clock, String source, CommuneLookup communes) {
         this.db = db;
-        this.searchRows = new SearchRows(db);
+        this.shown = new ShownPlaces(db, clock);
         this.clock = clock;
         this.source = source;
+        this.reader = new RowReader(communes, source, LocalDate.ofInstant(clock.instant(), FRANCE));
     }
 
     /** Writes the rows, whose keys are distinct. */
-    Outcome write(Collection<IncomingRow> rows) {
-        Map<String, Known> known = known(rows);
-        List<Writing> changed = new ArrayList<>();
-        List<Writing> rewritten = new ArrayList<>();
+    Outcome write(Map<String, IncomingRow> rows, Map<String, Integer> numbers) {
+        Map<String, Known> known = known(rows.keySet());
+        List<Entry> changed = new ArrayList<>();
+        List<Entry> rewritten = new ArrayList<>();
+        List<Finding> held = new ArrayList<>();
         int created = 0;
         Instant now = clock.instant();
-        for (IncomingRow row : rows) {
+        for (IncomingRow row : rows.values()) {
             Known before = known.get(row.key());
             if (before == null) {
                 created++;
-                changed.add(new Writing(row, UuidV7.at(now)));
-            } else if (before.gone() || !row.meansTheSameAs(before.fingerprint())) {
-                changed.add(new Writing(row, before.id()));
+                changed.add(new Entry(row, UuidV7.at(now)));
+                continue;
+            }
+            held.addAll(held(numbers.getOrDefault(row.key(), 0), row, before));
+            if (before.gone() || !row.meansTheSameAs(before.fingerprint())) {
+                changed.add(new Entry(overlaid(row, before), before.id()));
             } else if (!row.fingerprint().equals(before.fingerprint())) {
-                rewritten.add(new Writing(row, before.id()));
+                rewritten.add(new Entry(row, before.id()));
             }
         }
         if (!changed.isEmpty()) {
-            writeOrganisations(changed);
-            db.sql(PLACES).param("source", source).param("rows", json(changed)).update();
-            searchRows.refresh(changed.stream().map(Writing::id).toList());
+            shown.write(source, changed);
         }
         if (!rewritten.isEmpty()) {
-            db.sql(RAW_ONLY).param("rows", json(rewritten)).update();
+            db.sql(RAW_ONLY).param("rows", shown.json(rewritten)).update();
         }
-        return new Outcome(created, changed.size() - created, rows.size() - changed.size());
+        return new Outcome(created, changed.size() - created, rows.size() - changed.size(), held);
     }
 
-    private Map<String, Known> known(Collection<IncomingRow> rows) {
+    private IncomingRow overlaid(IncomingRow row, Known known) {
+        return known.words().isEmpty() ? row : row.shownAs(HandMade.over(row.sheet(), known.words(), reader));
+    }
+
+    private static List<Finding> held(int number, IncomingRow row, Known known) {
+        List<Finding> held = new ArrayList<>(HandMade.held(number, row.sheet(), known.words()));
+        if (known.removed()) {
+            held.add(new Finding(number, row.key(), "lieu", row.sheet().name(), "retiré à la main : reste retiré"));
+        }
+        return held;
+    }
+
+    private Map<String, Known> known(Collection<String> keys) {
         Map<String, Known> known = new HashMap<>();
-        db.sql("""
-                        select source_key, id, fingerprint, gone_at is not null as gone from directory.place
-                        where source_id = :source and source_key = any (cast(:keys as text[]))""")
+        db.sql(KNOWN)
                 .param("source", source)
-                .param("keys", rows.stream().map(IncomingRow::key).toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
                 .query(result -> {
-                    known.put(
-                            result.getString("source_key"),
-                            new Known(
-                                    result.getObject("id", UUID.class),
-                                    result.getString("fingerprint"),
-                                    result.getBoolean("gone")));
+                    String key = result.getString("source_key");
+                    Known one = known.get(key);
+                    if (one == null) {
+                        one = new Known(
+                                result.getObject("id", UUID.class),
+                                result.getString("fingerprint"),
+                                result.getBoolean("gone"),
+                                result.getBoolean("removed"),
+                                new EnumMap<>(StandardField.class));
+                        known.put(key, one);
+                    }
+                    String field = result.getString("field");
+                    if (field != null) {
+                        String value = result.getString("value");
+                        EnumMap<StandardField, String> words = one.words();
+                        StandardField.find(field).ifPresent(column -> words.put(column, value));
+                    }
                 });
         return known;
-    }
-
-    /** In the order of their names, so that two imports wait for each other and never lock each other out. */
-    private void writeOrganisations(List<Writing> writings) {
-        Map<String, String> names = new TreeMap<>();
-        writings.forEach(writing -> names.putIfAbsent(
-                writing.row().organisation(), writing.row().sheet().parent()));
-        names.remove("");
-        if (names.isEmpty()) {
-            return;
-        }
-        db.sql(ORGANISATIONS)
-                .param(
-                        "ids",
-                        names.keySet().stream()
-                                .map(_ -> UuidV7.at(clock.instant()).toString())
-                                .toArray(String[]::new))
-                .param("names", names.values().toArray(String[]::new))
-                .param("plain", names.keySet().toArray(String[]::new))
-                .update();
-    }
-
-    private String json(List<Writing> writings) {
-        List<String> codes = freeCodes(writings.size());
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = IncomingRow.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartArray();
-            for (int i = 0; i < writings.size(); i++) {
-                writings.get(i).row().write(json, writings.get(i).id(), codes.get(i));
-            }
-            json.writeEndArray();
-        }
-        return text.toString();
-    }
-
-    /** Codes that no place has; one character longer should five become too few. */
-    private List<String> freeCodes(int count) {
-        Set<String> codes = new HashSet<>();
-        for (int tries = 0; codes.size() < count; tries++) {
-            int length = tries < MOST_TRIES ? CODE_LENGTH : CODE_LENGTH + 1;
-            while (codes.size() < count) {
-                codes.add(ShortCode.random(length));
-            }
-            db.sql("select code from directory.place where code = any (cast(:codes as text[]))")
-                    .param("codes", codes.toArray(String[]::new))
-                    .query(String.class)
-                    .list()
-                    .forEach(codes::remove);
-        }
-        return List.copyOf(codes);
     }
 }

@@ -34,12 +34,26 @@ final class IncomingRow {
     private final String fingerprint;
 
     IncomingRow(PlaceSheet sheet, RawRow row) {
-        this.sheet = sheet;
-        this.raw = raw(row);
-        this.slug = slug(sheet);
-        this.organisation = organisation(sheet.parent());
-        this.meaning = digest(slug + " " + sheet);
-        this.fingerprint = meaning + ":" + digest(raw);
+        this(sheet, raw(row));
+    }
+
+    private IncomingRow(PlaceSheet sheet, String raw) {
+        this(sheet, raw, digest(slug(sheet) + " " + sheet) + ":" + digest(raw));
+    }
+
+    /** A sheet beside a record that does not say the same, because somebody wrote over it. */
+    IncomingRow(PlaceSheet shown, String raw, String fingerprint) {
+        this.sheet = shown;
+        this.raw = raw;
+        this.slug = slug(shown);
+        this.organisation = organisation(shown.parent());
+        this.meaning = fingerprint.substring(0, Math.max(0, fingerprint.indexOf(':')));
+        this.fingerprint = fingerprint;
+    }
+
+    /** The same record, shown as it is with what people wrote over it. */
+    IncomingRow shownAs(PlaceSheet shown) {
+        return new IncomingRow(shown, raw, fingerprint);
     }
 
     PlaceSheet sheet() {

@@ -49,7 +49,7 @@ final class SeenKeys {
     int countMissing() {
         return db.sql("""
                         select count(*) from directory.place p
-                        where source_id = :source and gone_at is null
+                        where source_id = :source and gone_at is null and hand_state is null
                         and not exists (select from import_seen s where s.key = p.source_key)""").param("source", source).query(Integer.class).single();
     }
 
@@ -58,10 +58,11 @@ final class SeenKeys {
         List<UUID> gone = db.sql("""
                         with gone as (
                             update directory.place p set gone_at = now(), updated_at = now()
-                            where source_id = :source and gone_at is null
+                            where source_id = :source and gone_at is null and hand_state is null
                             and not exists (select from import_seen s where s.key = p.source_key)
                             returning id),
-                        hidden as (delete from directory.place_search where place_id in (select id from gone))
+                        hidden as (delete from directory.place_search where place_id in (select id from gone)),
+                        told as (update directory.place_desk set gone = true where place_id in (select id from gone))
                         select id from gone""").param("source", source).query(UUID.class).list();
         return gone.size();
     }

@@ -1,0 +1,180 @@
+package fr.maillage.directory.app.desk;
+
+import fr.maillage.directory.app.SearchRows;
+import fr.maillage.directory.app.desk.PlaceChange.Kind;
+import fr.maillage.directory.domain.exchange.StandardField;
+import fr.maillage.shared.UuidV7;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Marks several places in one go: checked today, removed from the public list, brought back. Whether the person may is asked
+ * before; what was done together is taken back together.
+ */
+@Service
+public class MarkPlaces {
+
+    private final JdbcClient db;
+    private final PlaceChanges changes;
+    private final SourceRecords records;
+    private final SearchRows searchRows;
+    private final Clock clock;
+
+    MarkPlaces(JdbcClient db, PlaceChanges changes, SourceRecords records, SearchRows searchRows, Clock clock) {
+        this.db = db;
+        this.changes = changes;
+        this.records = records;
+        this.searchRows = searchRows;
+        this.clock = clock;
+    }
+
+    private record Dated(UUID id, String day) {}
+
+    /** Says that these sheets are right as they stand today; places that are gone are passed over. */
+    @Transactional
+    public UUID checked(Collection<UUID> places) {
+        UUID batch = UuidV7.at(clock.instant());
+        LocalDate today = records.today();
+        PlaceChanges.Actor actor = records.actor();
+        List<Dated> before =
+                db.sql("""
+                        select id, coalesce(updated_on::text, '') as day from directory.place
+                        where id = any (cast(:ids as uuid[])) and gone_at is null
+                        order by id for update
+                        """).param("ids", ids(places)).query(Dated.class).list();
+        for (Dated one : before) {
+            date(one.id(), today);
+            changes.add(
+                    one.id(),
+                    Kind.CHECKED,
+                    Map.of(StandardField.UPDATED_ON, one.day()),
+                    Map.of(StandardField.UPDATED_ON, today.toString()),
+                    batch,
+                    actor);
+        }
+        return batch;
+    }
+
+    /** Takes these places out of what the public sees, whatever their source says from now on. */
+    @Transactional
+    public UUID removed(Collection<UUID> places) {
+        return marked(
+                places,
+                Kind.REMOVED,
+                db.sql("""
+                        update directory.place set gone_at = now(), hand_state = 'REMOVED', updated_at = now()
+                        where id = any (cast(:ids as uuid[])) and gone_at is null
+                        returning id
+                        """).param("ids", ids(places)).query(UUID.class).list());
+    }
+
+    /** Brings these places back, even those that their source names no longer. */
+    @Transactional
+    public UUID restored(Collection<UUID> places) {
+        return marked(
+                places,
+                Kind.RESTORED,
+                db.sql("""
+                        update directory.place
+                        set gone_at = null, updated_at = now(), hand_state = case when hand_state is null then 'SHOWN' end
+                        where id = any (cast(:ids as uuid[])) and gone_at is not null
+                        returning id
+                        """).param("ids", ids(places)).query(UUID.class).list());
+    }
+
+    private UUID marked(Collection<UUID> asked, Kind kind, List<UUID> done) {
+        UUID batch = UuidV7.at(clock.instant());
+        PlaceChanges.Actor actor = records.actor();
+        done.forEach(id -> changes.add(id, kind, Map.of(), Map.of(), batch, actor));
+        searchRows.refresh(asked);
+        return batch;
+    }
+
+    /** Takes back what was done in one go, save where somebody has done something else since. */
+    @Transactional
+    public int undo(UUID batch) {
+        List<PlaceChange> done = changes.listBatch(batch);
+        int undone = 0;
+        for (PlaceChange change : done) {
+            undone += undo(change) ? 1 : 0;
+        }
+        searchRows.refresh(done.stream().map(PlaceChange::place).toList());
+        return undone;
+    }
+
+    private boolean undo(PlaceChange change) {
+        boolean undone = switch (change.kind()) {
+            case CHECKED -> undate(change);
+            case REMOVED -> db.sql("""
+                                    update directory.place set gone_at = null, hand_state = null, updated_at = now()
+                                    where id = :id and hand_state = 'REMOVED'
+                                    """).param("id", change.place()).update() == 1;
+            case RESTORED -> db.sql("""
+                                    update directory.place set gone_at = now(), hand_state = 'REMOVED', updated_at = now()
+                                    where id = :id and gone_at is null
+                                    """).param("id", change.place()).update() == 1;
+            default -> false;
+        };
+        if (undone) {
+            changes.add(change.place(), Kind.UNDONE, change.after(), change.before(), null, records.actor());
+        }
+        return undone;
+    }
+
+    private boolean undate(PlaceChange change) {
+        String before = change.before().getOrDefault(StandardField.UPDATED_ON, "");
+        String after = change.after().getOrDefault(StandardField.UPDATED_ON, "");
+        boolean same = db.sql("select updated_on::text = :day from directory.place where id = :id for update")
+                .param("day", after)
+                .param("id", change.place())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (!same || before.equals(after)) {
+            return false;
+        }
+        if (before.isEmpty()) {
+            db.sql("update directory.place set updated_on = null, updated_at = now() where id = :id")
+                    .param("id", change.place())
+                    .update();
+            db.sql("delete from directory.place_edit where place_id = :id and field = 'date_maj'")
+                    .param("id", change.place())
+                    .update();
+        } else {
+            date(change.place(), LocalDate.parse(before));
+        }
+        return true;
+    }
+
+    private void date(UUID place, LocalDate day) {
+        db.sql("""
+                        insert into directory.place_edit (place_id, field, value, made_by)
+                        values (:id, 'date_maj', :text, :by)
+                        on conflict (place_id, field)
+                        do update set value = excluded.value, made_by = excluded.made_by, made_at = now()
+                        """)
+                .param("id", place)
+                .param("text", day.toString())
+                .param("by", records.actor().id())
+                .update();
+        db.sql("update directory.place set updated_on = :day, updated_at = now() where id = :id")
+                .param("day", day)
+                .param("id", place)
+                .update();
+        db.sql("update directory.place_desk set updated_on = :day where place_id = :id")
+                .param("day", day)
+                .param("id", place)
+                .update();
+    }
+
+    private static String[] ids(Collection<UUID> places) {
+        return places.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.maillage.directory.app.desk;
+
+import fr.maillage.directory.domain.exchange.StandardField;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a place's history.
+ *
+ * @param before the columns that changed, as they were; empty values are there
+ * @param batch shared by places changed in one go
+ * @param byName who did it, by the name they had then; empty when a program did
+ */
+public record PlaceChange(
+        UUID id,
+        UUID place,
+        Kind kind,
+        Map<StandardField, String> before,
+        Map<StandardField, String> after,
+        @Nullable UUID batch,
+        String byName,
+        Instant at) {
+
+    /** What was done. */
+    public enum Kind {
+        ADDED,
+        EDITED,
+        CHECKED,
+        REMOVED,
+        RESTORED,
+        UNDONE
+    }
+}

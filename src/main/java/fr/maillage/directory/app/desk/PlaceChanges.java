@@ -1,0 +1,142 @@
+package fr.maillage.directory.app.desk;
+
+import fr.maillage.directory.app.desk.PlaceChange.Kind;
+import fr.maillage.directory.domain.exchange.StandardField;
+import fr.maillage.platform.Audit;
+import fr.maillage.shared.UuidV7;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of places: who changed what, and when. Each line is told to the audit too. */
+@Repository
+public class PlaceChanges {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
+    private static final int LONGEST_TOLD = 120;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+
+    PlaceChanges(JdbcClient db, Clock clock, Audit audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Who acts. */
+    record Actor(@Nullable UUID id, String name) {}
+
+    UUID add(
+            UUID place,
+            Kind kind,
+            Map<StandardField, String> before,
+            Map<StandardField, String> after,
+            @Nullable UUID batch,
+            Actor actor) {
+        Instant now = clock.instant();
+        UUID id = UuidV7.at(now);
+        db.sql("""
+                        insert into directory.place_change
+                            (id, place_id, kind, before, after, batch, made_by, made_by_name, made_at)
+                        values (:id, :place, :kind, cast(:before as jsonb), cast(:after as jsonb), :batch, :by, :name, :now)
+                        """)
+                .param("id", id)
+                .param("place", place)
+                .param("kind", kind.name())
+                .param("before", json(before))
+                .param("after", json(after))
+                .param("batch", batch)
+                .param("by", actor.id())
+                .param("name", actor.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        Map<String, String> told = new TreeMap<>();
+        after.forEach(
+                (field, value) -> told.put(field.column(), cut(before.getOrDefault(field, "")) + " → " + cut(value)));
+        audit.record("directory.place." + word(kind), "place", place.toString(), told);
+        return id;
+    }
+
+    /** The latest changes of a place, newest first. */
+    public List<PlaceChange> listOf(UUID place, int most) {
+        return db.sql(
+                        "select * from directory.place_change where place_id = :place order by made_at desc, id desc limit :most")
+                .param("place", place)
+                .param("most", most)
+                .query(PlaceChanges::change)
+                .list();
+    }
+
+    /** One change. */
+    public Optional<PlaceChange> find(UUID id) {
+        return db.sql("select * from directory.place_change where id = :id")
+                .param("id", id)
+                .query(PlaceChanges::change)
+                .optional();
+    }
+
+    /** What was done in one go. */
+    public List<PlaceChange> listBatch(UUID batch) {
+        return db.sql("select * from directory.place_change where batch = :batch order by id")
+                .param("batch", batch)
+                .query(PlaceChanges::change)
+                .list();
+    }
+
+    private static String word(Kind kind) {
+        return switch (kind) {
+            case ADDED -> "added";
+            case EDITED -> "changed";
+            case CHECKED -> "checked";
+            case REMOVED -> "removed";
+            case RESTORED -> "restored";
+            case UNDONE -> "undone";
+        };
+    }
+
+    private static PlaceChange change(ResultSet row, int number) throws SQLException {
+        return new PlaceChange(
+                row.getObject("id", UUID.class),
+                row.getObject("place_id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                cells(row.getString("before")),
+                cells(row.getString("after")),
+                row.getObject("batch", UUID.class),
+                row.getString("made_by_name"),
+                row.getTimestamp("made_at").toInstant());
+    }
+
+    private static String json(Map<StandardField, String> cells) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        cells.forEach((field, value) -> columns.put(field.column(), value));
+        return JSON.writeValueAsString(columns);
+    }
+
+    private static Map<StandardField, String> cells(String json) {
+        Map<StandardField, String> cells = new EnumMap<>(StandardField.class);
+        JSON.readValue(json, CELLS)
+                .forEach((column, value) -> StandardField.find(column).ifPresent(field -> cells.put(field, value)));
+        return cells;
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_TOLD ? value : value.substring(0, LONGEST_TOLD) + "…";
+    }
+}
