@@ -27,10 +27,12 @@ class TerritoryIdentity implements SiteIdentity.Source {
     }
 
     private static @Nullable Accent accent(Look look) {
-        return look.accent() == null || look.accentDark() == null
+        String light = look.accent();
+        String dark = look.accentDark();
+        return light == null || dark == null
                 ? null
-                : Colour.read(look.accent())
-                        .flatMap(light -> Colour.read(look.accentDark()).map(dark -> new Accent(light, dark)))
+                : Colour.read(light)
+                        .flatMap(one -> Colour.read(dark).map(other -> new Accent(one, other)))
                         .orElse(null);
     }
 

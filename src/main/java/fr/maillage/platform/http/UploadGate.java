@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -84,8 +84,9 @@ class UploadGate {
             }
             byte[] buffer = new byte[1 << 14];
             try (InputStream body = request.getInputStream()) {
-                while (body.read(buffer) >= 0) {
-                    continue;
+                int read = body.read(buffer);
+                while (read >= 0) {
+                    read = body.read(buffer);
                 }
             }
         }

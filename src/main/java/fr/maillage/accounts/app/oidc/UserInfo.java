@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,7 @@ class UserInfo implements OAuth2UserService<OidcUserRequest, OidcUser> {
             return new DefaultOidcUser(List.of(), request.getIdToken());
         }
         Map<String, Object> claims = ask(request, uri);
-        if (!request.getIdToken().getSubject().equals(claims.get("sub"))) {
+        if (!Objects.requireNonNull(request.getIdToken().getSubject()).equals(claims.get("sub"))) {
             throw refused("the user info is about somebody else");
         }
         return new DefaultOidcUser(List.of(), request.getIdToken(), new OidcUserInfo(claims));
@@ -55,7 +56,9 @@ class UserInfo implements OAuth2UserService<OidcUserRequest, OidcUser> {
         try {
             ResponseEntity<byte[]> answer = http.get()
                     .uri(uri)
-                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + request.getAccessToken().getTokenValue())
+                    .header(
+                            HttpHeaders.AUTHORIZATION,
+                            "Bearer " + request.getAccessToken().getTokenValue())
                     .accept(MediaType.APPLICATION_JSON, JWT)
                     .retrieve()
                     .toEntity(byte[].class);
@@ -71,15 +74,15 @@ class UserInfo implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     private static Map<String, Object> signed(ClientRegistration registration, String text) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                        registration.getProviderDetails().getJwkSetUri(), "the provider names no keys"))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(
                         List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.PS256)))
                 .build();
         Jwt jwt = decoder.decode(text.strip());
         String issuer = registration.getProviderDetails().getIssuerUri();
         Collection<String> audience = jwt.getAudience();
-        if (jwt.hasClaim("iss") && !jwt.getClaimAsString("iss").equals(issuer)) {
+        if (jwt.hasClaim("iss") && !Objects.equals(jwt.getClaimAsString("iss"), issuer)) {
             throw refused("the user info comes from somebody else");
         }
         if (audience != null && !audience.isEmpty() && !audience.contains(registration.getClientId())) {
