@@ -262,22 +262,10 @@ class BackupTests {
                 .hasMessageContaining("in a circle");
     }
 
-    private static void assertRefused(Path backup, String line) throws IOException {
-        assertThatThrownBy(() -> CheckedBackup.read(
-                        backup,
-                        Map.of(
-                                "platform",
-                                "3",
-                                "territory",
-                                "2",
-                                "directory",
-                                "5",
-                                "accounts",
-                                "99",
-                                "office",
-                                "99",
-                                "notifications",
-                                "99")))
+    private static void assertRefused(Path backup, String line) {
+        Map<String, String> known = new LinkedHashMap<>();
+        OpenDatabase.MODULES.forEach(module -> known.put(module, "900"));
+        assertThatThrownBy(() -> CheckedBackup.read(backup, known))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(line);
     }

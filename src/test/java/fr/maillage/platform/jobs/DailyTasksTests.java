@@ -193,6 +193,35 @@ class DailyTasksTests {
     }
 
     @Test
+    void areCaughtUpWithByAServerAndNotByAnOperatorsWord() throws Exception {
+        var data = MaillageProcess.freshData();
+        try (OpenDatabase stopped = OpenDatabase.embedded(data);
+                Connection owner = stopped.owner()) {
+            OpenDatabase.run(owner, """
+                    insert into platform.scheduled_task (task_name, task_instance, execution_time, picked, version)
+                    values ('platform.retention', 'recurring', now() - interval '3 days', false, 1)
+                    """);
+        }
+        try (MaillageProcess word = MaillageProcess.start(Map.of("MAILLAGE_DATA", data.toString()), "tache")) {
+            assertThat(word.awaitEnd()).as("%s", word.err()).isZero();
+            assertThat(word.out()).contains("platform.retention — chaque jour à 03:10 — jamais faite");
+        }
+        try (MaillageProcess server = MaillageProcess.serve(data, "--maillage.jobs.delay=0s")) {
+            MaillageProcess.await(() -> {
+                try (Connection owner = MaillageProcess.enter(data)) {
+                    return OpenDatabase.ask(owner, """
+                                    select count(*) from platform.task_run r join platform.scheduled_task s on s.task_name = r.task
+                                    where r.task = 'platform.retention' and r.outcome = 'OK' and s.execution_time > now()
+                                    """).equals("1");
+                } catch (java.io.IOException | java.sql.SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(server.err()).isEmpty();
+        }
+    }
+
+    @Test
     void canBeAskedForByAnOperator() throws Exception {
         var data = MaillageProcess.freshData();
         Map<String, String> environment = Map.of("MAILLAGE_DATA", data.toString());
@@ -207,7 +236,7 @@ class DailyTasksTests {
             assertThat(list.awaitEnd()).as("%s", list.err()).isZero();
             assertThat(list.out())
                     .anyMatch(line -> line.startsWith("platform.retention — chaque jour à 03:10 — faite le "))
-                    .contains("directory.end-dates — chaque jour à 03:30 — jamais faite");
+                    .anyMatch(line -> line.startsWith("directory.end-dates — ") && line.endsWith(" — jamais faite"));
         }
     }
 
