@@ -92,7 +92,11 @@ class SessionDoor {
         boolean fresh = session != null
                 && currentPrincipal().map(one -> one.proof() == Proof.FIRST).orElse(false);
         String way = session != null && session.getAttribute(WAY) instanceof String word ? word : "";
+        Object provider = session == null ? null : session.getAttribute(ProviderFarewell.KEPT);
         open(person, Proof.SECOND, way, idle(standing.get()), request, response);
+        if (provider != null) {
+            request.getSession().setAttribute(ProviderFarewell.KEPT, provider);
+        }
         if (fresh) {
             remember(person, way + "+second-factor");
         }

@@ -38,6 +38,7 @@ class SignInController {
     private final SignIn signIn;
     private final SignInLinks links;
     private final SessionDoor door;
+    private final SignInWays others;
     private final ProviderFarewell farewell;
 
     SignInController(
@@ -46,12 +47,14 @@ class SignInController {
             SignIn signIn,
             SignInLinks links,
             SessionDoor door,
+            SignInWays others,
             ProviderFarewell farewell) {
         this.screens = screens;
         this.people = people;
         this.signIn = signIn;
         this.links = links;
         this.door = door;
+        this.others = others;
         this.farewell = farewell;
     }
 
@@ -162,7 +165,7 @@ class SignInController {
         String kept = login.length() > 254 ? "" : login;
         return screens.show(
                 "accounts/web/signin",
-                new SignInPage(people.listDemo(), Return.safe(back), links.canBeSent(), kept, mistakes, waiting),
+                new SignInPage(people.listDemo(), others.list(), Return.safe(back), links.canBeSent(), kept, mistakes, waiting),
                 status);
     }
 }

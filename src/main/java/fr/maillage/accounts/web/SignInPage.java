@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The sign-in page.
  *
  * @param demo who may be played on a demonstration site; empty on a real one
+ * @param others other sites through which one may come in
  * @param back where to go afterwards, an address of ours
  * @param byLink whether a link can be sent by e-mail
  * @param login what was typed to say who one is
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignInPage(
         List<DemoPerson> demo,
+        List<SignInWay> others,
         String back,
         boolean byLink,
         String login,
