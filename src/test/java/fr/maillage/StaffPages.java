@@ -17,6 +17,7 @@ public final class StaffPages {
     public List<String> list() {
         List<String> pages = new ArrayList<>();
         pages.add("/gestion");
+        pages.add("/gestion/compte");
         pages.add("/gestion/recherche?q=accueil");
         pages.add("/gestion/recherche?q=xyzzy");
         pages.add("/gestion/territoire");

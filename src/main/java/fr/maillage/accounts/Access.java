@@ -2,6 +2,7 @@ package fr.maillage.accounts;
 
 import fr.maillage.accounts.app.Grants;
 import fr.maillage.accounts.app.Reaches;
+import fr.maillage.accounts.app.Standing;
 import fr.maillage.platform.Permission;
 import fr.maillage.platform.PermissionCheck;
 import java.util.Optional;
@@ -26,7 +27,10 @@ public class Access implements PermissionCheck {
         this.reaches = reaches;
     }
 
-    /** The person signed in; empty for a visitor, for somebody whose account has been closed, on the command line. */
+    /**
+     * The person signed in; empty for a visitor, for somebody whose account has been closed or who has not shown the second
+     * factor that their roles ask for, and on the command line.
+     */
     public Optional<SignedIn> findCurrent() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof StaffPrincipal principal)) {
@@ -34,14 +38,20 @@ public class Access implements PermissionCheck {
         }
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return grants.findSignedIn(principal.person());
+            return find(principal);
         }
         if (!(request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof SignedIn kept)) {
-            Optional<SignedIn> found = grants.findSignedIn(principal.person());
+            Optional<SignedIn> found = find(principal);
             found.ifPresent(one -> request.setAttribute(KEPT, one, RequestAttributes.SCOPE_REQUEST));
             return found;
         }
         return Optional.of(kept);
+    }
+
+    private Optional<SignedIn> find(StaffPrincipal principal) {
+        return grants.findStanding(principal.person())
+                .filter(standing -> standing.isSettledBy(principal.proof()))
+                .map(Standing::who);
     }
 
     /** @throws AccessDeniedException when nobody is signed in */

@@ -2,6 +2,7 @@ package fr.maillage.accounts.app;
 
 import fr.maillage.accounts.AccountMail.To;
 import fr.maillage.accounts.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ public record Account(
 
     /** The person as somebody to write to. */
     public To to() {
-        return new To(id, name, language, email, phone, postalLines);
+        List<String> lines = new ArrayList<>(postalLines);
+        if (!lines.isEmpty()) {
+            lines.addFirst(name);
+        }
+        return new To(id, name, language, email, phone, List.copyOf(lines));
     }
 }

@@ -1,6 +1,7 @@
 package fr.maillage.accounts.app;
 
 import fr.maillage.accounts.PersonId;
+import fr.maillage.accounts.domain.Login;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,6 +54,58 @@ public class Accounts {
                 .param("email", plain(email))
                 .query((row, n) -> account(row))
                 .optional();
+    }
+
+    /** By what people sign in with: an e-mail address or, for somebody who has none, a telephone number that only they gave. */
+    public Optional<Account> findByLogin(String typed) {
+        if (typed.contains("@")) {
+            return findByEmail(typed);
+        }
+        String phone = Login.findPhone(typed).orElse("");
+        List<Account> found = db.sql(SELECT + "where phone = :phone and email is null and state <> 'CLOSED' limit 2")
+                .param("phone", phone)
+                .query((row, n) -> account(row))
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Whether somebody else signs in with this number. */
+    public boolean isPhoneOfOther(String phone, PersonId person) {
+        return db.sql("""
+                select count(*) from accounts.person
+                where phone = :phone and email is null and state <> 'CLOSED' and id <> :id
+                """)
+                        .param("phone", phone)
+                        .param("id", person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** What the person says about themselves. */
+    public void describe(PersonId person, String name, String language, @Nullable String phone) {
+        db.sql("""
+                update accounts.person set name = :name, language = :language, phone = :phone, updated_at = now()
+                where id = :id
+                """)
+                .param("name", name)
+                .param("language", language)
+                .param("phone", phone)
+                .param("id", person.value())
+                .update();
+    }
+
+    /** Gives them another e-mail address; false when somebody else has it. */
+    public boolean setEmail(PersonId person, String email) {
+        return db.sql("""
+                update accounts.person set email = :email, plain_email = :plain, updated_at = now()
+                where id = :id and not exists (select 1 from accounts.person other where other.plain_email = :plain)
+                """)
+                        .param("email", email.strip())
+                        .param("plain", plain(email))
+                        .param("id", person.value())
+                        .update()
+                > 0;
     }
 
     /** An invited person comes in for the first time; false when they were not waiting. */

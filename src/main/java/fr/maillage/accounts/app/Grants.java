@@ -28,20 +28,27 @@ public class Grants {
     }
 
     /** An active person with their roles, in one query. */
-    public Optional<SignedIn> findSignedIn(UUID person) {
+    public Optional<Standing> findStanding(UUID person) {
         record Row(
                 String name,
+                boolean demo,
+                boolean secondFactor,
                 @Nullable String role,
                 @Nullable String area,
                 @Nullable String areaId) {}
         List<Row> rows = db.sql("""
-                select p.name, g.role, g.area, g.area_id from accounts.person p
+                select p.name, p.demo, p.totp_confirmed_at is not null as second_factor, g.role, g.area, g.area_id from accounts.person p
                 left join accounts.role_grant g on g.person_id = p.id
                 where p.id = :id and p.state = 'ACTIVE' order by g.created_at
                 """)
                 .param("id", person)
                 .query((row, n) -> new Row(
-                        row.getString("name"), row.getString("role"), row.getString("area"), row.getString("area_id")))
+                        row.getString("name"),
+                        row.getBoolean("demo"),
+                        row.getBoolean("second_factor"),
+                        row.getString("role"),
+                        row.getString("area"),
+                        row.getString("area_id")))
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -52,7 +59,9 @@ public class Grants {
                 held.add(new Grant(Role.valueOf(row.role()), Role.Area.valueOf(row.area()), row.areaId()));
             }
         }
-        return Optional.of(new SignedIn(new PersonId(person), rows.getFirst().name(), held));
+        Row first = rows.getFirst();
+        return Optional.of(new Standing(
+                new SignedIn(new PersonId(person), first.name(), held), first.demo(), first.secondFactor()));
     }
 
     /** Gives a role; giving it twice changes nothing. */

@@ -3,6 +3,7 @@ package fr.maillage.accounts.app;
 import fr.maillage.accounts.AccountMail;
 import fr.maillage.accounts.Grant;
 import fr.maillage.accounts.PersonId;
+import fr.maillage.accounts.Role;
 import fr.maillage.accounts.domain.Token;
 import fr.maillage.platform.Audit;
 import fr.maillage.shared.UuidV7;
@@ -153,6 +154,14 @@ public class Invitations {
                         row.getString("invited_by"),
                         row.getTimestamp("expires_at").toInstant()))
                 .optional();
+    }
+
+    /** What somebody is invited for. */
+    public List<Role> listRoles(PersonId person) {
+        return db.sql("select distinct role from accounts.role_grant where person_id = :id order by role")
+                .param("id", person.value())
+                .query((row, n) -> Role.valueOf(row.getString("role")))
+                .list();
     }
 
     /** Uses it up and opens the account; empty when somebody was faster, or it is worth nothing. */

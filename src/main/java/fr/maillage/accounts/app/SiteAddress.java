@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -21,11 +21,11 @@ public class SiteAddress {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final MaillageProperties properties;
-    private final int port;
+    private final Environment environment;
 
-    SiteAddress(MaillageProperties properties, @Value("${server.port:8080}") int port) {
+    SiteAddress(MaillageProperties properties, Environment environment) {
         this.properties = properties;
-        this.port = port;
+        this.environment = environment;
     }
 
     /**
@@ -49,7 +49,10 @@ public class SiteAddress {
             return configured;
         }
         HttpServletRequest request = request();
-        return request == null ? "http://localhost:" + port : of(request);
+        return request == null
+                ? "http://localhost:"
+                        + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"))
+                : of(request);
     }
 
     private @Nullable String configured() {

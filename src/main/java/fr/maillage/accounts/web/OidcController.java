@@ -2,7 +2,6 @@ package fr.maillage.accounts.web;
 
 import fr.maillage.accounts.app.LinkIdentity;
 import fr.maillage.accounts.app.LinkIdentity.Linked;
-import fr.maillage.accounts.app.People;
 import fr.maillage.accounts.app.SiteAddress;
 import fr.maillage.accounts.app.oidc.OidcAnswer;
 import fr.maillage.accounts.app.oidc.OidcAnswer.Refused;
@@ -12,7 +11,6 @@ import fr.maillage.accounts.app.oidc.OidcProviders;
 import fr.maillage.accounts.app.oidc.OidcSignIn;
 import fr.maillage.accounts.app.oidc.Reached;
 import fr.maillage.design.Screens;
-import fr.maillage.platform.Audit;
 import fr.maillage.platform.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,8 +49,6 @@ class OidcController implements SignInWays {
     private final SessionDoor door;
     private final ProviderFarewell farewell;
     private final SiteAddress site;
-    private final People people;
-    private final Audit audit;
 
     OidcController(
             Screens screens,
@@ -61,9 +57,7 @@ class OidcController implements SignInWays {
             LinkIdentity linkIdentity,
             SessionDoor door,
             ProviderFarewell farewell,
-            SiteAddress site,
-            People people,
-            Audit audit) {
+            SiteAddress site) {
         this.screens = screens;
         this.providers = providers;
         this.signIn = signIn;
@@ -71,8 +65,6 @@ class OidcController implements SignInWays {
         this.door = door;
         this.farewell = farewell;
         this.site = site;
-        this.people = people;
-        this.audit = audit;
     }
 
     @Bean
@@ -145,16 +137,9 @@ class OidcController implements SignInWays {
             HttpServletResponse response) {
         return switch (linkIdentity.link(vouched)) {
             case Linked.Person person -> {
-                door.enter(person.id(), request, response);
-                people.signedIn(person.id());
-                audit.recordFor(
-                        person.id().value(),
-                        "accounts.signed-in",
-                        "person",
-                        person.id().value().toString(),
-                        Map.of("way", "provider"));
+                String next = door.enter(person.id(), request, response);
                 farewell.remember(request, id, vouched.idToken());
-                yield new RedirectView("/gestion");
+                yield new RedirectView(next);
             }
             case Linked.Stranger stranger -> page("stranger", id, provider, HttpStatus.FORBIDDEN);
             case Linked.Unverified unverified -> page("unverified", id, provider, HttpStatus.FORBIDDEN);

@@ -16,7 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class ProviderFarewell {
 
-    private static final String KEPT = "accounts.oidc";
+    /** The session’s attribute that says through whom somebody came. */
+    static final String KEPT = "accounts.oidc";
 
     private final SessionDoor door;
     private final OidcProviders providers;

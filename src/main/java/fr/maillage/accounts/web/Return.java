@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Where to go after signing in: only ever an address of the back office, so that no link can send people elsewhere. */
 final class Return {
 
-    private static final String HOME = "/gestion";
-    private static final Pattern OURS = Pattern.compile("/gestion(?:[/?][\\w/?&=%.,+~-]*)?");
+    static final String HOME = "/gestion";
+    private static final Pattern OURS = Pattern.compile("(?!.*[.][.])/gestion(?:[/?][\\w/?&=%.,+~-]*)?");
 
     private Return() {}
 
