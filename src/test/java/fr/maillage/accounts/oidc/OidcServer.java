@@ -137,7 +137,7 @@ class OidcServer {
         return new RegisteredClientRepository() {
             @Override
             public void save(RegisteredClient client) {
-                throw new UnsupportedOperationException();
+                // called to keep a stronger hash of the secret: not needed here
             }
 
             @Override
