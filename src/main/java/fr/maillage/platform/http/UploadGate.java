@@ -35,9 +35,10 @@ class UploadGate {
     /** What is read away of a too big file, so that the browser gets to read our answer instead of a broken line. */
     private static final long MOST_THROWN_AWAY = 32L << 20;
 
+    /** The file alone may weigh as much as all: were it refused while the form is read, the form's token would be lost too. */
     @Bean
     MultipartConfigElement multipartBounds() {
-        return new MultipartConfigElement("", UploadRoutes.MOST_BYTES, MOST_IN_ALL, MOST_IN_ALL);
+        return new MultipartConfigElement("", MOST_IN_ALL, MOST_IN_ALL, MOST_IN_ALL);
     }
 
     @Bean
