@@ -27,11 +27,14 @@ class TerritoryIdentity implements SiteIdentity.Source {
     }
 
     private static @Nullable Accent accent(Look look) {
-        return look.accent() == null || look.accentDark() == null
-                ? null
-                : Colour.read(look.accent())
-                        .flatMap(light -> Colour.read(look.accentDark()).map(dark -> new Accent(light, dark)))
-                        .orElse(null);
+        String light = look.accent();
+        String dark = look.accentDark();
+        if (light == null || dark == null) {
+            return null;
+        }
+        return Colour.read(light)
+                .flatMap(one -> Colour.read(dark).map(other -> new Accent(one, other)))
+                .orElse(null);
     }
 
     private static SiteIdentity.@Nullable Logo logo(Look look) {

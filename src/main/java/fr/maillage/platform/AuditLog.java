@@ -79,7 +79,9 @@ public class AuditLog {
                 .param("beforeAt", after.at().atOffset(ZoneOffset.UTC))
                 .param("beforeId", after.id())
                 .param("action", wanted.action())
-                .param("actors", wanted.actors() == null ? new UUID[0] : wanted.actors().toArray(UUID[]::new))
+                .param(
+                        "actors",
+                        wanted.actors() == null ? new UUID[0] : wanted.actors().toArray(UUID[]::new))
                 .param("kind", wanted.subjectKind())
                 .param("subject", wanted.subjectId())
                 .param("most", most)

@@ -63,8 +63,7 @@ class JournalController {
         Map<UUID, String> people = wording.names(lines);
         List<Choice> actions = new ArrayList<>();
         actions.add(new Choice("", ui.t("office.journal.action.any")));
-        journal.listActions()
-                .forEach(action -> actions.add(new Choice(action, wording.action(action, language))));
+        journal.listActions().forEach(action -> actions.add(new Choice(action, wording.action(action, language))));
         return screens.show(
                 "office/web/journal",
                 new JournalPage(

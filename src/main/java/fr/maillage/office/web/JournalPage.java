@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param csv where the whole of it can be downloaded
  */
 public record JournalPage(
-        JournalQuery asked, List<Choice> actions, List<Row> rows, @Nullable String older, String csv) {
+        JournalQuery asked,
+        List<Choice> actions,
+        List<Row> rows,
+        @Nullable String older,
+        String csv) {
 
     /**
      * One deed in words.

@@ -58,7 +58,8 @@ public record JournalQuery(
 
     private static Optional<LocalDate> day(@Nullable String text) {
         try {
-            return Optional.of(LocalDate.parse(tidy(text))).filter(day -> day.getYear() >= 2000 && day.getYear() < 3000);
+            return Optional.of(LocalDate.parse(tidy(text)))
+                    .filter(day -> day.getYear() >= 2000 && day.getYear() < 3000);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import fr.maillage.shared.PlainText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +78,11 @@ class JournalWording {
     }
 
     private String subject(Line line, Map<UUID, String> people, Locale language) {
-        String kind = text("office.journal.kind." + line.subjectKind(), language).orElse(line.subjectKind());
+        String kind =
+                text("office.journal.kind." + line.subjectKind(), language).orElse(line.subjectKind());
         if (!line.subjectKind().equals(PERSON)) {
-            boolean says = id(line.subjectId()).isEmpty() && !PlainText.of(line.subjectId()).isEmpty();
+            boolean says = id(line.subjectId()).isEmpty()
+                    && !PlainText.of(line.subjectId()).isEmpty();
             return says ? kind + " " + line.subjectId() : kind;
         }
         return id(line.subjectId())

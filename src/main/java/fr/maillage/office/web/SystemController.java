@@ -67,9 +67,8 @@ class SystemController {
         this.messages = messages;
         this.clock = clock;
         this.tasks = tasks.stream().sorted(Comparator.comparing(DailyTask::at)).toList();
-        this.lines = lines.stream()
-                .sorted(Comparator.comparingInt(StateLine::order))
-                .toList();
+        this.lines =
+                lines.stream().sorted(Comparator.comparingInt(StateLine::order)).toList();
     }
 
     @Bean
@@ -86,7 +85,8 @@ class SystemController {
     View page(HttpServletRequest request, Locale language) {
         everywhere.require(Right.READ_SYSTEM);
         Ui ui = screens.ui(request);
-        return screens.show("office/web/system", new SystemPage(figures(ui), states(ui, language), tasks(ui, language)));
+        return screens.show(
+                "office/web/system", new SystemPage(figures(ui), states(ui, language), tasks(ui, language)));
     }
 
     private List<Figure> figures(Ui ui) {
@@ -132,8 +132,8 @@ class SystemController {
     private Task task(DailyTask task, @Nullable TaskRun run, Ui ui, Locale language) {
         String name = task.name();
         int dot = name.indexOf('.');
-        String words = messages.getMessage(
-                name.substring(0, dot) + ".task." + name.substring(dot + 1), null, name, language);
+        String words =
+                messages.getMessage(name.substring(0, dot) + ".task." + name.substring(dot + 1), null, name, language);
         String when = ui.t("office.system.task.daily", task.at().toString());
         Outcome outcome = run == null ? null : run.outcome();
         String word = run == null ? "never" : outcome == null ? "running" : outcome == Outcome.OK ? "ok" : "failed";

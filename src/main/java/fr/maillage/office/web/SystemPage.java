@@ -22,6 +22,5 @@ public record SystemPage(List<Figure> figures, List<State> states, List<Task> ta
      * @param kind how the outcome looks: {@code good}, {@code danger}, {@code plain}
      * @param summary what it says it did; may be empty
      */
-    public record Task(
-            String name, String when, @Nullable String last, String outcome, String kind, String summary) {}
+    public record Task(String name, String when, @Nullable String last, String outcome, String kind, String summary) {}
 }

@@ -63,7 +63,8 @@ class JournalTests {
         String subject = UUID.randomUUID().toString();
         audit.recordFor(UUID.randomUUID(), "<b>x</b>", "<i>", subject, Map.of("<u>", "<script>alert(1)</script>"));
 
-        String page = technician().get(PATH + "?sur=" + Http.encode("<i>:" + subject)).text();
+        String page =
+                technician().get(PATH + "?sur=" + Http.encode("<i>:" + subject)).text();
         assertThat(page).contains("une personne effacée").doesNotContain("<script>alert", "<b>x", "<u>");
     }
 
@@ -79,12 +80,15 @@ class JournalTests {
         for (int page = 0; page < 3; page++) {
             String text = technician.get(next).text();
             all.append(text);
-            Matcher older = Pattern.compile("<a class=\"button secondary\" href=\"([^\"]*avant=[^\"]+)\"").matcher(text);
+            Matcher older = Pattern.compile("<a class=\"button secondary\" href=\"([^\"]*avant=[^\"]+)\"")
+                    .matcher(text);
             assertThat(older.find()).as("page %s has more", page).isEqualTo(page < 2);
             next = page < 2 ? Http.unescaped(older.group(1)) : next;
         }
         for (int i = 0; i < 120; i++) {
-            assertThat(all.toString().split(Pattern.quote("n" + i + "."), -1)).as("line %s", i).hasSize(2);
+            assertThat(all.toString().split(Pattern.quote("n" + i + "."), -1))
+                    .as("line %s", i)
+                    .hasSize(2);
         }
     }
 
@@ -95,16 +99,27 @@ class JournalTests {
         audit.recordFor(odile, "test.by-day", "test", subject, Map.of());
         Staff technician = technician();
 
-        assertThat(technician.get(PATH + "?qui=fontaubert&acte=test.by-day").text()).contains(subject);
-        assertThat(technician.get(PATH + "?qui=chassaignol&acte=test.by-day").text()).doesNotContain(subject);
-        assertThat(technician.get(PATH + "?acte=test.by-day&au=2001-01-01").text()).doesNotContain(subject);
-        assertThat(technician.get(PATH + "?acte=test.by-day&du=2001-01-01").text()).contains(subject);
+        assertThat(technician.get(PATH + "?qui=fontaubert&acte=test.by-day").text())
+                .contains(subject);
+        assertThat(technician.get(PATH + "?qui=chassaignol&acte=test.by-day").text())
+                .doesNotContain(subject);
+        assertThat(technician.get(PATH + "?acte=test.by-day&au=2001-01-01").text())
+                .doesNotContain(subject);
+        assertThat(technician.get(PATH + "?acte=test.by-day&du=2001-01-01").text())
+                .contains(subject);
     }
 
     @Test
     void takesWhateverAnAddressHolds() {
         for (String query : List.of(
-                "du=hier", "au=9999999-01-01", "avant=x", "avant=2026-01-01T00:00:00Z", "sur=:", "sur=a:", "qui=%00", "acte='")) {
+                "du=hier",
+                "au=9999999-01-01",
+                "avant=x",
+                "avant=2026-01-01T00:00:00Z",
+                "sur=:",
+                "sur=a:",
+                "qui=%00",
+                "acte='")) {
             assertThat(technician().get(PATH + "?" + query).status()).as(query).isEqualTo(200);
         }
     }
@@ -118,7 +133,8 @@ class JournalTests {
         String csv = new String(answer.body(), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\ufeff\"Quand\";").contains("Odile Fontaubert", "test.copied");
         assertThat(csv.lines()).hasSize(2);
-        assertThat(db.sql("select details->>'filters' from platform.audit where action = 'office.audit.exported' order by id desc limit 1")
+        assertThat(db.sql(
+                                "select details->>'filters' from platform.audit where action = 'office.audit.exported' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .contains(subject);
@@ -126,9 +142,12 @@ class JournalTests {
 
     @Test
     void noOneElseReadsIt() {
-        for (Role role : new Role[] {Role.CLERK, Role.MANAGER, Role.MODERATOR, Role.OBSERVER, Role.HELPER, Role.ANIMATOR}) {
+        for (Role role :
+                new Role[] {Role.CLERK, Role.MANAGER, Role.MODERATOR, Role.OBSERVER, Role.HELPER, Role.ANIMATOR}) {
             assertThat(Staff.as(role, port).get(PATH).status()).as(role.name()).isEqualTo(403);
-            assertThat(Staff.as(role, port).get(PATH + ".csv").status()).as(role.name()).isEqualTo(403);
+            assertThat(Staff.as(role, port).get(PATH + ".csv").status())
+                    .as(role.name())
+                    .isEqualTo(403);
         }
     }
 
@@ -146,9 +165,10 @@ class JournalTests {
                     " and action = 'test.7'",
                     " and subject_kind = 'test' and subject_id = 's77'",
                     " and actor_id = any(array['00000000-0000-0000-0000-000000000001'::uuid])")) {
-                List<String> plan = db.sql("explain select * from platform.audit where at >= '2000-01-01' and at < '9000-01-01'"
-                                + " and (at, id) < ('9999-01-01', 99999999)" + condition
-                                + " order by at desc, id desc limit 51")
+                List<String> plan = db.sql(
+                                "explain select * from platform.audit where at >= '2000-01-01' and at < '9000-01-01'"
+                                        + " and (at, id) < ('9999-01-01', 99999999)" + condition
+                                        + " order by at desc, id desc limit 51")
                         .query(String.class)
                         .list();
                 assertThat(plan).as(condition).noneMatch(line -> line.contains("Seq Scan"));

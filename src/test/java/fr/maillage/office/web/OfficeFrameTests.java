@@ -40,7 +40,9 @@ class OfficeFrameTests {
                     .contains("Effacer de l’annuaire ce qui est à échéance");
             assertThat(page.locator("#menu [aria-current=page]").textContent()).isEqualTo("État");
 
-            page.locator("main").getByRole(AriaRole.LINK, named("Lire le journal")).click();
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, named("Lire le journal"))
+                    .click();
             assertThat(page.locator("tbody tr").first().textContent()).contains("Karim Belvezet");
         }
     }
@@ -110,13 +112,13 @@ class OfficeFrameTests {
 
     private static void button(Page page, String words) {
         page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions()
-                        .setName(Pattern.compile("^" + words)))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName(Pattern.compile("^" + words)))
                 .click();
     }
 
     private static com.microsoft.playwright.Locator.GetByRoleOptions named(String words) {
-        return new com.microsoft.playwright.Locator.GetByRoleOptions()
-                .setName(Pattern.compile("^" + words));
+        return new com.microsoft.playwright.Locator.GetByRoleOptions().setName(Pattern.compile("^" + words));
     }
 }
