@@ -25,9 +25,9 @@ class MailState implements StateLine {
     @Override
     public State state(Locale language) {
         boolean mail = properties.smtp().isSet();
-        String key = "notifications.state." + (mail ? "mail" : "nomail") + (properties.sms().isSet() ? ".sms" : "");
+        String key = "notifications.system." + (mail ? "mail" : "nomail") + (properties.sms().isSet() ? ".sms" : "");
         return new State(
-                messages.getMessage("notifications.state", null, language),
+                messages.getMessage("notifications.system", null, language),
                 messages.getMessage(key, null, language),
                 mail);
     }
