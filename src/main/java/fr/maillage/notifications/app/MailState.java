@@ -25,7 +25,8 @@ class MailState implements StateLine {
     @Override
     public State state(Locale language) {
         boolean mail = properties.smtp().isSet();
-        String key = "notifications.system." + (mail ? "mail" : "nomail") + (properties.sms().isSet() ? ".sms" : "");
+        String key = "notifications.system." + (mail ? "mail" : "nomail")
+                + (properties.sms().isSet() ? ".sms" : "");
         return new State(
                 messages.getMessage("notifications.system", null, language),
                 messages.getMessage(key, null, language),
