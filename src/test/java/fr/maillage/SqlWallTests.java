@@ -43,6 +43,8 @@ class SqlWallTests {
             "as above",
             "directory/app/PostgresPlaceSearch.java: \"\".formatted(MASKS, condition.sql())",
             "as above",
+            "platform/AuditLog.java: statement(wanted)",
+            "constants, one for each filter that is asked for",
             "directory/app/SearchRows.java: sql",
             "goes through a list of three constants",
             "directory/app/exchange/ImportPlaces.java: \"\" + function + \"\"",

@@ -26,6 +26,9 @@ public final class StaffPages {
         pages.add("/gestion/territoire/logo?refus=trop-lourd");
         pages.add("/gestion/territoire/pages");
         pages.add("/gestion/territoire/pages/mentions-legales/fr");
+        pages.add("/gestion/journal");
+        pages.add("/gestion/journal?acte=nothing.such");
+        pages.add("/gestion/systeme");
         pages.add("/gestion/registre");
         pages.add("/gestion/mes-donnees");
         pages.add("/gestion/personnes-concernees");

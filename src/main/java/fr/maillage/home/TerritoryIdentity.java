@@ -29,11 +29,12 @@ class TerritoryIdentity implements SiteIdentity.Source {
     private static @Nullable Accent accent(Look look) {
         String light = look.accent();
         String dark = look.accentDark();
-        return light == null || dark == null
-                ? null
-                : Colour.read(light)
-                        .flatMap(one -> Colour.read(dark).map(other -> new Accent(one, other)))
-                        .orElse(null);
+        if (light == null || dark == null) {
+            return null;
+        }
+        return Colour.read(light)
+                .flatMap(one -> Colour.read(dark).map(other -> new Accent(one, other)))
+                .orElse(null);
     }
 
     private static SiteIdentity.@Nullable Logo logo(Look look) {

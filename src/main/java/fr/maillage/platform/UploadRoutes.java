@@ -8,6 +8,6 @@ package fr.maillage.platform;
  */
 public record UploadRoutes(String path, String tooBig) {
 
-    /** The most that a file may weigh, whatever it is: 2 MB. */
+    /** The most that a file may weigh, in bytes; much more is not even read, a little more is for the controller to refuse. */
     public static final int MOST_BYTES = 2 << 20;
 }

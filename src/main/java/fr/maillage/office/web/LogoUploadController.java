@@ -61,6 +61,9 @@ class LogoUploadController {
         byte[] sent;
         try {
             Part part = request.getPart("logo");
+            if (part != null && part.getSize() > UploadRoutes.MOST_BYTES) {
+                return refused(TOO_HEAVY, request);
+            }
             sent = part == null ? new byte[0] : part.getInputStream().readAllBytes();
         } catch (ServletException | IllegalStateException e) {
             return refused(e instanceof IllegalStateException ? TOO_HEAVY : "EMPTY", request);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +36,10 @@ class UploadGate {
     /** What is read away of a too big file, so that the browser gets to read our answer instead of a broken line. */
     private static final long MOST_THROWN_AWAY = 32L << 20;
 
+    /** The file alone may weigh as much as all: were it refused while the form is read, the form's token would be lost too. */
     @Bean
     MultipartConfigElement multipartBounds() {
-        return new MultipartConfigElement("", UploadRoutes.MOST_BYTES, MOST_IN_ALL, MOST_IN_ALL);
+        return new MultipartConfigElement("", MOST_IN_ALL, MOST_IN_ALL, MOST_IN_ALL);
     }
 
     @Bean
@@ -82,12 +84,8 @@ class UploadGate {
             if (request.getContentLengthLong() > MOST_THROWN_AWAY) {
                 return;
             }
-            byte[] buffer = new byte[1 << 14];
             try (InputStream body = request.getInputStream()) {
-                int read = body.read(buffer);
-                while (read >= 0) {
-                    read = body.read(buffer);
-                }
+                body.transferTo(OutputStream.nullOutputStream());
             }
         }
     }
