@@ -129,7 +129,7 @@ class MessagesController {
     private MessagesPage.Row row(MessageLine line, MessageWording wording, Ui ui) {
         return new MessagesPage.Row(
                 "/gestion/messages/" + line.id(),
-                wording.moment(line.createdAt()),
+                wording.brief(line.createdAt()),
                 wording.name(line),
                 wording.channel(line.channel()),
                 templates.title(line.template(), ui.locale()),
