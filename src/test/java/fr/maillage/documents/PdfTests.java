@@ -59,7 +59,8 @@ class PdfTests {
 
     @Test
     void isNotSpoiltByOneStrangeName() throws IOException {
-        try (PDDocument pdf = read(page("<p>Zoé\u0001\uFFFE \uD83D\uDE00 \u0645\u0631\u062d\u0628\u0627 et la suite</p>"))) {
+        try (PDDocument pdf =
+                read(page("<p>Zoé\u0001\uFFFE \uD83D\uDE00 \u0645\u0631\u062d\u0628\u0627 et la suite</p>"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Zoé").contains("et la suite");
         }
     }

@@ -59,8 +59,7 @@ class EndOfMessages implements DailyTask {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", today)
                 .update();
-        int files = db.sql(
-                        """
+        int files = db.sql("""
                         update notifications.letter_batch set file = null
                         where file is not null and (posted_at < :before or made_at < :longBefore)
                         """)

@@ -91,6 +91,7 @@ class MessagesController {
                         tabs.links(ui),
                         sendDue.isSet(Channel.EMAIL),
                         sendDue.isSet(Channel.SMS),
+                        access.may(Right.SEND_MESSAGES),
                         toDo(ui),
                         states(ui, wording),
                         MessageQuery.code(filter.state()),

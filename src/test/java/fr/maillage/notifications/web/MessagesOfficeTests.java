@@ -49,7 +49,8 @@ class MessagesOfficeTests {
 
     @AfterEach
     void leave() {
-        db.sql("delete from notifications.message where key like 'essai:%'").update();
+        db.sql("delete from notifications.message where key like 'essai:%' or key like 'trial:%'")
+                .update();
         db.sql("delete from notifications.template_text").update();
     }
 
@@ -184,6 +185,22 @@ class MessagesOfficeTests {
                 .contains("accolade")
                 .contains("301")
                 .contains("{lien}");
+    }
+
+    @Test
+    void sendsATrialToAnAddressThatIsOne() {
+        Answer asked = odile.post("/gestion/messages/essai", Map.of("adresse", "odile@mairie.example"));
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(odile.get(asked.header("Location").replaceFirst("^https?://[^/]*", ""))
+                        .text())
+                .contains("Bonjour Odile Fontaubert");
+        for (String wrong :
+                List.of("", "odile", "a@b.example, c@d.example", "<a@b.example>", "a@b.example\r\nBcc: x")) {
+            assertThat(odile.post("/gestion/messages/essai", Map.of("adresse", wrong))
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
     }
 
     @Test
