@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Prose(List<Block> blocks) {
 
     private static final int LONGEST = 20_000;
-    private static final Pattern LINK = Pattern.compile(
-            "\\[([^\\[\\]\\n]{1,200})\\]\\(((?:https?://|mailto:|tel:\\+?|/(?!/))[^\\s()<>\"\\\\]{0,400})\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\[\\]\\n]{1,200})\\]\\(((?:https?://|mailto:|tel:\\+?|/(?!/))[^\\s()<>\"\\\\]{0,400})\\)");
 
     /** A piece of a page. */
     public sealed interface Block {}

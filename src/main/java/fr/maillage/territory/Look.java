@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param logo null when there is none
  */
 public record Look(
-        @Nullable String accent,
-        @Nullable String accentDark,
-        @Nullable Logo logo) {
+        @Nullable String accent, @Nullable String accentDark, @Nullable Logo logo) {
 
     /** As the house looks by itself. */
     public static final Look PLAIN = new Look(null, null, null);

@@ -13,16 +13,12 @@ class AccentTests {
 
     @Test
     void knowsTheGroundsOfTheTokens() {
-        Theme.LIGHT
-                .grounds()
-                .forEach((token, ground) -> assertThat(ground.code())
-                        .as(token)
-                        .isEqualTo(Palette.light(TOKENS).colours().get(token)));
-        Theme.DARK
-                .grounds()
-                .forEach((token, ground) -> assertThat(ground.code())
-                        .as(token)
-                        .isEqualTo(Palette.dark(TOKENS).colours().get(token)));
+        Theme.LIGHT.grounds().forEach((token, ground) -> assertThat(ground.code())
+                .as(token)
+                .isEqualTo(Palette.light(TOKENS).colours().get(token)));
+        Theme.DARK.grounds().forEach((token, ground) -> assertThat(ground.code())
+                .as(token)
+                .isEqualTo(Palette.dark(TOKENS).colours().get(token)));
     }
 
     @Test
@@ -40,9 +36,7 @@ class AccentTests {
             Colour light = Accent.nearest(Theme.LIGHT, any);
             Accent accent = Accent.of(light);
 
-            assertThat(Accent.doubts(Theme.LIGHT, accent.light()))
-                    .as(any.code())
-                    .isEmpty();
+            assertThat(Accent.doubts(Theme.LIGHT, accent.light())).as(any.code()).isEmpty();
             assertThat(Accent.doubts(Theme.DARK, accent.dark())).as(any.code()).isEmpty();
             if (Accent.doubts(Theme.LIGHT, any).isEmpty()) {
                 assertThat(light).isEqualTo(any);

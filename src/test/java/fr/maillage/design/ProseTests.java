@@ -14,8 +14,7 @@ class ProseTests {
 
     @Test
     void readsTitlesParagraphsAndLists() {
-        assertThat(Prose.read("# Éditeur\r\nLa commune,\nplace du Marché.\n\n- un\n- deux\nfin")
-                        .blocks())
+        assertThat(Prose.read("# Éditeur\r\nLa commune,\nplace du Marché.\n\n- un\n- deux\nfin").blocks())
                 .containsExactly(
                         new Title("Éditeur"),
                         new Paragraph(List.of(new Span("La commune,\nplace du Marché.", null))),
@@ -25,9 +24,7 @@ class ProseTests {
 
     @Test
     void readsLinks() {
-        assertThat(
-                        spans(
-                                "Voir [le site](https://lorande.example/a?b=1), [nous](/donnees) et [appeler](tel:+33261910010)."))
+        assertThat(spans("Voir [le site](https://lorande.example/a?b=1), [nous](/donnees) et [appeler](tel:+33261910010)."))
                 .containsExactly(
                         new Span("Voir ", null),
                         new Span("le site", "https://lorande.example/a?b=1"),

@@ -65,8 +65,8 @@ public class LinkIdentity {
         if (!vouched.emailVerified()) {
             return new Linked.Unverified();
         }
-        Optional<Account> account =
-                accounts.findByEmail(vouched.email()).filter(one -> one.state() != Account.State.CLOSED && !one.demo());
+        Optional<Account> account = accounts.findByEmail(vouched.email())
+                .filter(one -> one.state() != Account.State.CLOSED && !one.demo());
         if (account.isEmpty()) {
             return new Linked.Stranger();
         }

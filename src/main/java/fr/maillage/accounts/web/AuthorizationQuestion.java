@@ -25,8 +25,8 @@ final class AuthorizationQuestion {
             OAuth2AuthorizationRequestCustomizers.withPkce().accept(question);
             question.redirectUri(siteAddress + OidcProviders.CALLBACK.replace("{registrationId}", id));
             if (!reached.provider().acrValues().isEmpty()) {
-                question.additionalParameters(more -> more.put(
-                        "acr_values", String.join(" ", reached.provider().acrValues())));
+                question.additionalParameters(more ->
+                        more.put("acr_values", String.join(" ", reached.provider().acrValues())));
             }
         });
         return Objects.requireNonNull(resolver.resolve(request, id));

@@ -120,10 +120,7 @@ class OidcController implements SignInWays {
         boolean ours = question != null
                 && id.equals(question.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))
                 && (issuer == null
-                        || issuer.equals(reached.get()
-                                .registration()
-                                .getProviderDetails()
-                                .getIssuerUri()));
+                        || issuer.equals(reached.get().registration().getProviderDetails().getIssuerUri()));
         if (!ours || code == null || state == null || error != null) {
             return page("refused", id, provider, HttpStatus.FORBIDDEN);
         }

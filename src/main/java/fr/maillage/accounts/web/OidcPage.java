@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param provider its name
  * @param leaveUrl where to sign out of it too; null when that is not the question
  */
-public record OidcPage(
-        String problem, String provider, @Nullable String leaveUrl) {}
+public record OidcPage(String problem, String provider, @Nullable String leaveUrl) {}

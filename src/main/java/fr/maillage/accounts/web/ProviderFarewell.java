@@ -57,18 +57,16 @@ class ProviderFarewell {
             return Optional.empty();
         }
         session.removeAttribute(KEPT);
-        return providers
-                .reach(provider)
-                .flatMap(reached -> Optional.ofNullable(reached.endSession())
-                        .map(end -> UriComponentsBuilder.fromUriString(end)
-                                .queryParam("id_token_hint", "{token}")
-                                .queryParam("client_id", "{client}")
-                                .queryParam("post_logout_redirect_uri", "{back}")
-                                .encode()
-                                .buildAndExpand(
-                                        text.substring(text.indexOf(' ') + 1),
-                                        reached.provider().clientId(),
-                                        site.get() + "/connexion")
-                                .toUriString()));
+        return providers.reach(provider).flatMap(reached -> Optional.ofNullable(reached.endSession())
+                .map(end -> UriComponentsBuilder.fromUriString(end)
+                        .queryParam("id_token_hint", "{token}")
+                        .queryParam("client_id", "{client}")
+                        .queryParam("post_logout_redirect_uri", "{back}")
+                        .encode()
+                        .buildAndExpand(
+                                text.substring(text.indexOf(' ') + 1),
+                                reached.provider().clientId(),
+                                site.get() + "/connexion")
+                        .toUriString()));
     }
 }

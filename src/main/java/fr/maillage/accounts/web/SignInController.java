@@ -28,7 +28,8 @@ class SignInController {
     private final ProviderFarewell farewell;
     private final Audit audit;
 
-    SignInController(Screens screens, People people, SessionDoor door, ProviderFarewell farewell, Audit audit) {
+    SignInController(
+            Screens screens, People people, SessionDoor door, ProviderFarewell farewell, Audit audit) {
         this.screens = screens;
         this.people = people;
         this.door = door;

@@ -117,11 +117,7 @@ class DirectoryData implements PersonalData {
                         LegalGround.PUBLIC_TASK,
                         A_YEAR),
                 new PersonalField(
-                        REPORT,
-                        List.of("message", "handled_by"),
-                        "directory.personal.report",
-                        LegalGround.PUBLIC_TASK,
-                        A_YEAR),
+                        REPORT, List.of("message", "handled_by"), "directory.personal.report", LegalGround.PUBLIC_TASK, A_YEAR),
                 new PersonalField(
                         QUERY, List.of("plain_text"), "directory.personal.query", LegalGround.PUBLIC_TASK, A_YEAR));
     }
@@ -166,7 +162,8 @@ class DirectoryData implements PersonalData {
                                 .param("id", id)
                                 .update()
                         == 1;
-            case CHANGE -> db.sql("""
+            case CHANGE ->
+                db.sql("""
                                         update directory.place_change set made_by_name = '', made_by = null
                                         where md5(made_by_name) = :id
                                         """).param("id", id).update() > 0;

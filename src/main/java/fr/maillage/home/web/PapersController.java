@@ -54,7 +54,9 @@ class PapersController {
         return new Paper(
                 directory.countPlaces(),
                 Arrays.stream(kinds)
-                        .flatMap(kind -> text(kind, language.getLanguage()).or(() -> text(kind, "fr")).stream())
+                        .flatMap(kind -> text(kind, language.getLanguage())
+                                .or(() -> text(kind, "fr"))
+                                .stream())
                         .toList());
     }
 

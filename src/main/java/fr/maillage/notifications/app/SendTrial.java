@@ -45,10 +45,9 @@ public class SendTrial {
 
     private static boolean isAddress(String email) {
         try {
-            new InternetAddress(email, true).validate();
             return email.length() <= LONGEST
                     && email.indexOf('@') > 0
-                    && email.strip().equals(email);
+                    && new InternetAddress(email, true).getAddress().equals(email);
         } catch (AddressException e) {
             return false;
         }

@@ -79,7 +79,8 @@ public class ChangeTerritory {
     public void setLogo(LogoDrawing.Logo logo) {
         everywhere.require(Right.EDIT_TERRITORY);
         edit.setLogo(logo.png(), logo.width(), logo.height());
-        audit.record("office.territory.logo-set", KIND, "logo", Map.of("size", logo.width() + " × " + logo.height()));
+        audit.record(
+                "office.territory.logo-set", KIND, "logo", Map.of("size", logo.width() + " × " + logo.height()));
     }
 
     /** Takes the logo away. */

@@ -72,7 +72,9 @@ public final class LogoDrawing {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            return Math.max(width, height) > LONGEST_SIDE ? new Refused(Reason.TOO_WIDE) : drawn(reader, width, height);
+            return Math.max(width, height) > LONGEST_SIDE
+                    ? new Refused(Reason.TOO_WIDE)
+                    : drawn(reader, width, height);
         } catch (IOException | RuntimeException e) {
             return new Refused(Reason.BROKEN); // ImageIO throws all kinds of things at a file made to harm
         } finally {
@@ -128,8 +130,8 @@ public final class LogoDrawing {
     }
 
     private static boolean looksLikeSvg(byte[] bytes) {
-        String head =
-                new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        String head = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.UTF_8)
+                .toLowerCase(Locale.ROOT);
         return head.contains("<svg") || head.contains("<?xml");
     }
 }

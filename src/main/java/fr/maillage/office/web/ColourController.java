@@ -87,18 +87,15 @@ class ColourController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         boolean late = !Objects.equals(form.version(), current.version());
-        if (!late && "publier".equals(form.acte()) && change.colour(ColourForm.accent(colour), current.version())) {
+        if (!late
+                && "publier".equals(form.acte())
+                && change.colour(ColourForm.accent(colour), current.version())) {
             screens.forgetKept();
             return new RedirectView(PATH + "?fait=territoire");
         }
         if (late || "publier".equals(form.acte())) {
             return show(
-                    form.at(current.version()),
-                    Step.CONFLICT,
-                    List.of(),
-                    null,
-                    samples(colour, ui),
-                    HttpStatus.CONFLICT);
+                    form.at(current.version()), Step.CONFLICT, List.of(), null, samples(colour, ui), HttpStatus.CONFLICT);
         }
         Step step = "modifier".equals(form.acte()) ? Step.FILL : Step.CHECK;
         return show(form, step, List.of(), null, step == Step.CHECK ? samples(colour, ui) : List.of(), HttpStatus.OK);
@@ -127,7 +124,8 @@ class ColourController {
     private static List<Sample> samples(Colour colour, Ui ui) {
         Accent accent = Accent.of(colour);
         return List.of(
-                sample(Theme.LIGHT, accent.light(), "#1d2321", ui), sample(Theme.DARK, accent.dark(), "#ece6d8", ui));
+                sample(Theme.LIGHT, accent.light(), "#1d2321", ui),
+                sample(Theme.DARK, accent.dark(), "#ece6d8", ui));
     }
 
     private static Sample sample(Theme theme, Colour colour, String ink, Ui ui) {

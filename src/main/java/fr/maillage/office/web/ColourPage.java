@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples how the chosen colour looks, light then dark; empty when there is nothing to show
  */
 public record ColourPage(
-        ColourForm form,
-        Step step,
-        List<Mistake> mistakes,
-        @Nullable String nearest,
-        List<Sample> samples) {
+        ColourForm form, Step step, List<Mistake> mistakes, @Nullable String nearest, List<Sample> samples) {
 
     /** The colours on offer. */
     public List<Swatch> swatches() {

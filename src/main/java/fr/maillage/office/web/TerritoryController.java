@@ -85,7 +85,8 @@ class TerritoryController {
         return show(form, back ? Step.FILL : Step.CHECK, List.of(), changes, HttpStatus.OK);
     }
 
-    private View show(TerritoryForm form, Step step, List<Mistake> mistakes, List<Change> changes, HttpStatus status) {
+    private View show(
+            TerritoryForm form, Step step, List<Mistake> mistakes, List<Change> changes, HttpStatus status) {
         return screens.show(
                 "office/web/territory",
                 new TerritoryPage(

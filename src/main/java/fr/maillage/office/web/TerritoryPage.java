@@ -11,7 +11,8 @@ import java.util.List;
  * @param changes from what is published to what was typed
  * @param communes how many the perimeter counts
  */
-public record TerritoryPage(TerritoryForm form, Step step, List<Mistake> mistakes, List<Change> changes, int communes) {
+public record TerritoryPage(
+        TerritoryForm form, Step step, List<Mistake> mistakes, List<Change> changes, int communes) {
 
     /** Where somebody is between opening a form and publishing it. */
     public enum Step {

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param acte {@code publier} writes, {@code modifier} goes back to the form, anything else shows it as it will be read
  */
 public record TextForm(
-        @Nullable String texte,
-        @Nullable Integer version,
-        @Nullable String acte) {
+        @Nullable String texte, @Nullable Integer version, @Nullable String acte) {
 
     /** In characters. */
     static final int LONGEST = 20_000;
@@ -20,9 +18,7 @@ public record TextForm(
     public String tidy() {
         return texte == null
                 ? ""
-                : texte.replaceAll("\\R", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                        .strip();
+                : texte.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
     }
 
     TextForm at(int newVersion) {

@@ -97,10 +97,13 @@ class TextsController {
         PageText current = change.getText(page, language);
         if (form.tidy().length() > TextForm.LONGEST) {
             Mistake mistake = new Mistake("texte", ui.t("office.page.too.long", TextForm.LONGEST));
-            return show(page, language, form, Step.FILL, List.of(mistake), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(
+                    page, language, form, Step.FILL, List.of(mistake), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         boolean late = !Objects.equals(form.version(), current.version());
-        if (!late && "publier".equals(form.acte()) && change.write(page, language, form.tidy(), current.version())) {
+        if (!late
+                && "publier".equals(form.acte())
+                && change.write(page, language, form.tidy(), current.version())) {
             screens.forgetKept();
             return new RedirectView(path(page, language) + "?fait=territoire");
         }

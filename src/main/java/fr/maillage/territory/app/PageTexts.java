@@ -26,10 +26,9 @@ public class PageTexts {
     /** All of them, by {@link #key}. */
     public Map<String, String> listAll() {
         Map<String, String> all = new LinkedHashMap<>();
-        db.sql("select page || '/' || language as key, body from territory.page_text")
-                .query(row -> {
-                    all.put(row.getString("key"), row.getString("body"));
-                });
+        db.sql("select page || '/' || language as key, body from territory.page_text").query(row -> {
+            all.put(row.getString("key"), row.getString("body"));
+        });
         return Map.copyOf(all);
     }
 

@@ -52,8 +52,7 @@ public class Settings {
 
     /** Takes the next version; false when the settings are no longer at this one. Holds the row until the transaction ends. */
     public boolean takeVersion(int version) {
-        return db.sql(
-                                "update territory.settings set version = version + 1, updated_at = now() where version = :version")
+        return db.sql("update territory.settings set version = version + 1, updated_at = now() where version = :version")
                         .param("version", version)
                         .update()
                 == 1;

@@ -25,7 +25,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -41,6 +40,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -101,8 +101,9 @@ class OidcServer {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(oidc -> oidc.providerConfigurationEndpoint(configuration ->
-                    configuration.providerConfigurationCustomizer(told -> told.claims(claims ->
-                            claims.put("userinfo_endpoint", claims.get("issuer").toString() + "/informations")))));
+                    configuration.providerConfigurationCustomizer(told -> told.claims(claims -> claims.put(
+                            "userinfo_endpoint",
+                            claims.get("issuer").toString() + "/informations")))));
         });
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         http.exceptionHandling(
@@ -113,10 +114,8 @@ class OidcServer {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/informations")
-                .permitAll()
-                .anyRequest()
-                .authenticated());
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers("/informations").permitAll().anyRequest().authenticated());
         http.formLogin(Customizer.withDefaults());
         return http.build();
     }
@@ -192,8 +191,7 @@ class OidcServer {
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims()
-                        .claim("client", context.getRegisteredClient().getClientId());
+                context.getClaims().claim("client", context.getRegisteredClient().getClientId());
             } else {
                 context.getClaims().claim("acr", "eidas1");
             }

@@ -73,15 +73,14 @@ class OidcTests {
     }
 
     private PersonId invite(String name, String email) {
-        Draft draft =
-                new Draft(name, email, null, List.of(), "fr", List.of(new Grant(Role.OBSERVER, Area.TERRITORY, "")));
+        Draft draft = new Draft(
+                name, email, null, List.of(), "fr", List.of(new Grant(Role.OBSERVER, Area.TERRITORY, "")));
         return ((Invited.Invitation) invitations.invite(draft, Channel.CONSOLE, null)).person();
     }
 
     @AfterEach
     void forgetThem() {
-        db.sql("delete from accounts.person where not demo and name like 'Essai %'")
-                .update();
+        db.sql("delete from accounts.person where not demo and name like 'Essai %'").update();
     }
 
     private String site() {
@@ -126,22 +125,21 @@ class OidcTests {
 
     @Test
     void whoeverIsLinkedIsKnownAgainUnderAnotherAddress() throws Exception {
-        assertThat(come("invitee").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).contains("/gestion"));
+        assertThat(come("invitee").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .contains("/gestion"));
         db.sql("""
                 update accounts.person set email = 'autre@lorande.example', plain_email = 'autre@lorande.example'
                 where name = 'Essai Invitée'
                 """).update();
 
-        assertThat(come("invitee").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).contains("/gestion"));
+        assertThat(come("invitee").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .contains("/gestion"));
     }
 
     @Test
     void aClosedAccountStaysClosed() throws Exception {
         come("invitee");
-        db.sql("update accounts.person set state = 'CLOSED' where name = 'Essai Invitée'")
-                .update();
+        db.sql("update accounts.person set state = 'CLOSED' where name = 'Essai Invitée'").update();
 
         assertThat(come("invitee").statusCode()).isEqualTo(403);
     }
@@ -190,8 +188,7 @@ class OidcTests {
         Traveller traveller = new Traveller();
         String callback = traveller.throughTheProvider("essai", "invitee", question -> question);
 
-        assertThat(traveller
-                        .get(callback.replaceFirst("state=[^&]+", "state=celui-d-un-autre"))
+        assertThat(traveller.get(callback.replaceFirst("state=[^&]+", "state=celui-d-un-autre"))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -210,9 +207,7 @@ class OidcTests {
         String callback = new Traveller().throughTheProvider("essai", "invitee", question -> question);
 
         assertThat(new Traveller().get(callback).statusCode()).isEqualTo(403);
-        assertThat(new Traveller()
-                        .get(site() + "/connexion/oidc/essai/retour?error=access_denied")
-                        .statusCode())
+        assertThat(new Traveller().get(site() + "/connexion/oidc/essai/retour?error=access_denied").statusCode())
                 .isEqualTo(403);
     }
 
@@ -245,12 +240,12 @@ class OidcTests {
         }
 
         /** Signs in at the provider, with the question as it was put or changed; returns the address it sends back to. */
-        String throughTheProvider(String provider, String user, UnaryOperator<String> change) throws Exception {
+        String throughTheProvider(String provider, String user, UnaryOperator<String> change)
+                throws Exception {
             String question = change.apply(location(get(site() + "/connexion/oidc/" + provider)));
             assertThat(question).contains("code_challenge_method=S256", "nonce=", "state=");
             HttpResponse<String> door = get(location(get(question)));
-            Matcher token =
-                    Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(door.body());
+            Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(door.body());
             assertThat(token.find()).isTrue();
             String form = "username=" + user + "&password=" + OidcServer.PASSWORD + "&_csrf=" + token.group(1);
             HttpResponse<String> entered = client.send(
@@ -263,8 +258,7 @@ class OidcTests {
         }
 
         private String location(HttpResponse<String> answer) {
-            String to =
-                    answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.toString()));
+            String to = answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.toString()));
             return answer.uri().resolve(to).toString();
         }
     }

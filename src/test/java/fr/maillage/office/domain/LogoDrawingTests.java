@@ -85,8 +85,10 @@ public class LogoDrawingTests {
         assertThat(drawText("GIF89a\u0001")).isEqualTo(new Refused(Reason.TYPE));
         assertThat(drawText("RIFFxxxxWEBPVP8 ")).isEqualTo(new Refused(Reason.TYPE));
         assertThat(drawText("<!doctype html><img>")).isEqualTo(new Refused(Reason.TYPE));
-        assertThat(LogoDrawing.draw(Arrays.copyOf(picture("png", 50, 50), 40))).isEqualTo(new Refused(Reason.BROKEN));
-        assertThat(LogoDrawing.draw(Arrays.copyOf(picture("jpeg", 50, 50), 5))).isEqualTo(new Refused(Reason.BROKEN));
+        assertThat(LogoDrawing.draw(Arrays.copyOf(picture("png", 50, 50), 40)))
+                .isEqualTo(new Refused(Reason.BROKEN));
+        assertThat(LogoDrawing.draw(Arrays.copyOf(picture("jpeg", 50, 50), 5)))
+                .isEqualTo(new Refused(Reason.BROKEN));
     }
 
     @Test

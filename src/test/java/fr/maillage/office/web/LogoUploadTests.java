@@ -49,8 +49,7 @@ class LogoUploadTests {
         assertThat(answer.statusCode()).isEqualTo(302);
 
         String front = Http.on(port).get("/").text();
-        Matcher logo = Pattern.compile("<img class=\"logo\" src=\"(/logo/[0-9a-f]{12}\\.png)\"")
-                .matcher(front);
+        Matcher logo = Pattern.compile("<img class=\"logo\" src=\"(/logo/[0-9a-f]{12}\\.png)\"").matcher(front);
         assertThat(logo.find()).isTrue();
         Http.Answer picture = Http.on(port).get(logo.group(1));
         assertThat(picture.header("Content-Type")).isEqualTo("image/png");
@@ -123,8 +122,9 @@ class LogoUploadTests {
                 .header("Cookie", coordinator.cookie())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }

@@ -71,8 +71,7 @@ class TerritorySettingsTests {
         Map<String, String> form = identity("Pays de la Lorande", "02 61 91 00 41", version(PATH));
 
         String check = coordinator.post(PATH, form).text();
-        assertThat(check)
-                .contains("Pays de Lorande", "Pays de la Lorande", "02\u00a061\u00a091\u00a000\u00a041", "Publier");
+        assertThat(check).contains("Pays de Lorande", "Pays de la Lorande", "02\u00a061\u00a091\u00a000\u00a041", "Publier");
         assertThat(Http.on(port).get("/").text()).doesNotContain("Pays de la Lorande");
 
         Answer done = coordinator.post(PATH, with(form, "acte", "publier"));
@@ -119,8 +118,8 @@ class TerritorySettingsTests {
         assertThat(front.text()).contains("--fir:#8b6100");
         Matcher style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(front.text());
         assertThat(style.find()).isTrue();
-        byte[] digest =
-                MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+        byte[] digest = MessageDigest.getInstance("SHA-256")
+                .digest(style.group(1).getBytes(StandardCharsets.UTF_8));
         assertThat(front.header("Content-Security-Policy"))
                 .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
                 .doesNotContain("unsafe-inline");
@@ -129,8 +128,7 @@ class TerritorySettingsTests {
 
     @Test
     void aColourIsOnlyEverACode() {
-        for (String code :
-                new String[] {"red", "#12", "#000;}body{display:none", "</style><script>", "url(//x.example)"}) {
+        for (String code : new String[] {"red", "#12", "#000;}body{display:none", "</style><script>", "url(//x.example)"}) {
             Answer answer = coordinator.post(
                     PATH + "/couleurs",
                     Map.of("choix", "autre", "code", code, "version", version(PATH), "acte", "publier"));
@@ -144,9 +142,7 @@ class TerritorySettingsTests {
         String text = "# Éditeur\nLa communauté <b>de communes</b>.\n\n[Écrire](mailto:contact@lorande.example)";
         String version = version(path);
 
-        assertThat(coordinator
-                        .post(path, Map.of("texte", text, "version", version))
-                        .text())
+        assertThat(coordinator.post(path, Map.of("texte", text, "version", version)).text())
                 .contains("Ce que l’on lira", "<h3>Éditeur</h3>", "&lt;b&gt;");
         coordinator.post(path, Map.of("texte", text, "version", version, "acte", "publier"));
 

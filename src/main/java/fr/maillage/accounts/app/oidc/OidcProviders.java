@@ -87,13 +87,9 @@ public class OidcProviders {
     /** OpenID Connect Discovery 1.0, section 4. */
     private Reached discover(String id, OidcProvider provider) {
         String issuer = provider.issuer().replaceFirst("/+$", "");
-        Map<String, Object> told = http.get()
-                .uri(issuer + "/.well-known/openid-configuration")
-                .retrieve()
-                .body(JSON);
-        if (told == null
-                || !(told.get("issuer") instanceof String named)
-                || !issuer.equals(named.replaceFirst("/+$", ""))) {
+        Map<String, Object> told =
+                http.get().uri(issuer + "/.well-known/openid-configuration").retrieve().body(JSON);
+        if (told == null || !(told.get("issuer") instanceof String named) || !issuer.equals(named.replaceFirst("/+$", ""))) {
             throw new IllegalStateException("it names another issuer");
         }
         ClientRegistration registration = ClientRegistrations.fromOidcConfiguration(told)

@@ -92,9 +92,8 @@ public class OidcSignIn {
         Object methods = user.getIdToken().getClaim("amr");
         String level = user.getIdToken().getClaimAsString("acr");
         boolean second = (methods instanceof Collection<?> all
-                        && all.stream()
-                                .anyMatch(one -> SEVERAL_FACTORS.equals(
-                                        Objects.toString(one).toLowerCase(Locale.ROOT))))
+                        && all.stream().anyMatch(one -> SEVERAL_FACTORS.equals(
+                                Objects.toString(one).toLowerCase(Locale.ROOT))))
                 || (level != null && provider.secondFactorAcr().contains(level));
         return new Vouched(
                 provider.kind(),

@@ -8,7 +8,4 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
  *
  * @param endSession where somebody is signed out of it too; null when it offers no such thing
  */
-public record Reached(
-        OidcProvider provider,
-        ClientRegistration registration,
-        @Nullable String endSession) {}
+public record Reached(OidcProvider provider, ClientRegistration registration, @Nullable String endSession) {}

@@ -55,9 +55,7 @@ class UserInfo implements OAuth2UserService<OidcUserRequest, OidcUser> {
         try {
             ResponseEntity<byte[]> answer = http.get()
                     .uri(uri)
-                    .header(
-                            HttpHeaders.AUTHORIZATION,
-                            "Bearer " + request.getAccessToken().getTokenValue())
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + request.getAccessToken().getTokenValue())
                     .accept(MediaType.APPLICATION_JSON, JWT)
                     .retrieve()
                     .toEntity(byte[].class);
