@@ -38,12 +38,28 @@ public final class StaffPages {
         pages.add(request() + "/effacement");
         pages.addAll(people());
         pages.addAll(directory());
+        pages.addAll(messages());
         return pages;
     }
 
     private String request() {
         return "/gestion/personnes-concernees/"
                 + idOf("select id::text from office.privacy_request where name = 'Solange Brémontier'");
+    }
+
+    private List<String> messages() {
+        String mail = idOf("select id from notifications.message where key = 'demo:6'");
+        String letter = idOf("select id from notifications.message where key = 'demo:3'");
+        return List.of(
+                "/gestion/messages",
+                "/gestion/messages?etat=dead",
+                "/gestion/messages/" + mail,
+                "/gestion/messages/" + letter,
+                "/gestion/messages/essai",
+                "/gestion/messages/courriers",
+                "/gestion/messages/appels",
+                "/gestion/messages/modeles",
+                "/gestion/messages/modeles/notifications.mail.invitation");
     }
 
     private List<String> people() {

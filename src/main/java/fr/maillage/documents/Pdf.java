@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,10 @@ public class Pdf {
 
     /** What a template may call the font; the last is what an element has when no style says anything. */
     private static final List<String> FONT = List.of("Liberation Sans", "sans-serif", "serif");
+
+    /** What XML 1.0 (section 2.2) has no place for: one such character in one name must not spoil a whole file. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private static final String PRODUCER = "Maillage";
 
@@ -77,7 +82,7 @@ public class Pdf {
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);
-        builder.withHtmlContent(xhtml, OwnFiles.ROOT);
+        builder.withHtmlContent(NOT_XML.matcher(xhtml).replaceAll(" "), OwnFiles.ROOT);
         builder.toStream(file);
         try {
             builder.run();

@@ -58,6 +58,14 @@ class PdfTests {
     }
 
     @Test
+    void isNotSpoiltByOneStrangeName() throws IOException {
+        try (PDDocument pdf =
+                read(page("<p>Zoé\u0001\uFFFE \uD83D\uDE00 \u0645\u0631\u062d\u0628\u0627 et la suite</p>"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Zoé").contains("et la suite");
+        }
+    }
+
+    @Test
     void fetchesNothing(@TempDir Path folder) throws IOException {
         AtomicInteger asked = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

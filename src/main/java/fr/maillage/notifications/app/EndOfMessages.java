@@ -3,6 +3,7 @@ package fr.maillage.notifications.app;
 import fr.maillage.platform.DailyTask;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -21,6 +22,11 @@ class EndOfMessages implements DailyTask {
                 state = case when state in ('SENT', 'HANDED', 'DEAD', 'CANCELLED') then state else 'CANCELLED' end
             where anonymised_at is null and
             """;
+
+    private static final int KEPT_DAYS = 90;
+
+    /** For what was never settled, or never posted. */
+    private static final int LONGEST_DAYS = 365;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,18 +59,26 @@ class EndOfMessages implements DailyTask {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", today)
                 .update();
-        int files = db.sql(
-                        "update notifications.letter_batch set file = null where file is not null and posted_at < :before")
-                .param("before", Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(90))))
+        int files = db.sql("""
+                        update notifications.letter_batch set file = null
+                        where file is not null and (posted_at < :before or made_at < :longBefore)
+                        """)
+                .param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(KEPT_DAYS))))
+                .param("longBefore", Timestamp.from(clock.instant().minus(Duration.ofDays(LONGEST_DAYS))))
                 .update();
         return emptied + files == 0
                 ? ""
                 : emptied + " messages rendus anonymes, " + files + " lots de courriers effacés";
     }
 
-    /** Takes one person out of one message at once, because they asked; what waits is not sent. */
+    /** Takes one person out of one message at once, because they asked; what waits is not sent, a posted batch not printed again. */
     @Transactional
     boolean empty(UUID id) {
+        db.sql("""
+                        update notifications.letter_batch set file = null
+                        where posted_at is not null
+                          and number = (select batch from notifications.message where id = ?)
+                        """).param(id).update();
         return db.sql(EMPTY + "id = :id and state not in ('SENDING', 'HANDING')")
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", id)

@@ -28,7 +28,6 @@ public class SendDue {
     private final List<Post> posts;
     private final QuietHours quietHours;
     private final Clock clock;
-    private final AtomicBoolean soon = new AtomicBoolean();
     private volatile boolean stopping;
 
     SendDue(Claims claims, List<Post> posts, QuietHours quietHours, Clock clock) {
@@ -62,16 +61,6 @@ public class SendDue {
             LOG.warn("{} message(s) dont l’envoi est incertain : voir /gestion/messages", uncertain.get());
         }
         return new Sent(accepted.get(), refused.get(), uncertain.get());
-    }
-
-    /** Sends what is due without being waited for; asked several times at once, once. */
-    void soon() {
-        if (posts.stream().anyMatch(Post::isSet) && soon.compareAndSet(false, true)) {
-            Thread.ofVirtual().start(() -> {
-                soon.set(false);
-                run();
-            });
-        }
     }
 
     /** Those at work end the message that they have in hand. */

@@ -11,6 +11,7 @@ import fr.maillage.notifications.Recipient;
 import fr.maillage.notifications.domain.QuietHours;
 import fr.maillage.notifications.domain.SmsLength;
 import fr.maillage.notifications.domain.Words;
+import fr.maillage.platform.Jobs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,14 +28,14 @@ public class TellSomeone {
 
     private final Messages messages;
     private final Templates templates;
-    private final SendDue sendDue;
+    private final Jobs jobs;
     private final QuietHours quietHours;
     private final Clock clock;
 
-    TellSomeone(Messages messages, Templates templates, SendDue sendDue, QuietHours quietHours, Clock clock) {
+    TellSomeone(Messages messages, Templates templates, Jobs jobs, QuietHours quietHours, Clock clock) {
         this.messages = messages;
         this.templates = templates;
-        this.sendDue = sendDue;
+        this.jobs = jobs;
         this.quietHours = quietHours;
         this.clock = clock;
     }
@@ -53,7 +54,7 @@ public class TellSomeone {
         }
         Told.Queued queued = messages.add(worded(message, template, channel.get()));
         if (template.is(Trait.URGENT)) {
-            afterCommit(sendDue::soon);
+            afterCommit(() -> jobs.soon(SendRegularly.NAME));
         }
         return queued;
     }

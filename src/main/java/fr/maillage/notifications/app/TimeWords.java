@@ -19,6 +19,8 @@ public class TimeWords {
     private static final DateTimeFormatter FRENCH_HOUR = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
     private static final DateTimeFormatter ENGLISH_HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter NUMBERS = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+
     private final ZoneId zone;
 
     TimeWords(MessagesProperties properties) {
@@ -31,6 +33,14 @@ public class TimeWords {
         return language.equals("en")
                 ? ENGLISH_DAY.format(at) + " at " + ENGLISH_HOUR.format(at)
                 : FRENCH_DAY.format(at) + " à " + FRENCH_HOUR.format(at).replace(' ', '\u00a0');
+    }
+
+    /** « 24/11/2026 à 14 h 30 », “24/11/2026, 14:30”: short, for tables. */
+    public String brief(Instant instant, String language) {
+        ZonedDateTime at = instant.atZone(zone);
+        return language.equals("en")
+                ? NUMBERS.format(at) + ", " + ENGLISH_HOUR.format(at)
+                : NUMBERS.format(at) + " à " + FRENCH_HOUR.format(at).replace(' ', '\u00a0');
     }
 
     /** « 24 novembre 2026 ». */

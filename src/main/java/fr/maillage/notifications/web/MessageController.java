@@ -169,7 +169,7 @@ class MessageController {
 
     private List<MessagePage.Try> tries(MessageLine line, MessageWording wording) {
         return messages.listAttempts(line.id()).stream()
-                .map(one -> new MessagePage.Try(wording.moment(one.at()), wording.outcome(one), one.detail()))
+                .map(one -> new MessagePage.Try(wording.brief(one.at()), wording.outcome(one), one.detail()))
                 .collect(Collectors.toList());
     }
 }

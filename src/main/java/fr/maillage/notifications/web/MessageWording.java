@@ -40,7 +40,7 @@ final class MessageWording {
         if (line.state() == State.PRINTED && line.batch() != null) {
             return ui.t("notifications.note.batch", String.valueOf(line.batch()));
         }
-        return line.sentAt() == null ? "" : moment(line.sentAt());
+        return line.sentAt() == null ? "" : brief(line.sentAt());
     }
 
     String name(MessageLine line) {
@@ -56,6 +56,10 @@ final class MessageWording {
 
     String moment(Instant instant) {
         return timeWords.moment(instant, ui.locale().getLanguage());
+    }
+
+    String brief(Instant instant) {
+        return timeWords.brief(instant, ui.locale().getLanguage());
     }
 
     String outcome(Attempt attempt) {

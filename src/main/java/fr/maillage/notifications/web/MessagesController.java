@@ -91,6 +91,7 @@ class MessagesController {
                         tabs.links(ui),
                         sendDue.isSet(Channel.EMAIL),
                         sendDue.isSet(Channel.SMS),
+                        access.may(Right.SEND_MESSAGES),
                         toDo(ui),
                         states(ui, wording),
                         MessageQuery.code(filter.state()),
@@ -129,7 +130,7 @@ class MessagesController {
     private MessagesPage.Row row(MessageLine line, MessageWording wording, Ui ui) {
         return new MessagesPage.Row(
                 "/gestion/messages/" + line.id(),
-                wording.moment(line.createdAt()),
+                wording.brief(line.createdAt()),
                 wording.name(line),
                 wording.channel(line.channel()),
                 templates.title(line.template(), ui.locale()),

@@ -10,6 +10,7 @@ public record MessagesPage(
         List<Link> tabs,
         boolean sendsMail,
         boolean sendsSms,
+        boolean mayTry,
         List<Link> toDo,
         List<Choice> states,
         @Nullable String state,
