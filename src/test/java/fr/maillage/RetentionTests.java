@@ -96,9 +96,7 @@ class RetentionTests {
                                     values (gen_random_uuid(), 'D-1998-0001', 'ACCESS', 'LETTER', 'Fin', 'fin', 'DONE',
                                         '1998-01-01', '1998-02-01', '1998-01-02', '2001-01-02', now(), now())
                                     """), "select 1 from office.privacy_request where reference = 'D-1998-0001'")),
-            Map.entry(
-                    "notifications.message",
-                    new Row(List.of("""
+            Map.entry("notifications.message", new Row(List.of("""
                                     insert into notifications.message (id, key, template, channel, urgent, name, language,
                                         email, subject, body, state, due_at, next_at, sent_at, keep_days, keep_until,
                                         created_at, updated_at)
@@ -109,10 +107,14 @@ class RetentionTests {
                             select 1 from notifications.message where key = 'fin'
                             and (name, email, subject, body) is distinct from ('', null, '', '')
                             """)),
-            Map.entry("notifications.letter_batch", new Row(List.of("""
+            Map.entry(
+                    "notifications.letter_batch",
+                    new Row(
+                            List.of("""
                                     insert into notifications.letter_batch (made_at, letters, pages, file, posted_at)
                                     values ('2001-01-01', 77, 1, 'fin', '2001-01-01')
-                                    """), "select 1 from notifications.letter_batch where letters = 77 and file is not null")),
+                                    """),
+                            "select 1 from notifications.letter_batch where letters = 77 and file is not null")),
             Map.entry(
                     "directory.unanswered_query",
                     new Row(

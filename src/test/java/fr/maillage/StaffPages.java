@@ -37,8 +37,8 @@ public final class StaffPages {
 
     /** Places, reports, sources, vocabulary. */
     private List<String> directory() {
-        String place = "/gestion/lieux/"
-                + idOf("select code from directory.place where name = 'France services Valbrune'");
+        String place =
+                "/gestion/lieux/" + idOf("select code from directory.place where name = 'France services Valbrune'");
         String odd = "/gestion/lieux/"
                 + idOf("select code from directory.place where name = 'Informatique sans frontière du Val'");
         String run = idOf("select id::text from directory.import_run where source_id = 'demo' limit 1");

@@ -56,7 +56,6 @@ class DirectoryData implements PersonalData {
             where cardinality(:words::text[]) > 1 and c.made_by_name <> ''
               and (select bool_and(public.unaccent(lower(c.made_by_name)) like '%' || word || '%')
                    from unnest(:words::text[]) word)
-              and :email is not distinct from :email and :phone is not distinct from :phone
             group by c.made_by_name limit 200
             """;
 
@@ -117,7 +116,11 @@ class DirectoryData implements PersonalData {
                         LegalGround.PUBLIC_TASK,
                         A_YEAR),
                 new PersonalField(
-                        REPORT, List.of("message", "handled_by"), "directory.personal.report", LegalGround.PUBLIC_TASK, A_YEAR),
+                        REPORT,
+                        List.of("message", "handled_by"),
+                        "directory.personal.report",
+                        LegalGround.PUBLIC_TASK,
+                        A_YEAR),
                 new PersonalField(
                         QUERY, List.of("plain_text"), "directory.personal.query", LegalGround.PUBLIC_TASK, A_YEAR));
     }
@@ -162,8 +165,7 @@ class DirectoryData implements PersonalData {
                                 .param("id", id)
                                 .update()
                         == 1;
-            case CHANGE ->
-                db.sql("""
+            case CHANGE -> db.sql("""
                                         update directory.place_change set made_by_name = '', made_by = null
                                         where md5(made_by_name) = :id
                                         """).param("id", id).update() > 0;

@@ -85,7 +85,9 @@ class DirectoryPanels {
                         "directory.panel.unconfirmed",
                         waiting.unconfirmed(access.reach(Right.EDIT_PLACES), SHOWN),
                         item -> "/gestion/lieux/" + item.code(),
-                        item -> item.note() == null ? text(language, "directory.office.no-date") : day(item.note(), language),
+                        item -> item.note() == null
+                                ? text(language, "directory.office.no-date")
+                                : day(item.note(), language),
                         "/gestion/lieux?etat=anciens",
                         language));
     }

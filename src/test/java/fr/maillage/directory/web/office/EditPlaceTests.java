@@ -54,8 +54,7 @@ class EditPlaceTests {
     }
 
     private Map<String, String> contact(String phoneBefore, String phone, String emails) {
-        return Map.of(
-                "avant.telephone", phoneBefore, "telephone", phone, "courriels", emails, "etape", "publier");
+        return Map.of("avant.telephone", phoneBefore, "telephone", phone, "courriels", emails, "etape", "publier");
     }
 
     @Test
@@ -69,7 +68,8 @@ class EditPlaceTests {
 
         assertThat(desk.one("phone")).as("held").isEqualTo("+33261910041");
         assertThat(desk.one("hours")).as("not held").isEqualTo("Mo-Fr 10:00-12:00");
-        List<String> told = db.sql("""
+        List<String> told =
+                db.sql("""
                         select f.field || ' ' || f.value || ' ' || f.kind from directory.import_finding f
                         join directory.import_run r on r.id = f.run_id
                         where r.source_id = ? and f.kind = 'valeur tenue à la main'
@@ -98,8 +98,11 @@ class EditPlaceTests {
     void twoPeopleWhoTouchDifferentFieldsBothKeepTheirs() {
         Map<String, String> first = contact("+33261910040", "0261910041", "");
         Map<String, String> second = contact("+33261910040", "+33261910040", "accueil@essai.example");
-        assertThat(Staff.as(Role.CLERK, port).post(url + "/contact", first).status()).isEqualTo(303);
-        assertThat(Staff.as(Role.COORDINATOR, port).post(url + "/contact", second).status())
+        assertThat(Staff.as(Role.CLERK, port).post(url + "/contact", first).status())
+                .isEqualTo(303);
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .post(url + "/contact", second)
+                        .status())
                 .isEqualTo(303);
 
         assertThat(desk.one("phone")).isEqualTo("+33261910041");
@@ -134,8 +137,7 @@ class EditPlaceTests {
             mine.waitForURL("**?fait=publie");
             assertThat(desk.one("phone")).isEqualTo("+33261910043");
             assertThat(desk.one("emails")).contains("mien@essai.example");
-            assertThat(mine.locator("#historique").textContent())
-                    .contains("Rémi Chassaignol", "Odile Fontaubert");
+            assertThat(mine.locator("#historique").textContent()).contains("Rémi Chassaignol", "Odile Fontaubert");
         }
     }
 
@@ -184,8 +186,8 @@ class EditPlaceTests {
         assertThat(wrong.text()).contains("À corriger", "lundi", "value=\"8h\"");
 
         String before = desk.one("hours");
-        Map<String, String> text = Map.of(
-                "vue", "texte", "avant.horaires", before, "horaires", "lundi matin", "etape", "publier");
+        Map<String, String> text =
+                Map.of("vue", "texte", "avant.horaires", before, "horaires", "lundi matin", "etape", "publier");
         Answer unread = clerk.post(url + "/horaires", text);
         assertThat(unread.status()).isEqualTo(422);
         assertThat(unread.text()).contains("lundi matin", "Publier ce texte tel quel");
@@ -202,14 +204,20 @@ class EditPlaceTests {
         Answer phone = clerk.post(url + "/contact", contact("+33261910040", "12", "pas une adresse"));
         assertThat(phone.status()).isEqualTo(422);
         assertThat(phone.text()).contains("Ce numéro de téléphone n’existe pas", "n’est pas complète", "value=\"12\"");
-        assertThat(clerk.post(url + "/identite", Map.of("avant.nom", "Atelier d’essai", "nom", "")).status()).isEqualTo(422);
+        assertThat(clerk.post(url + "/identite", Map.of("avant.nom", "Atelier d’essai", "nom", ""))
+                        .status())
+                .isEqualTo(422);
         assertThat(clerk.post(url + "/identite", Map.of("nom", "x".repeat(300))).status())
                 .isEqualTo(422);
-        assertThat(clerk.post(url + "/origine", Map.of("date_maj", "9999-99-99")).status())
+        assertThat(clerk.post(url + "/origine", Map.of("date_maj", "9999-99-99"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(clerk.post(url + "/origine", Map.of("date_maj", "2190-01-01")).status())
+        assertThat(clerk.post(url + "/origine", Map.of("date_maj", "2190-01-01"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(clerk.post(url + "/adresse", Map.of("commune", "Nulle-Part-sur-Rien", "latitude", "1e400", "longitude", "NaN"))
+        assertThat(clerk.post(
+                                url + "/adresse",
+                                Map.of("commune", "Nulle-Part-sur-Rien", "latitude", "1e400", "longitude", "NaN"))
                         .status())
                 .isEqualTo(422);
         assertThat(clerk.post(url + "/presentation", Map.of("presentation_resume", "y".repeat(500)))
@@ -222,7 +230,13 @@ class EditPlaceTests {
     void wildInputIsNeverAnErrorOfOurs() {
         Staff boss = Staff.as(Role.COORDINATOR, port);
         List<String> wild = List.of(
-                "\u0000\u0007\u202E<script>alert(1)</script>", "'; drop table place; --", "🙂".repeat(50), "%00%ff", "|||;;,,", "-", "\uD800");
+                "\u0000\u0007\u202E<script>alert(1)</script>",
+                "'; drop table place; --",
+                "🙂".repeat(50),
+                "%00%ff",
+                "|||;;,,",
+                "-",
+                "\uD800");
         for (String value : wild) {
             for (Section section : Section.values()) {
                 Map<String, String> form = new HashMap<>();
@@ -260,7 +274,9 @@ class EditPlaceTests {
         assertThat(added.status()).isEqualTo(303);
         String code = added.header("Location").replaceAll(".*/lieux/(\\w+)\\?.*", "$1");
         assertThat(Http.on(port).get("/lieux/" + code).status()).isEqualTo(301);
-        assertThat(Http.on(port).get("/lieux.csv?ou=Valbrune&q=permanence+d+essai").text())
+        assertThat(Http.on(port)
+                        .get("/lieux.csv?ou=Valbrune&q=permanence+d+essai")
+                        .text())
                 .contains("main:", "Permanence d’essai", "Aide aux démarches administratives");
         assertThat(clerk.post("/gestion/lieux/nouveau", Map.of("nom", "Ailleurs", "commune", "Chazemont"))
                         .status())
@@ -281,7 +297,9 @@ class EditPlaceTests {
         String batch = done.header("Location").replaceAll(".*lot=", "");
         boss.post("/gestion/lieux/lots/" + batch + "/annulation", Map.of());
         assertThat(desk.one("gone_at")).isEmpty();
-        assertThat(Staff.as(Role.CLERK, port).post("/gestion/lieux/lots/faits", remove).status())
+        assertThat(Staff.as(Role.CLERK, port)
+                        .post("/gestion/lieux/lots/faits", remove)
+                        .status())
                 .as("only the coordination removes")
                 .isEqualTo(403);
     }
@@ -299,17 +317,32 @@ class EditPlaceTests {
     @Test
     void nobodyReachesBeyondTheirArea() {
         String elsewhere = "/gestion/lieux/"
-                + db.sql("select code from directory.place where commune_name = 'Chazemont' and gone_at is null limit 1")
+                + db.sql(
+                                "select code from directory.place where commune_name = 'Chazemont' and gone_at is null limit 1")
                         .query(String.class)
                         .single();
         Staff clerk = Staff.as(Role.CLERK, port);
         assertThat(clerk.get(elsewhere).status()).isEqualTo(403);
         assertThat(clerk.get(elsewhere + "/horaires").status()).isEqualTo(403);
-        assertThat(clerk.post(elsewhere + "/horaires", Map.of("horaires", "off")).status())
+        assertThat(clerk.post(elsewhere + "/horaires", Map.of("horaires", "off"))
+                        .status())
                 .isEqualTo(403);
         assertThat(clerk.get("/gestion/lieux.csv").text()).doesNotContain("Chazemont");
-        assertThat(Staff.as(Role.HELPER, port).get("/gestion/lieux/nouveau").status()).isEqualTo(403);
-        assertThat(clerk.post(url + "/adresse", Map.of("avant.commune", "Valbrune", "avant.code_insee", desk.one("commune_code"), "avant.code_postal", desk.one("postal_code"), "code_postal", "", "commune", "Chazemont"))
+        assertThat(Staff.as(Role.HELPER, port).get("/gestion/lieux/nouveau").status())
+                .isEqualTo(403);
+        assertThat(clerk.post(
+                                url + "/adresse",
+                                Map.of(
+                                        "avant.commune",
+                                        "Valbrune",
+                                        "avant.code_insee",
+                                        desk.one("commune_code"),
+                                        "avant.code_postal",
+                                        desk.one("postal_code"),
+                                        "code_postal",
+                                        "",
+                                        "commune",
+                                        "Chazemont"))
                         .status())
                 .as("giving a place away")
                 .isEqualTo(422);

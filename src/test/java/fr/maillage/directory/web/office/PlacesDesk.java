@@ -31,8 +31,16 @@ final class PlacesDesk {
                         select commune_name as name, postal_code as postal, commune_code as code, latitude as lat, longitude as lon
                         from directory.place where name = 'France services Valbrune'
                         """).query(Town.class).single();
-        String row = "p1,Atelier d’essai,%s,%s,%s,%s,%s,%s,\"%s\",Aide aux démarches administratives,Commune de Valbrune,2026-01-05\n"
-                .formatted(town.name(), town.postal(), town.code(), town.lat(), town.lon(), phone, hours.replace("\"", "\"\""));
+        String row =
+                "p1,Atelier d’essai,%s,%s,%s,%s,%s,%s,\"%s\",Aide aux démarches administratives,Commune de Valbrune,2026-01-05\n"
+                        .formatted(
+                                town.name(),
+                                town.postal(),
+                                town.code(),
+                                town.lat(),
+                                town.lon(),
+                                phone,
+                                hours.replace("\"", "\"\""));
         try {
             Path file = Files.createTempFile("essai", ".csv");
             Files.writeString(file, HEADER + row);
