@@ -56,7 +56,6 @@ class DirectoryData implements PersonalData {
             where cardinality(:words::text[]) > 1 and c.made_by_name <> ''
               and (select bool_and(public.unaccent(lower(c.made_by_name)) like '%' || word || '%')
                    from unnest(:words::text[]) word)
-              and :email is not distinct from :email and :phone is not distinct from :phone
             group by c.made_by_name limit 200
             """;
 
