@@ -22,7 +22,8 @@ class FirstTenMinutesTests {
 
     @AfterEach
     void forgetWhoWasInvited() {
-        db.sql("delete from accounts.person where not demo and name like 'Essai %'").update();
+        db.sql("delete from accounts.person where not demo and name like 'Essai %'")
+                .update();
     }
 
     @Test

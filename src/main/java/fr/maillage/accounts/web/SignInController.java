@@ -165,7 +165,14 @@ class SignInController {
         String kept = login.length() > 254 ? "" : login;
         return screens.show(
                 "accounts/web/signin",
-                new SignInPage(people.listDemo(), others.list(), Return.safe(back), links.canBeSent(), kept, mistakes, waiting),
+                new SignInPage(
+                        people.listDemo(),
+                        others.list(),
+                        Return.safe(back),
+                        links.canBeSent(),
+                        kept,
+                        mistakes,
+                        waiting),
                 status);
     }
 }

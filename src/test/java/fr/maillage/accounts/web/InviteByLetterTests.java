@@ -24,7 +24,8 @@ class InviteByLetterTests {
 
     @AfterEach
     void forgetWhoWasInvited() {
-        db.sql("delete from accounts.person where not demo and name like 'Essai %'").update();
+        db.sql("delete from accounts.person where not demo and name like 'Essai %'")
+                .update();
     }
 
     @Test
@@ -44,7 +45,8 @@ class InviteByLetterTests {
             page.click("main form button.button:not(.quiet)");
 
             assertThat(page.locator("h1").textContent()).contains("Essai Sans Courriel");
-            assertThat(page.locator(".letter").textContent()).contains("3 rue du Lavoir", "/invitation", "agent de commune");
+            assertThat(page.locator(".letter").textContent())
+                    .contains("3 rue du Lavoir", "/invitation", "agent de commune");
             assertThat(page.locator(".letter .typed").last().textContent()).matches("[a-z0-9]{4}(-[a-z0-9]{4}){3}");
         }
     }

@@ -64,7 +64,8 @@ class DeskTests {
 
         assertThat(clerk.get("/gestion/signalements/" + id).text())
                 .contains("Corriger : Contact".replace(" :", "\u00a0:"), "/contact", "02\u00a061");
-        assertThat(clerk.post("/gestion/signalements/" + id, Map.of("suite", "traite")).status())
+        assertThat(clerk.post("/gestion/signalements/" + id, Map.of("suite", "traite"))
+                        .status())
                 .isEqualTo(303);
         assertThat(clerk.get("/gestion/signalements").text()).doesNotContain("sonne dans le vide");
         clerk.post("/gestion/signalements/" + id, Map.of("suite", "reprendre"));
@@ -79,7 +80,8 @@ class DeskTests {
         Staff boss = Staff.as(Role.COORDINATOR, port);
         String place = "/gestion/lieux/" + desk.code();
         assertThat(boss.get(place).text()).contains("numéro impossible");
-        assertThat(boss.get("/gestion/lieux?etat=verifier&source=" + PlacesDesk.SOURCE).text())
+        assertThat(boss.get("/gestion/lieux?etat=verifier&source=" + PlacesDesk.SOURCE)
+                        .text())
                 .contains("Atelier d’essai");
         String run = "/gestion/sources/imports/" + run();
         assertThat(boss.get(run).text()).contains("numéro impossible", place);
@@ -96,7 +98,9 @@ class DeskTests {
 
         boss.post(run + "/vus", Map.of("suite", "tous", "champ", "telephone", "genre", "numéro impossible"));
         assertThat(boss.get(place).text()).doesNotContain("numéro impossible");
-        assertThat(Staff.as(Role.OBSERVER, port).post("/gestion/sources/imports/" + run() + "/vus", seen).status())
+        assertThat(Staff.as(Role.OBSERVER, port)
+                        .post("/gestion/sources/imports/" + run() + "/vus", seen)
+                        .status())
                 .as("who reads only")
                 .isEqualTo(403);
     }
@@ -112,8 +116,11 @@ class DeskTests {
     void aNewExpressionIsUnderstoodAtOnceAndARemovedOneNoMore() {
         Staff moderator = Staff.as(Role.MODERATOR, port);
         Map<String, String> line = Map.of("expression", WORDS, "services", "creation");
-        assertThat(moderator.post("/gestion/vocabulaire/nouveau", line).status()).isEqualTo(303);
-        String tried = moderator.get("/gestion/vocabulaire?essai=" + Http.encode(WORDS)).text();
+        assertThat(moderator.post("/gestion/vocabulaire/nouveau", line).status())
+                .isEqualTo(303);
+        String tried = moderator
+                .get("/gestion/vocabulaire?essai=" + Http.encode(WORDS))
+                .text();
         assertThat(tried).contains("La recherche a compris", "Création, photo");
         assertThat(moderator.post("/gestion/vocabulaire/nouveau", line).status())
                 .as("twice the same")
@@ -190,7 +197,9 @@ class DeskTests {
     @Test
     void theOfficeSearchFindsPlacesWithinReach() {
         desk.bring("0261910040", "Mo-Fr 09:00-12:00");
-        assertThat(Staff.as(Role.CLERK, port).get("/gestion/recherche?q=atelier+d+essai").text())
+        assertThat(Staff.as(Role.CLERK, port)
+                        .get("/gestion/recherche?q=atelier+d+essai")
+                        .text())
                 .contains("/gestion/lieux/" + desk.code());
     }
 }
