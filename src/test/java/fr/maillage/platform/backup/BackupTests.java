@@ -103,6 +103,7 @@ class BackupTests {
     @Test
     void isOfOneInstantWhileOthersWrite() throws Exception {
         AtomicBoolean enough = new AtomicBoolean();
+        BackupManifest before = write(folder.resolve("before"));
         Thread writer = Thread.ofPlatform().start(() -> {
             try (Connection application = database.application()) {
                 for (int i = 0; !enough.get(); i++) {
@@ -120,7 +121,8 @@ class BackupTests {
         try {
             for (int time = 0; time < 3; time++) {
                 BackupManifest manifest = write(folder.resolve("moving-" + time));
-                assertThat(rows(manifest, "territory.epci") - 3).isEqualTo(rows(manifest, "directory.source") - 1);
+                assertThat(rows(manifest, "territory.epci") - rows(before, "territory.epci"))
+                        .isEqualTo(rows(manifest, "directory.source") - rows(before, "directory.source"));
             }
         } finally {
             enough.set(true);
@@ -236,7 +238,7 @@ class BackupTests {
         }
         try (OpenDatabase kept = OpenDatabase.embedded(other);
                 Connection owner = kept.owner()) {
-            assertThat(OpenDatabase.ask(owner, "select id from directory.source"))
+            assertThat(OpenDatabase.ask(owner, "select id from directory.source where id = 'mine'"))
                     .isEqualTo("mine");
         }
         try (MaillageProcess restore = word(other, "restaure", backup.toString(), "--force")) {
@@ -244,7 +246,8 @@ class BackupTests {
         }
         try (OpenDatabase replaced = OpenDatabase.embedded(other);
                 Connection owner = replaced.owner()) {
-            assertThat(OpenDatabase.ask(owner, "select string_agg(id, ',') from directory.source"))
+            assertThat(OpenDatabase.ask(
+                            owner, "select string_agg(id, ',') from directory.source where id in ('mine', 'demo')"))
                     .isEqualTo("demo");
         }
     }
