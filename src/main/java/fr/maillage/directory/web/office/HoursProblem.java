@@ -10,11 +10,7 @@ final class HoursProblem {
     private HoursProblem() {}
 
     static String of(Ui ui, Unreadable hours) {
-        return switch (hours.reason()) {
-            case UNKNOWN_WORD -> ui.t("directory.mistake.hours.unknown-word", hours.detail());
-            case TOO_LONG, SYNTAX, NOT_EVALUATED, NO_TIMES, DOUBTFUL_TIMES, AMBIGUOUS, CONTRADICTORY ->
-                ui.t("directory.mistake.hours."
-                        + hours.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        };
+        String reason = hours.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ui.t("directory.mistake.hours." + reason, hours.detail());
     }
 }

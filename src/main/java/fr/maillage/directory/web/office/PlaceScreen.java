@@ -85,10 +85,10 @@ final class PlaceScreen {
         return rows.stream()
                 .map(row -> {
                     Section section = section(row.subject());
+                    String subject = row.subject().name().toLowerCase(Locale.ROOT);
                     return new Report(
                             row.id().toString(),
-                            ui.t("directory.report.subject."
-                                    + row.subject().name().toLowerCase(Locale.ROOT)),
+                            ui.t("directory.report.subject." + subject),
                             row.message(),
                             when(row.createdAt()),
                             "/gestion/lieux/" + place.code() + "/" + section.code(),

@@ -139,7 +139,7 @@ class DeskTests {
     void aReleaseBringsItsNewWordsButNotThoseThatAPersonRemovedOrChanged() {
         Staff moderator = Staff.as(Role.MODERATOR, port);
         moderator.get("/gestion/vocabulaire");
-        String removed = id("pronote");
+        String removed = id("imp");
         String shipped = db.sql("select text from directory.expression where id = cast(? as int)")
                 .param(removed)
                 .query(String.class)
