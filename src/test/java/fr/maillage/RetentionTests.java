@@ -83,6 +83,34 @@ class RetentionTests {
                                     select id, 1, 'telephone', 'fin', 'fin' from run
                                     """), "select 1 from directory.import_finding where value = 'fin'")),
             Map.entry(
+                    "directory.place_edit",
+                    new Row(List.of("""
+                                    with gone as (
+                                        insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
+                                            latitude, longitude, position_precision, raw, fingerprint, gone_at)
+                                        select gen_random_uuid(), 'FINMOT', 'fin', id, 'fin-mot', 'fin', 'fin', 0, 0, 'EXACT',
+                                            '{}', 'fin', '2001-01-01' from directory.source limit 1 returning id)
+                                    insert into directory.place_edit (place_id, field, value)
+                                    select id, 'telephone', 'fin' from gone
+                                    """), "select 1 from directory.place_edit where value = 'fin'")),
+            Map.entry(
+                    "directory.place_change",
+                    new Row(List.of("""
+                                    with gone as (
+                                        insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
+                                            latitude, longitude, position_precision, raw, fingerprint, gone_at)
+                                        select gen_random_uuid(), 'FINFAIT', 'fin', id, 'fin-fait', 'fin', 'fin', 0, 0, 'EXACT',
+                                            '{}', 'fin', '2001-01-01' from directory.source limit 1 returning id)
+                                    insert into directory.place_change (id, place_id, kind, made_by_name, made_at)
+                                    select gen_random_uuid(), id, 'EDITED', 'Fin', '2001-01-01' from gone
+                                    """), "select 1 from directory.place_change where made_by_name = 'Fin'")),
+            Map.entry(
+                    "directory.finding_seen",
+                    new Row(List.of("""
+                                    insert into directory.finding_seen (source_id, field, kind, seen_by, seen_at)
+                                    select id, 'fin', 'fin', gen_random_uuid(), '2001-01-01' from directory.source limit 1
+                                    """), "select 1 from directory.finding_seen where kind = 'fin' and seen_by is not null")),
+            Map.entry(
                     "directory.error_report",
                     new Row(List.of("""
                                     insert into directory.error_report (id, place_id, subject, message, keep_until)
@@ -157,7 +185,9 @@ class RetentionTests {
         assertThat(there).as("rows that were made").isEqualTo(ROWS.keySet());
         assertThat(left()).as("tables where something past its end is left").isEmpty();
         assertThat(people()).as("people whose time has not come").isEqualTo(people);
-        db.sql("delete from directory.place where source_key = 'fin'").update();
+        db.sql("delete from directory.place where source_key in ('fin', 'fin-mot', 'fin-fait')")
+                .update();
+        db.sql("delete from directory.finding_seen where kind = 'fin'").update();
         db.sql("delete from directory.import_run where file_name = 'fin'").update();
     }
 

@@ -141,7 +141,11 @@ public class Places {
                         where place_id in (select id from directory.place
                                            where gone_at < cast(:now as timestamptz) - interval '3 years')
                         """).param("now", at).update();
-        return places + words + changes + db.sql("""
+        int seen = db.sql("""
+                        update directory.finding_seen set seen_by = null
+                        where seen_by is not null and seen_at < cast(:now as timestamptz) - interval '3 years'
+                        """).param("now", at).update();
+        return places + words + changes + seen + db.sql("""
                         delete from directory.import_finding
                         where run_id in (select id from directory.import_run
                                          where started_at < cast(:now as timestamptz) - interval '1 year')
