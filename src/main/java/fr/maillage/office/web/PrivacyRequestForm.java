@@ -101,12 +101,18 @@ public record PrivacyRequestForm(
     }
 
     Subject subject() {
-        return new Subject(orNull(email), orNull(phone), orNull(name));
+        return new Subject(orNull(email), dialled(phone), orNull(name));
     }
 
     /** Without what no text of ours holds. */
     static String tidy(@Nullable String text) {
         return text == null ? "" : text.replace("\u0000", "").strip();
+    }
+
+    /** A French number as E.164, which modules look for; any other as typed. */
+    private static @Nullable String dialled(@Nullable String typed) {
+        String digits = tidy(typed).replaceAll("[^0-9+]", "");
+        return digits.matches("0[1-9][0-9]{8}") ? "+33" + digits.substring(1) : orNull(digits);
     }
 
     private static @Nullable String orNull(@Nullable String text) {
