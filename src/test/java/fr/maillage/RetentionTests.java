@@ -106,10 +106,12 @@ class RetentionTests {
                                     """), "select 1 from directory.place_change where made_by_name = 'Fin'")),
             Map.entry(
                     "directory.finding_seen",
-                    new Row(List.of("""
+                    new Row(
+                            List.of("""
                                     insert into directory.finding_seen (source_id, field, kind, seen_by, seen_at)
                                     select id, 'fin', 'fin', gen_random_uuid(), '2001-01-01' from directory.source limit 1
-                                    """), "select 1 from directory.finding_seen where kind = 'fin' and seen_by is not null")),
+                                    """),
+                            "select 1 from directory.finding_seen where kind = 'fin' and seen_by is not null")),
             Map.entry(
                     "directory.error_report",
                     new Row(List.of("""
