@@ -38,13 +38,24 @@ public class ChangeRoles {
     private final Grants grants;
     private final Delegations delegations;
     private final Invitations invitations;
+    private final Sessions sessions;
+    private final SecondFactors factors;
     private final Audit audit;
 
-    ChangeRoles(JdbcClient db, Grants grants, Delegations delegations, Invitations invitations, Audit audit) {
+    ChangeRoles(
+            JdbcClient db,
+            Grants grants,
+            Delegations delegations,
+            Invitations invitations,
+            Sessions sessions,
+            SecondFactors factors,
+            Audit audit) {
         this.db = db;
         this.grants = grants;
         this.delegations = delegations;
         this.invitations = invitations;
+        this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
     }
 
@@ -111,14 +122,29 @@ public class ChangeRoles {
         held.forEach(grant -> record("accounts.role-taken", person, grant));
         grants.takeAll(person);
         invitations.revoke(person);
+        sessions.endAll(person);
+        factors.remove(person, by.id());
         db.sql("""
-                update accounts.person set state = 'CLOSED', password_hash = null, totp_secret = null,
-                    totp_confirmed_at = null, updated_at = now() where id = :id
+                update accounts.person set state = 'CLOSED', password_hash = null, updated_at = now() where id = :id
                 """).param("id", person.value()).update();
         db.sql("delete from accounts.external_identity where person_id = :id")
                 .param("id", person.value())
                 .update();
         audit.record("accounts.closed", "person", person.value().toString(), Map.of());
+        return Outcome.DONE;
+    }
+
+    /** For somebody who has lost their telephone and their recovery codes: they set up a second factor anew. */
+    @Transactional
+    public Outcome resetSecondFactor(SignedIn by, PersonId person) {
+        if (lock(person).isEmpty()) {
+            return Outcome.GONE;
+        }
+        if (!mayClose(by, person, grants.listOf(person))) {
+            return Outcome.NOT_YOURS;
+        }
+        factors.remove(person, by.id());
+        sessions.endAll(person);
         return Outcome.DONE;
     }
 

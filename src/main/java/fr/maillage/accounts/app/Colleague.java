@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSignedIn null when they never came
  * @param invitedBy the name of whoever invited them last; null when nobody did, or that one has left
  * @param invitedUntil until when their invitation can be accepted; null when there is none to accept
+ * @param secondFactor whether they have set one up
  */
 public record Colleague(
         PersonId id,
@@ -22,6 +23,7 @@ public record Colleague(
         @Nullable Instant lastSignedIn,
         @Nullable String invitedBy,
         @Nullable Instant invitedUntil,
+        boolean secondFactor,
         List<Grant> grants) {
 
     /** Whether they have been invited and have not come yet. */

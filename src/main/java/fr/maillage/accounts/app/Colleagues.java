@@ -36,6 +36,7 @@ public class Colleagues {
 
     private static final String ROW = """
             select p.id, p.name, p.email, p.postal_lines, p.state, p.last_signed_in_at,
+                   p.totp_confirmed_at is not null as second_factor,
                    (select b.name from accounts.invitation i join accounts.person b on b.id = i.invited_by
                     where i.person_id = p.id order by i.created_at desc limit 1) as invited_by,
                    (select max(i.expires_at) from accounts.invitation i
@@ -173,6 +174,7 @@ public class Colleagues {
                 instant(row.getTimestamp("last_signed_in_at")),
                 row.getString("invited_by"),
                 instant(row.getTimestamp("invited_until")),
+                row.getBoolean("second_factor"),
                 texts(row.getArray("grants")).stream().map(Colleagues::grant).toList());
     }
 

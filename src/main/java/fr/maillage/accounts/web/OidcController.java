@@ -138,6 +138,9 @@ class OidcController implements SignInWays {
         return switch (linkIdentity.link(vouched)) {
             case Linked.Person person -> {
                 String next = door.enter(person.id(), request, response);
+                if (vouched.secondFactor()) {
+                    next = door.passSecond(person.id(), "", request, response);
+                }
                 farewell.remember(request, id, vouched.idToken());
                 yield new RedirectView(next);
             }

@@ -77,6 +77,7 @@ class PersonController {
                 PATH + "/roles",
                 PATH + "/roles/retrait",
                 PATH + "/fermeture",
+                PATH + "/second-facteur/retrait",
                 PATH + "/reouverture");
     }
 
@@ -124,6 +125,12 @@ class PersonController {
     View close(@PathVariable String id, HttpServletRequest request) {
         Colleague person = seen(id);
         return told(person, changes.close(access.getCurrent(), person.id()), "fermeture", request);
+    }
+
+    @PostMapping(PATH + "/second-facteur/retrait")
+    View resetSecondFactor(@PathVariable String id, HttpServletRequest request) {
+        Colleague person = seen(id);
+        return told(person, changes.resetSecondFactor(access.getCurrent(), person.id()), "facteur", request);
     }
 
     @PostMapping(PATH + "/reouverture")

@@ -28,6 +28,7 @@ public record PersonPage(
         @Nullable RoleFields giving,
         List<String> channels,
         boolean closable,
+        boolean factorResettable,
         boolean reopenable,
         @Nullable String problem) {
 

@@ -47,6 +47,7 @@ class PersonScreen {
         boolean invites = access.may(Right.INVITE_PEOPLE);
         RoleFields fields = giving == null ? reading.blank(reader, ui) : giving;
         boolean gives = invites && !person.isClosed() && !fields.roles().isEmpty();
+        boolean closable = invites && !person.isClosed() && changes.mayClose(reader, person.id(), person.grants());
         return new PersonPage(
                 PersonPage.url(person.id()),
                 person.name(),
@@ -59,7 +60,8 @@ class PersonScreen {
                 lines(ui, reader, person, invites),
                 gives ? fields : null,
                 invites && person.isInvited() ? channels(person) : List.of(),
-                invites && !person.isClosed() && changes.mayClose(reader, person.id(), person.grants()),
+                closable,
+                closable && person.secondFactor(),
                 invites && person.isClosed() && ChangeRoles.isOverAll(reader),
                 problem);
     }

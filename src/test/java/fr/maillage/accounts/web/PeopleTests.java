@@ -295,6 +295,26 @@ class PeopleTests {
     }
 
     @Test
+    void whoeverLostTheirTelephoneSetsUpASecondFactorAnew() {
+        invite(Role.COORDINATOR, "Essai Sept", "OBSERVER.TERRITORY", "");
+        db.sql("""
+                update accounts.person set state = 'ACTIVE', totp_secret = '\\x00', totp_confirmed_at = now()
+                where name = 'Essai Sept'
+                """).update();
+        String sheet = sheet("Essai Sept");
+
+        assertThat(Staff.as(Role.MANAGER, port)
+                        .post(sheet + "/second-facteur/retrait", Map.of())
+                        .status())
+                .isEqualTo(404);
+        Staff coordinator = Staff.as(Role.COORDINATOR, port);
+        assertThat(coordinator.get(sheet).text()).contains("Remettre à zéro");
+        assertThat(coordinator.post(sheet + "/second-facteur/retrait", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(coordinator.get(sheet).text()).doesNotContain("Remettre à zéro");
+    }
+
+    @Test
     void anOrganisationShowsItsPeopleAndItsPlaces() {
         Staff manager = Staff.as(Role.MANAGER, port);
         String list = manager.get("/gestion/organisations").text();
