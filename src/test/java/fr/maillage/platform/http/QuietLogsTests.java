@@ -11,6 +11,7 @@ import fr.maillage.Http;
 import fr.maillage.MaillageTest;
 import fr.maillage.PublicPages;
 import fr.maillage.Staff;
+import fr.maillage.Visitor;
 import fr.maillage.accounts.Role;
 import fr.maillage.platform.DailyTask;
 import java.time.LocalDate;
@@ -92,6 +93,9 @@ class QuietLogsTests {
                 .update();
         db.sql("delete from directory.unanswered_query where plain_text like '%marquedor%'")
                 .update();
+        db.sql("delete from accounts.failed_attempt").update();
+        db.sql("delete from notifications.message where name like '%Marquedor%'")
+                .update();
         db.sql("delete from accounts.person where plain_email = ?").param(EMAIL).update();
     }
 
@@ -114,8 +118,14 @@ class QuietLogsTests {
         http.get("/communes/" + Http.encode(EMAIL), "Referer", "http://localhost/" + EMAIL, "User-Agent", EMAIL);
         http.post(sheet + "/signalement", Map.of("sujet", "other", "message", NAME + " " + PHONE + " " + EMAIL));
         http.post(sheet + "/signalement", Map.of("sujet", NAME, "message", PHONE));
-        http.post("/connexion", Map.of("email", EMAIL, "password", "motdepasse-zz9"));
-        http.post("/connexion/lien", Map.of("email", EMAIL));
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.signIn(EMAIL, "motdepasse-zz9").status())
+                .as("judged, not refused at the door")
+                .isNotEqualTo(403);
+        visitor.signIn(PHONE, "motdepasse-zz9");
+        visitor.fill("/connexion", "/connexion/lien", Map.of("adresse", EMAIL));
+        visitor.fill("/invitation", "/invitation", Map.of("code", "motdepasse-zz9"));
+        visitor.get("/connexion/lien/motdepasse-zz9");
         http.post("/connexion/demo", Map.of("person", NAME, "retour", "https://" + EMAIL));
         http.get("/connexion?retour=" + Http.encode("/gestion/" + EMAIL));
         http.get("/invitation/" + Http.encode("motdepasse-zz9"));
@@ -143,7 +153,14 @@ class QuietLogsTests {
         coordinator.get(one + "/donnees.json");
         coordinator.post(one + "/effacement", Map.of("word", "EFFACER", "record", "directory.place/" + NAME));
         coordinator.post(one + "/reponse", Map.of("outcome", "REFUSED", "reason", NAME + EMAIL));
-        coordinator.post("/gestion/personnes/invitation", Map.of("name", NAME, "email", EMAIL, "phone", PHONE));
+        String invited = coordinator
+                .post(
+                        "/gestion/personnes/invitation",
+                        Map.of("nom", NAME, "courriel", EMAIL, "role", "COORDINATOR", "canal", "EMAIL", "langue", "fr"))
+                .header("Location");
+        if (!invited.isEmpty()) {
+            coordinator.get(invited);
+        }
         coordinator.get("/gestion/recherche?q=" + Http.encode(NAME));
         coordinator.get("/gestion/personnes?q=" + Http.encode(EMAIL));
         coordinator.get("/gestion/personnes-concernees/" + Http.encode(NAME));
