@@ -52,15 +52,20 @@ public final class Staff {
 
     /** Signs in over HTTP. */
     public static Staff as(Role role, int port) {
+        return named(NAMES.get(role), port);
+    }
+
+    /** Signs in over HTTP as another person of the demo. */
+    public static Staff named(String name, int port) {
         Http http = Http.on(port);
         Answer door = http.get("/connexion");
         String cookie = cookie(door, "");
         String page = door.text();
-        int person = page.indexOf(NAMES.get(role));
+        int person = page.indexOf(name);
         String form = page.substring(page.lastIndexOf("<form", person), person);
         Matcher id = Pattern.compile("name=\"person\" value=\"([^\"]+)\"").matcher(form);
         if (!id.find()) {
-            throw new AssertionError("no demo account for " + role);
+            throw new AssertionError("no demo account for " + name);
         }
         Answer entered =
                 http.post("/connexion/demo", Map.of("_csrf", token(page), "person", id.group(1)), "Cookie", cookie);

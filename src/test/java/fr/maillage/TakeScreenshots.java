@@ -3,6 +3,8 @@ package fr.maillage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.maillage.accounts.Role;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +47,37 @@ class TakeScreenshots {
         }
     }
 
+    @Test
+    void ofTheHoursOfAPlaceAsTheClerkCorrectsThem() throws Exception {
+        try (Browser clerk =
+                Browser.desktop(port).size(1180, 980).withoutScripts().open()) {
+            Page list = Staff.signIn(clerk, Role.CLERK, "/gestion/lieux");
+            list.locator("main table a", new Page.LocatorOptions().setHasText("France services Valbrune"))
+                    .first()
+                    .click();
+            list.waitForLoadState();
+            save(clerk.visit(URI.create(list.url()).getPath() + "/horaires"), "horaires.png");
+        }
+    }
+
+    @Test
+    void ofTheHomeOfTheCoordinator() throws Exception {
+        try (Browser coordinator =
+                Browser.desktop(port).size(1180, 980).withoutScripts().open()) {
+            save(Staff.signIn(coordinator, Role.COORDINATOR, "/gestion"), "gestion.png");
+        }
+    }
+
     private void take(String path, String name) throws Exception {
         try (Browser reader =
                 Browser.desktop(port).size(1180, 980).withoutScripts().open()) {
-            Page page = reader.visit(path);
-            Path file = Files.createDirectories(FOLDER).resolve(name);
-            page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            assertThat(Files.size(file)).as("bytes of %s", file).isLessThan(MOST_BYTES);
+            save(reader.visit(path), name);
         }
+    }
+
+    private static void save(Page page, String name) throws Exception {
+        Path file = Files.createDirectories(FOLDER).resolve(name);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        assertThat(Files.size(file)).as("bytes of %s", file).isLessThan(MOST_BYTES);
     }
 }

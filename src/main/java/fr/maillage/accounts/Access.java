@@ -62,7 +62,7 @@ public class Access implements PermissionCheck {
     /** Whether whoever is signed in holds this right over anything at all. */
     public boolean may(Right right) {
         return findCurrent()
-                .map(one -> one.grants().stream().anyMatch(grant -> right.isHeldBy(grant.role())))
+                .map(one -> one.grants().stream().anyMatch(right::isHeldBy))
                 .orElse(false);
     }
 

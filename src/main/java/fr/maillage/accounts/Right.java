@@ -9,6 +9,7 @@ import static fr.maillage.accounts.Role.MODERATOR;
 import static fr.maillage.accounts.Role.OBSERVER;
 import static fr.maillage.accounts.Role.TECHNICIAN;
 
+import fr.maillage.accounts.Role.Area;
 import fr.maillage.platform.Permission;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,7 +36,7 @@ public enum Right implements Permission {
 
     READ_MESSAGES(COORDINATOR, TECHNICIAN),
     SEND_MESSAGES(COORDINATOR, TECHNICIAN),
-    MAKE_CALLS(CLERK, COORDINATOR, MODERATOR),
+    MAKE_CALLS(COORDINATOR, MODERATOR),
     EDIT_TEMPLATES(COORDINATOR),
 
     EDIT_TERRITORY(COORDINATOR, TECHNICIAN),
@@ -44,6 +45,21 @@ public enum Right implements Permission {
     READ_AUDIT(COORDINATOR, TECHNICIAN),
     READ_SYSTEM(COORDINATOR, TECHNICIAN);
 
+    /**
+     * What belongs to no commune and no organisation: held over the whole territory, or not at all. Whoever coordinates one
+     * EPCI does not read the letters of the others.
+     */
+    private static final Set<Right> WHOLE = EnumSet.of(
+            EDIT_VOCABULARY,
+            READ_MESSAGES,
+            SEND_MESSAGES,
+            MAKE_CALLS,
+            EDIT_TEMPLATES,
+            EDIT_TERRITORY,
+            ANSWER_PRIVACY_REQUESTS,
+            READ_AUDIT,
+            READ_SYSTEM);
+
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Role> roles;
 
@@ -51,8 +67,19 @@ public enum Right implements Permission {
         roles = EnumSet.of(first, others);
     }
 
-    /** Whether the role holds this right over its area. */
+    /** Whether the role holds this right over its area; see {@link #isForTheWhole}. */
     public boolean isHeldBy(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether this role over this area holds the right over anything. */
+    public boolean isHeldBy(Grant grant) {
+        return roles.contains(grant.role())
+                && (!isForTheWhole() || grant.area() == Area.TERRITORY || grant.area() == Area.INSTANCE);
+    }
+
+    /** Whether only a role over the whole territory, or the instance, holds it. */
+    public boolean isForTheWhole() {
+        return WHOLE.contains(this);
     }
 }

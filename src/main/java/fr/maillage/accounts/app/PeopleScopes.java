@@ -38,7 +38,7 @@ public class PeopleScopes {
                 seen.stream().map(UUID::toString).collect(Collectors.toSet()),
                 reach.communes(),
                 who.grants().stream()
-                        .filter(grant -> grant.area() == Area.EPCI && Right.READ_PEOPLE.isHeldBy(grant.role()))
+                        .filter(grant -> grant.area() == Area.EPCI && Right.READ_PEOPLE.isHeldBy(grant))
                         .map(Grant::areaId)
                         .collect(Collectors.toSet()));
     }

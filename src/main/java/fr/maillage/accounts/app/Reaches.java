@@ -29,7 +29,7 @@ public class Reaches {
         Set<UUID> organisations = new HashSet<>();
         Set<String> communes = new HashSet<>();
         for (Grant grant : who.grants()) {
-            if (!right.isHeldBy(grant.role())) {
+            if (!right.isHeldBy(grant)) {
                 continue;
             }
             switch (grant.area()) {

@@ -105,9 +105,10 @@ class RolesController {
                         Stream.of(Right.values())
                                 .filter(right -> RightGroup.of(right) == group)
                                 .map(right -> new Row(
-                                        ui.t("accounts.right." + right.name()),
+                                        ui.t("accounts.right." + right.name())
+                                                + (right.isForTheWhole() ? ui.t("accounts.right.whole") : ""),
                                         Stream.of(Role.values())
-                                                .map(right::isHeldBy)
+                                                .map(role -> right.isHeldBy(role))
                                                 .toList()))
                                 .toList()))
                 .toList();

@@ -77,6 +77,6 @@ class MessagesPanel implements WorkPanel {
     }
 
     private static boolean holds(SignedIn who, Right right) {
-        return who.grants().stream().anyMatch(grant -> right.isHeldBy(grant.role()));
+        return who.grants().stream().anyMatch(right::isHeldBy);
     }
 }

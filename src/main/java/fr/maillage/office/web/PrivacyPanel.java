@@ -34,7 +34,7 @@ class PrivacyPanel implements WorkPanel {
 
     @Override
     public Optional<Panel> panel(SignedIn who, Locale language) {
-        if (who.grants().stream().noneMatch(grant -> Right.ANSWER_PRIVACY_REQUESTS.isHeldBy(grant.role()))) {
+        if (who.grants().stream().noneMatch(Right.ANSWER_PRIVACY_REQUESTS::isHeldBy)) {
             return Optional.empty();
         }
         List<PrivacyRequest> open = requests.listOpen();

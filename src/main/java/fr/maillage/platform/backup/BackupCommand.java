@@ -5,10 +5,12 @@ import fr.maillage.platform.MaillageProperties;
 import fr.maillage.platform.ShortLived;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes a backup, whether the server runs or not. */
@@ -18,11 +20,14 @@ class BackupCommand implements Command {
     private final DataSource source;
     private final MaillageProperties properties;
     private final ObjectProvider<ShortLived> shortLived;
+    private final Clock clock;
 
-    BackupCommand(DataSource source, MaillageProperties properties, ObjectProvider<ShortLived> shortLived) {
+    BackupCommand(
+            DataSource source, MaillageProperties properties, ObjectProvider<ShortLived> shortLived, Clock clock) {
         this.source = source;
         this.properties = properties;
         this.shortLived = shortLived;
+        this.clock = clock;
     }
 
     @Override
@@ -53,6 +58,7 @@ class BackupCommand implements Command {
                         properties.data(),
                         shortLived.stream().toList())
                 .into(folder);
+        remember();
         out.println(String.format(
                 Locale.FRENCH,
                 "Sauvegarde faite dans %s : %d tables, %,d lignes, %d fichiers.",
@@ -62,5 +68,16 @@ class BackupCommand implements Command {
                 manifest.files().size()));
         out.println("Laissé de côté : " + String.join(", ", manifest.leftOut()) + ".");
         return 0;
+    }
+
+    /** So that the state page can say how old the last backup is; the backup itself holds the one before. */
+    private void remember() {
+        JdbcClient.create(source)
+                .sql("""
+                        insert into platform.instance_fact (name, value) values ('last-backup', :at)
+                        on conflict (name) do update set value = excluded.value
+                        """)
+                .param("at", clock.instant().toString())
+                .update();
     }
 }
