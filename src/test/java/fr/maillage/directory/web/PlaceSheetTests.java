@@ -284,7 +284,16 @@ class PlaceSheetTests {
             assertThat(kept.getFirst()).containsEntry("subject", "HOURS").containsEntry("state", "RECEIVED");
             assertThat(kept.getFirst().keySet())
                     .containsExactlyInAnyOrder(
-                            "id", "place_id", "subject", "message", "state", "keep_until", "created_at", "updated_at");
+                            "id",
+                            "place_id",
+                            "subject",
+                            "message",
+                            "state",
+                            "keep_until",
+                            "handled_by",
+                            "handled_at",
+                            "created_at",
+                            "updated_at");
             page.locator("main a.button").click();
             assertThat(page.url()).endsWith(sheet);
         } finally {
