@@ -95,6 +95,26 @@ public class ChangeRoles {
         return Outcome.DONE;
     }
 
+    /**
+     * Whether somebody may be handed another’s invitation, and so come in with all of their roles: they could give every one of
+     * them, or look after the whole when there is none.
+     */
+    public boolean mayInviteAgain(SignedIn by, List<Grant> held) {
+        return held.isEmpty() ? isOverAll(by) : held.stream().allMatch(delegations.of(by)::mayGive);
+    }
+
+    /** Invites anew somebody who has not come in. */
+    @Transactional
+    public Invited inviteAgain(SignedIn by, PersonId person, Invitations.Channel channel) {
+        if (lock(person).isEmpty()) {
+            return new Invited.NotWaiting(person);
+        }
+        if (!mayInviteAgain(by, grants.listOf(person))) {
+            return new Invited.NotYours(person);
+        }
+        return invitations.reinvite(person, channel, by.id());
+    }
+
     /** Whether somebody may close another’s account: they could take every role of it, or keep the instance safe. */
     public boolean mayClose(SignedIn by, PersonId person, List<Grant> held) {
         boolean technician = by.grants().stream().anyMatch(grant -> grant.role() == Role.TECHNICIAN);

@@ -270,6 +270,26 @@ class PeopleTests {
     }
 
     @Test
+    void nobodyIsHandedTheInvitationOfSomebodyWhoReachesFurther() {
+        invite(Role.MANAGER, "Essai Huit", "ANIMATOR.ORGANISATION", "");
+        String sheet = sheet("Essai Huit");
+        Map<String, String> again = Map.of("canal", "CONSOLE");
+        Staff manager = Staff.as(Role.MANAGER, port);
+        assertThat(manager.post(sheet + "/invitation", again).status()).isEqualTo(200);
+
+        Staff.as(Role.COORDINATOR, port).post(sheet + "/roles", Map.of("role", "OBSERVER.TERRITORY"));
+
+        assertThat(manager.get(sheet).text()).doesNotContain("name=\"canal\"");
+        Answer refused = manager.post(sheet + "/invitation", again);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("hors de votre zone").doesNotContain("/invitation/");
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .post(sheet + "/invitation", again)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aClosedAccountLosesItsRolesAndMayBeOpenedAgain() {
         invite(Role.COORDINATOR, "Essai Six", "OBSERVER.TERRITORY", "");
         Staff coordinator = Staff.as(Role.COORDINATOR, port);
