@@ -290,6 +290,46 @@ class PeopleTests {
     }
 
     @Test
+    void aRoleThatIsNoneIsNotTakenAway() {
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .post(
+                                sheet("Bastien Corlouër") + "/roles/retrait",
+                                Map.of("role", "ANIMATOR", "sur", "ORGANISATION", "zone", "x"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nobodyInventedGivesARoleToSomebodyWhomTheOperatorLetIn() {
+        invite(Role.COORDINATOR, "Essai Neuf", "OBSERVER.TERRITORY", "");
+        db.sql("""
+                update accounts.role_grant set given_by = null
+                where person_id = (select id from accounts.person where name = 'Essai Neuf')
+                """).update();
+
+        assertThat(give(Role.COORDINATOR, sheet("Essai Neuf"), "MODERATOR.TERRITORY", ""))
+                .isEqualTo(403);
+        assertThat(roles("Essai Neuf")).isOne();
+    }
+
+    @Test
+    void whoGivesUpTheirOwnRoleEndsOnAPageTheyMaySee() {
+        invite(Role.COORDINATOR, "Essai Dix", "COORDINATOR.TERRITORY", "");
+        db.sql("update accounts.person set state = 'ACTIVE', demo = true where name = 'Essai Dix'")
+                .update();
+        try {
+            Answer answer = Staff.named("Essai Dix", port)
+                    .post(
+                            sheet("Essai Dix") + "/roles/retrait",
+                            Map.of("role", "COORDINATOR", "sur", "TERRITORY", "zone", ""));
+            assertThat(answer.header("Location")).endsWith("/gestion");
+        } finally {
+            db.sql("update accounts.person set demo = false where name = 'Essai Dix'")
+                    .update();
+        }
+    }
+
+    @Test
     void aClosedAccountLosesItsRolesAndMayBeOpenedAgain() {
         invite(Role.COORDINATOR, "Essai Six", "OBSERVER.TERRITORY", "");
         Staff coordinator = Staff.as(Role.COORDINATOR, port);
