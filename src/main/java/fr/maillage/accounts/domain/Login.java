@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 public final class Login {
 
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s\\p{Cntrl}@<>\"(),;:\\\\]{1,64}@[^\\s\\p{Cntrl}@<>\"(),;:\\\\]+\\.[^\\s\\p{Cntrl}@<>\"(),;:\\\\.]{2,}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s\\p{Cntrl}@<>\"(),;:\\\\]{1,64}@[^\\s\\p{Cntrl}@<>\"(),;:\\\\]+\\.[^\\s\\p{Cntrl}@<>\"(),;:\\\\.]{2,}");
     private static final Pattern FRENCH = Pattern.compile("0[1-9][0-9]{8}");
     private static final Pattern WORLDWIDE = Pattern.compile("\\+[1-9][0-9]{6,14}");
 

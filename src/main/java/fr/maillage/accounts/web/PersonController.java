@@ -183,9 +183,7 @@ class PersonController {
     private static Optional<Grant> grant(String role, String area, String areaId) {
         try {
             Role.Area kind = Role.Area.valueOf(area);
-            boolean sound = kind == Role.Area.ORGANISATION
-                    ? uuid(areaId).isPresent()
-                    : !Login.hasControls(areaId);
+            boolean sound = kind == Role.Area.ORGANISATION ? uuid(areaId).isPresent() : !Login.hasControls(areaId);
             return sound ? Optional.of(new Grant(Role.valueOf(role), kind, areaId)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -60,7 +60,8 @@ class PersonScreen {
                 lines(ui, reader, person, invites),
                 gives ? fields : null,
                 invites && person.isInvited() && changes.mayInviteAgain(reader, person.grants())
-                        ? channels(person) : List.of(),
+                        ? channels(person)
+                        : List.of(),
                 closable,
                 closable && person.secondFactor(),
                 invites && person.isClosed() && ChangeRoles.isOverAll(reader),
