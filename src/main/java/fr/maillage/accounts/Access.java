@@ -48,6 +48,14 @@ public class Access implements PermissionCheck {
         return Optional.of(kept);
     }
 
+    /** Reads again, within this request, what whoever is signed in holds: for a deed that changes it. */
+    public void forget() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(KEPT, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     private Optional<SignedIn> find(StaffPrincipal principal) {
         return grants.findStanding(principal.person())
                 .filter(standing -> standing.isSettledBy(principal.proof()))

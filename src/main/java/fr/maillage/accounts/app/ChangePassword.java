@@ -7,6 +7,7 @@ import fr.maillage.accounts.domain.PasswordRules.Weakness;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody changes their password: they type the present one or have just signed in, and are signed out everywhere else. */
 @Component
@@ -33,8 +34,10 @@ public class ChangePassword {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Throttle throttle;
+    private final TransactionTemplate together;
 
-    ChangePassword(Passwords passwords, Sessions sessions, Throttle throttle) {
+    ChangePassword(Passwords passwords, Sessions sessions, Throttle throttle, TransactionTemplate together) {
+        this.together = together;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -67,8 +70,10 @@ public class ChangePassword {
             }
             throttle.succeeded(turn);
         }
-        passwords.change(who.id(), next);
-        sessions.endOthers(who.id(), sessionId);
+        together.executeWithoutResult(status -> {
+            passwords.change(who.id(), next);
+            sessions.endOthers(who.id(), sessionId);
+        });
         return new Outcome.Changed();
     }
 }

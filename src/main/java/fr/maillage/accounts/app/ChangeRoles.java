@@ -62,7 +62,7 @@ public class ChangeRoles {
     /** Gives a role. */
     @Transactional
     public Outcome give(SignedIn by, PersonId person, Grant grant) {
-        if (!delegations.of(by).mayGive(grant)) {
+        if (!delegations.of(by).mayGive(grant) || isInventedForReal(by, person)) {
             return Outcome.NOT_YOURS;
         }
         if (lock(person).filter(state -> state != Account.State.CLOSED).isEmpty()) {
@@ -93,6 +93,26 @@ public class ChangeRoles {
         }
         record("accounts.role-taken", person, grant);
         return Outcome.DONE;
+    }
+
+    /**
+     * Whether somebody may be handed another’s invitation, and so come in with all of their roles: they could give every one of
+     * them, or look after the whole when there is none.
+     */
+    public boolean mayInviteAgain(SignedIn by, List<Grant> held) {
+        return held.isEmpty() ? isOverAll(by) : held.stream().allMatch(delegations.of(by)::mayGive);
+    }
+
+    /** Invites anew somebody who has not come in. */
+    @Transactional
+    public Invited inviteAgain(SignedIn by, PersonId person, Invitations.Channel channel) {
+        if (lock(person).isEmpty()) {
+            return new Invited.NotWaiting(person);
+        }
+        if (!mayInviteAgain(by, grants.listOf(person)) || isInventedForReal(by, person)) {
+            return new Invited.NotYours(person);
+        }
+        return invitations.reinvite(person, channel, by.id());
     }
 
     /** Whether somebody may close another’s account: they could take every role of it, or keep the instance safe. */
@@ -177,6 +197,20 @@ public class ChangeRoles {
                         || (grant.role() == Role.COORDINATOR && grant.area() == Area.TERRITORY))
                 .map(grant -> grants.lockHolders(grant.role()))
                 .anyMatch(holders -> holders.equals(List.of(person)));
+    }
+
+    /** Somebody invented, whom anybody may play, over somebody whom the operator let in. */
+    private boolean isInventedForReal(SignedIn by, PersonId person) {
+        return db.sql("""
+                select count(*) from accounts.person invented, accounts.person real
+                where invented.id = :by and invented.demo and real.id = :person and not real.demo
+                    and exists (select 1 from accounts.role_grant g where g.person_id = real.id and g.given_by is null)
+                """)
+                        .param("by", by.id().value())
+                        .param("person", person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Optional<Account.State> lock(PersonId person) {

@@ -64,6 +64,7 @@ class CreateAdmin implements Command {
             case Invited.NotWaiting ignored ->
                 out.println("Cette personne a déjà un compte : elle est maintenant à la technique aussi.");
             case Invited.EmailTaken ignored -> throw new IllegalStateException();
+            case Invited.NotYours ignored -> throw new IllegalStateException();
             case Invited.Unreachable ignored -> throw new IllegalStateException();
         }
         return 0;

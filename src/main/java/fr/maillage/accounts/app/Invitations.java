@@ -112,7 +112,10 @@ public class Invitations {
         return send(accounts.get(person), channel, by);
     }
 
-    /** Invites anew somebody who has not come in; what they held before is worth nothing from then on. */
+    /**
+     * Invites anew somebody who has not come in; what they held before is worth nothing from then on. That {@code by} may do so
+     * is for the caller to check: {@link ChangeRoles#inviteAgain} does.
+     */
     @Transactional
     public Invited reinvite(PersonId person, Channel channel, @Nullable PersonId by) {
         Optional<Account> waiting = accounts.find(person).filter(one -> one.state() == Account.State.INVITED);

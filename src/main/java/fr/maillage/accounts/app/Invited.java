@@ -22,6 +22,9 @@ public sealed interface Invited {
     /** The channel needs what is not known of this person: an e-mail address, or a postal address. */
     record Unreachable(Invitations.Channel channel) implements Invited {}
 
+    /** They hold a role that whoever asks may not give, or none and whoever asks does not look after the whole. */
+    record NotYours(PersonId person) implements Invited {}
+
     /** There is no such person waiting for an invitation: they have come in already, or their account is closed. */
     record NotWaiting(PersonId person) implements Invited {}
 }

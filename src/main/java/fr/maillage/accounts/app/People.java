@@ -83,9 +83,30 @@ public class People {
                 .list();
     }
 
-    /** Takes the invented people away. */
+    /**
+     * Takes the invented people away, with everybody they let in and every role they gave, and so on; whoever the operator let
+     * in stays.
+     */
     public void removeDemo() {
-        db.sql("delete from accounts.person where demo").update();
+        List<UUID> gone = db.sql("""
+                with recursive gone (id) as (
+                    select id from accounts.person where demo
+                    union
+                    select let.person_id from gone join (
+                        select person_id, given_by as by from accounts.role_grant
+                        union all select person_id, invited_by from accounts.invitation) let on let.by = gone.id
+                    where not exists (
+                        select 1 from accounts.role_grant own where own.person_id = let.person_id and own.given_by is null))
+                select id from gone
+                """).query(UUID.class).list();
+        if (!gone.isEmpty()) {
+            db.sql("delete from accounts.role_grant where given_by in (:gone)")
+                    .param("gone", gone)
+                    .update();
+            db.sql("delete from accounts.person where id in (:gone)")
+                    .param("gone", gone)
+                    .update();
+        }
     }
 
     /** Remembers that somebody came in. */

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 public final class Login {
 
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>\"(),;:\\\\]{1,64}@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@<>\"(),;:\\\\.]{2,}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s\\p{Cntrl}@<>\"(),;:\\\\]{1,64}@[^\\s\\p{Cntrl}@<>\"(),;:\\\\]+\\.[^\\s\\p{Cntrl}@<>\"(),;:\\\\.]{2,}");
     private static final Pattern FRENCH = Pattern.compile("0[1-9][0-9]{8}");
     private static final Pattern WORLDWIDE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Login() {}
 
@@ -33,5 +35,10 @@ public final class Login {
     /** The one form under which tries are counted, whether or not anybody has it. */
     public static String key(String typed) {
         return findPhone(typed).orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it holds characters that nobody types and the database may not keep, U+0000 among them. */
+    public static boolean hasControls(String typed) {
+        return CONTROL.matcher(typed).find();
     }
 }

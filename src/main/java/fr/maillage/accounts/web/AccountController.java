@@ -88,7 +88,7 @@ class AccountController {
         Ui ui = screens.ui(request);
         Account who = who();
         List<Mistake> mistakes = new ArrayList<>();
-        if (name.isBlank() || name.strip().length() > InvitationForm.LONGEST_NAME) {
+        if (InvitationForm.isWrongName(name)) {
             mistakes.add(new Mistake("nom", ui.t("accounts.account.name.wrong")));
         }
         if (!phone.isBlank() && Login.findPhone(phone).isEmpty()) {

@@ -124,6 +124,7 @@ class CredentialsController {
             return new RedirectView(AccountController.AGAIN);
         }
         factors.remove(who.id(), who.id());
+        sessions.endOthers(who.id(), request.getSession().getId());
         return AccountController.done("retrait");
     }
 

@@ -23,7 +23,7 @@ public record InvitationForm(String name, String email, String phone, String pas
 
     List<Mistake> mistakes(Ui ui, Account who, boolean linksReach, Passwords passwords, Accounts accounts) {
         List<Mistake> mistakes = new ArrayList<>();
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (isWrongName(name)) {
             mistakes.add(new Mistake("nom", ui.t("accounts.account.name.wrong")));
         }
         if (who.email() == null) {
@@ -47,6 +47,11 @@ public record InvitationForm(String name, String email, String phone, String pas
                             mistakes.add(new Mistake("mot-de-passe", ui.t("accounts.password." + weakness.name()))));
         }
         return mistakes;
+    }
+
+    /** Whether this is no name to be kept and shown. */
+    static boolean isWrongName(String name) {
+        return name.isBlank() || name.strip().length() > LONGEST_NAME || Login.hasControls(name.strip());
     }
 
     private boolean isOthers(Accounts accounts, Account who) {

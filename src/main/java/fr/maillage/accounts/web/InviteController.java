@@ -3,6 +3,7 @@ package fr.maillage.accounts.web;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.SignedIn;
+import fr.maillage.accounts.app.ChangeRoles;
 import fr.maillage.accounts.app.Colleague;
 import fr.maillage.accounts.app.Colleagues;
 import fr.maillage.accounts.app.Invitations;
@@ -50,6 +51,8 @@ class InviteController {
     private final RoleReading reading;
     private final GrantWording wording;
     private final MonthWording months;
+    private final ChangeRoles changes;
+    private final PersonScreen sheet;
 
     InviteController(
             Screens screens,
@@ -59,7 +62,9 @@ class InviteController {
             Invitations invitations,
             RoleReading reading,
             GrantWording wording,
-            MonthWording months) {
+            MonthWording months,
+            ChangeRoles changes,
+            PersonScreen sheet) {
         this.screens = screens;
         this.access = access;
         this.colleagues = colleagues;
@@ -68,6 +73,8 @@ class InviteController {
         this.reading = reading;
         this.wording = wording;
         this.months = months;
+        this.changes = changes;
+        this.sheet = sheet;
     }
 
     @Bean
@@ -109,6 +116,7 @@ class InviteController {
                 show(ui, form, role.fields(), known(by, taken), taken(ui), HttpStatus.CONFLICT);
             case Invited.Unreachable unreachable ->
                 show(ui, form, role.fields(), List.of(), unreachable(ui), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Invited.NotYours ignored -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case Invited.NotWaiting gone -> throw new ResponseStatusException(HttpStatus.CONFLICT);
         };
     }
@@ -126,8 +134,13 @@ class InviteController {
                 .filter(each -> each.name().equals(channel))
                 .findFirst()
                 .orElse(Channel.CONSOLE);
-        return switch (invitations.reinvite(person.id(), way, by.id())) {
+        return switch (changes.inviteAgain(by, person.id(), way)) {
             case Invited.Invitation made -> invited(screens.ui(request), by, made, way);
+            case Invited.NotYours ignored ->
+                screens.show(
+                        "accounts/web/person",
+                        sheet.page(screens.ui(request), person, null, "accounts.person.refused.not-yours"),
+                        HttpStatus.FORBIDDEN);
             default -> throw new ResponseStatusException(HttpStatus.CONFLICT);
         };
     }

@@ -10,6 +10,7 @@ import fr.maillage.accounts.app.ChangeRoles.Outcome;
 import fr.maillage.accounts.app.Colleague;
 import fr.maillage.accounts.app.Colleagues;
 import fr.maillage.accounts.app.PeopleScopes;
+import fr.maillage.accounts.domain.Login;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -112,7 +113,9 @@ class PersonController {
         Colleague person = seen(id);
         Grant grant = grant(role, area, areaId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
-        return told(person, changes.take(access.getCurrent(), person.id(), grant), "retrait", request);
+        Outcome outcome = changes.take(access.getCurrent(), person.id(), grant);
+        access.forget();
+        return told(person, outcome, "retrait", request);
     }
 
     @GetMapping(PATH + "/fermeture")
@@ -179,7 +182,9 @@ class PersonController {
 
     private static Optional<Grant> grant(String role, String area, String areaId) {
         try {
-            return Optional.of(new Grant(Role.valueOf(role), Role.Area.valueOf(area), areaId));
+            Role.Area kind = Role.Area.valueOf(area);
+            boolean sound = kind == Role.Area.ORGANISATION ? uuid(areaId).isPresent() : !Login.hasControls(areaId);
+            return sound ? Optional.of(new Grant(Role.valueOf(role), kind, areaId)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

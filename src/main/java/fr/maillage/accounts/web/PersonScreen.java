@@ -59,7 +59,9 @@ class PersonScreen {
                 waiting(ui, person),
                 lines(ui, reader, person, invites),
                 gives ? fields : null,
-                invites && person.isInvited() ? channels(person) : List.of(),
+                invites && person.isInvited() && changes.mayInviteAgain(reader, person.grants())
+                        ? channels(person)
+                        : List.of(),
                 closable,
                 closable && person.secondFactor(),
                 invites && person.isClosed() && ChangeRoles.isOverAll(reader),

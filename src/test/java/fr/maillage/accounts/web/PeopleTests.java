@@ -286,6 +286,66 @@ class PeopleTests {
     }
 
     @Test
+    void nobodyIsHandedTheInvitationOfSomebodyWhoReachesFurther() {
+        invite(Role.MANAGER, "Essai Huit", "ANIMATOR.ORGANISATION", "");
+        String sheet = sheet("Essai Huit");
+        Map<String, String> again = Map.of("canal", "CONSOLE");
+        Staff manager = Staff.as(Role.MANAGER, port);
+        assertThat(manager.post(sheet + "/invitation", again).status()).isEqualTo(200);
+
+        Staff.as(Role.COORDINATOR, port).post(sheet + "/roles", Map.of("role", "OBSERVER.TERRITORY"));
+
+        assertThat(manager.get(sheet).text()).doesNotContain("name=\"canal\"");
+        Answer refused = manager.post(sheet + "/invitation", again);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("hors de votre zone").doesNotContain("/invitation/");
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .post(sheet + "/invitation", again)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRoleThatIsNoneIsNotTakenAway() {
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .post(
+                                sheet("Bastien Corlouër") + "/roles/retrait",
+                                Map.of("role", "ANIMATOR", "sur", "ORGANISATION", "zone", "x"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nobodyInventedGivesARoleToSomebodyWhomTheOperatorLetIn() {
+        invite(Role.COORDINATOR, "Essai Neuf", "OBSERVER.TERRITORY", "");
+        db.sql("""
+                update accounts.role_grant set given_by = null
+                where person_id = (select id from accounts.person where name = 'Essai Neuf')
+                """).update();
+
+        assertThat(give(Role.COORDINATOR, sheet("Essai Neuf"), "MODERATOR.TERRITORY", ""))
+                .isEqualTo(403);
+        assertThat(roles("Essai Neuf")).isOne();
+    }
+
+    @Test
+    void whoGivesUpTheirOwnRoleEndsOnAPageTheyMaySee() {
+        invite(Role.COORDINATOR, "Essai Dix", "COORDINATOR.TERRITORY", "");
+        db.sql("update accounts.person set state = 'ACTIVE', demo = true where name = 'Essai Dix'")
+                .update();
+        try {
+            Answer answer = Staff.named("Essai Dix", port)
+                    .post(
+                            sheet("Essai Dix") + "/roles/retrait",
+                            Map.of("role", "COORDINATOR", "sur", "TERRITORY", "zone", ""));
+            assertThat(answer.header("Location")).endsWith("/gestion");
+        } finally {
+            db.sql("update accounts.person set demo = false where name = 'Essai Dix'")
+                    .update();
+        }
+    }
+
+    @Test
     void aClosedAccountLosesItsRolesAndMayBeOpenedAgain() {
         invite(Role.COORDINATOR, "Essai Six", "OBSERVER.TERRITORY", "");
         Staff coordinator = Staff.as(Role.COORDINATOR, port);

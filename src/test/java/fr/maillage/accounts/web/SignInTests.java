@@ -61,6 +61,17 @@ class SignInTests {
     }
 
     @Test
+    void charactersThatNobodyTypesAreAMistake() {
+        Visitor visitor = new Visitor(port);
+        String typed = "a\u0000b@mairie.example";
+
+        assertThat(visitor.signIn(typed, Newcomers.PASSWORD).status()).isEqualTo(422);
+        assertThat(visitor.fill("/connexion", "/connexion/lien", Map.of("adresse", typed))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void anAccentTypedAnotherWayIsTheSameLetter() {
         Newcomer clerk = newcomers.with(Role.CLERK);
         String decomposed = java.text.Normalizer.normalize(Newcomers.PASSWORD, java.text.Normalizer.Form.NFD);
