@@ -82,9 +82,7 @@ class RetentionTests {
                                     insert into directory.import_finding (run_id, row_number, field, value, action)
                                     select id, 1, 'telephone', 'fin', 'fin' from run
                                     """), "select 1 from directory.import_finding where value = 'fin'")),
-            Map.entry(
-                    "directory.place_edit",
-                    new Row(List.of("""
+            Map.entry("directory.place_edit", new Row(List.of("""
                                     with gone as (
                                         insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
                                             latitude, longitude, position_precision, raw, fingerprint, gone_at)
@@ -92,7 +90,18 @@ class RetentionTests {
                                             '{}', 'fin', '2001-01-01' from directory.source limit 1 returning id)
                                     insert into directory.place_edit (place_id, field, value)
                                     select id, 'telephone', 'fin' from gone
-                                    """), "select 1 from directory.place_edit where value = 'fin'")),
+                                    """, """
+                                    with living as (
+                                        insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
+                                            latitude, longitude, position_precision, raw, fingerprint)
+                                        select gen_random_uuid(), 'FINVMOT', 'fin', id, 'fin-vivant-mot', 'fin', 'fin', 0, 0, 'EXACT',
+                                            '{}', 'fin' from directory.source limit 1 returning id)
+                                    insert into directory.place_edit (place_id, field, value, made_by, made_at)
+                                    select id, 'telephone', 'fin vivant', gen_random_uuid(), '2001-01-01' from living
+                                    """), """
+                            select 1 from directory.place_edit
+                            where value = 'fin' or (value = 'fin vivant' and made_by is not null)
+                            """)),
             Map.entry(
                     "directory.place_change",
                     new Row(List.of("""
@@ -103,6 +112,14 @@ class RetentionTests {
                                             '{}', 'fin', '2001-01-01' from directory.source limit 1 returning id)
                                     insert into directory.place_change (id, place_id, kind, made_by_name, made_at)
                                     select gen_random_uuid(), id, 'EDITED', 'Fin', '2001-01-01' from gone
+                                    """, """
+                                    with living as (
+                                        insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
+                                            latitude, longitude, position_precision, raw, fingerprint)
+                                        select gen_random_uuid(), 'FINVFAIT', 'fin', id, 'fin-vivant-fait', 'fin', 'fin', 0, 0, 'EXACT',
+                                            '{}', 'fin' from directory.source limit 1 returning id)
+                                    insert into directory.place_change (id, place_id, kind, made_by, made_by_name, made_at)
+                                    select gen_random_uuid(), id, 'EDITED', gen_random_uuid(), 'Fin', '2001-01-01' from living
                                     """), "select 1 from directory.place_change where made_by_name = 'Fin'")),
             Map.entry(
                     "directory.finding_seen",
@@ -187,7 +204,8 @@ class RetentionTests {
         assertThat(there).as("rows that were made").isEqualTo(ROWS.keySet());
         assertThat(left()).as("tables where something past its end is left").isEmpty();
         assertThat(people()).as("people whose time has not come").isEqualTo(people);
-        db.sql("delete from directory.place where source_key in ('fin', 'fin-mot', 'fin-fait')")
+        db.sql(
+                        "delete from directory.place where source_key in ('fin', 'fin-mot', 'fin-fait', 'fin-vivant-mot', 'fin-vivant-fait')")
                 .update();
         db.sql("delete from directory.finding_seen where kind = 'fin'").update();
         db.sql("delete from directory.import_run where file_name = 'fin'").update();

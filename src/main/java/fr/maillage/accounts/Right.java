@@ -50,6 +50,7 @@ public enum Right implements Permission {
      * EPCI does not read the letters of the others.
      */
     private static final Set<Right> WHOLE = EnumSet.of(
+            READ_SOURCES,
             EDIT_VOCABULARY,
             READ_MESSAGES,
             SEND_MESSAGES,

@@ -54,11 +54,10 @@ public interface PersonalData {
             return digits.length() < NATIONAL_DIGITS ? null : digits.substring(digits.length() - NATIONAL_DIGITS);
         }
 
-        /** The words of the name, without accents or case; empty when no name was given. */
+        /** The words of the name, without accents or case; empty, so that nothing matches, when it holds no letter. */
         public List<String> words() {
-            return name == null || name.isBlank()
-                    ? List.of()
-                    : List.of(PlainText.of(name).split(" ", -1));
+            String plain = name == null ? "" : PlainText.of(name);
+            return plain.codePoints().anyMatch(Character::isLetter) ? List.of(plain.split(" ", -1)) : List.of();
         }
     }
 

@@ -120,8 +120,8 @@ public class Places {
     }
 
     /**
-     * Erases the contact data of places gone for three years, and what imports said of values a year ago; the name stays, so that
-     * the address still says « gone ». Returns how many rows were changed.
+     * Erases the contact data of places gone for three years, who changed any place three years ago, and what imports said of
+     * values a year ago; the name stays, so that the address still says « gone ». Returns how many rows were changed.
      */
     int forgetLongGone(Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
@@ -140,6 +140,18 @@ public class Places {
                         delete from directory.place_change
                         where place_id in (select id from directory.place
                                            where gone_at < cast(:now as timestamptz) - interval '3 years')
+                        """).param("now", at).update();
+        changes += db.sql("""
+                        update directory.place_change
+                        set made_by = null, made_by_name = '',
+                            before = before - array['telephone', 'courriels'], after = after - array['telephone', 'courriels']
+                        where made_at < cast(:now as timestamptz) - interval '3 years'
+                          and (made_by is not null or made_by_name <> ''
+                               or jsonb_exists_any(before || after, array['telephone', 'courriels']))
+                        """).param("now", at).update();
+        words += db.sql("""
+                        update directory.place_edit set made_by = null
+                        where made_by is not null and made_at < cast(:now as timestamptz) - interval '3 years'
                         """).param("now", at).update();
         int seen = db.sql("""
                         update directory.finding_seen set seen_by = null

@@ -3,7 +3,6 @@ package fr.maillage.notifications.app;
 import fr.maillage.platform.PersonalData;
 import fr.maillage.platform.PersonalField;
 import fr.maillage.platform.PersonalField.LegalGround;
-import fr.maillage.shared.PlainText;
 import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,34 +57,27 @@ class PeopleInMessages implements PersonalData {
     /** The letters' files are not searched: each letter in them is a message too. */
     @Override
     public List<HeldRecord> find(Subject who) {
-        List<String> words = who.name() == null
-                ? List.of()
-                : List.of(PlainText.of(who.name()).split(" ", -1));
         return db
                 .sql("""
                         select * from notifications.message
                         where anonymised_at is null
-                          and (email = :email or lower(email) = lower(:email) or phone = :phone or cast(:named as boolean))
-                        order by created_at desc
+                          and (lower(email) = :email
+                               or right(regexp_replace(phone, '[^0-9]', '', 'g'), 9) = :phone
+                               or (cardinality(:words::text[]) > 0
+                                   and string_to_array(
+                                       regexp_replace(public.unaccent(lower(name)), '[^[:alnum:]]+', ' ', 'g'), ' ')
+                                       @> :words::text[]))
+                        order by created_at desc limit :most
                         """)
-                .param("email", who.email(), Types.VARCHAR)
-                .param("phone", who.phone(), Types.VARCHAR)
-                .param("named", !words.isEmpty())
+                .param("email", who.plainEmail(), Types.VARCHAR)
+                .param("phone", who.phoneDigits(), Types.VARCHAR)
+                .param("words", who.words().toArray(String[]::new))
+                .param("most", MOST)
                 .query(MessageRows::line)
                 .list()
                 .stream()
-                .filter(line -> isMeant(line, who, words))
-                .limit(MOST)
                 .map(this::held)
                 .toList();
-    }
-
-    private static boolean isMeant(MessageLine line, Subject who, List<String> words) {
-        boolean same = (who.email() != null && who.email().equalsIgnoreCase(line.email()))
-                || (who.phone() != null && who.phone().equals(line.phone()));
-        return same
-                || (!words.isEmpty()
-                        && List.of(PlainText.of(line.name()).split(" ", -1)).containsAll(words));
     }
 
     private HeldRecord held(MessageLine line) {

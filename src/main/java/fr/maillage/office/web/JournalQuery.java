@@ -68,7 +68,10 @@ public record JournalQuery(
     Place after() {
         String[] parts = tidy(avant).split(",", -1);
         try {
-            return new Place(Instant.parse(parts[0]), Long.parseLong(parts[parts.length - 1]));
+            Instant at = Instant.parse(parts[0]);
+            return at.isBefore(FIRST) || at.isAfter(LAST)
+                    ? Place.START
+                    : new Place(at, Long.parseLong(parts[parts.length - 1]));
         } catch (DateTimeException | NumberFormatException e) {
             return Place.START;
         }

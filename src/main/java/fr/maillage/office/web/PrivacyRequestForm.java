@@ -45,13 +45,13 @@ public record PrivacyRequestForm(
         if (day == null || day.isAfter(today) || day.isBefore(today.minusYears(1))) {
             mistakes.add(new Mistake("received", ui.t("office.privacy.received.wrong")));
         }
-        if (tidy(name).isEmpty()) {
+        if (new Subject(null, null, name).words().isEmpty() && !isReachable()) {
             mistakes.add(new Mistake("name", ui.t("office.privacy.name.missing")));
         }
         if (!tidy(phone).isEmpty() && new Subject(null, phone, null).phoneDigits() == null) {
             mistakes.add(new Mistake("phone", ui.t("office.privacy.phone.wrong")));
         }
-        if (!tidy(email).isEmpty() && !tidy(email).matches("[^@\\s]+@[^@\\s]+")) {
+        if (!tidy(email).isEmpty() && !isAddress()) {
             mistakes.add(new Mistake("email", ui.t("office.privacy.email.wrong")));
         }
         if (tidy(identity).isEmpty()) {
@@ -64,6 +64,15 @@ public record PrivacyRequestForm(
             }
         }
         return mistakes;
+    }
+
+    /** Whether an e-mail or a telephone names the person even without a name. */
+    private boolean isReachable() {
+        return isAddress() || new Subject(null, phone, null).phoneDigits() != null;
+    }
+
+    private boolean isAddress() {
+        return tidy(email).matches("[^@\\s]+@[^@\\s]+");
     }
 
     private @Nullable String value(String field) {

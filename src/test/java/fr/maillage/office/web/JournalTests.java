@@ -116,6 +116,7 @@ class JournalTests {
                 "au=9999999-01-01",
                 "avant=x",
                 "avant=2026-01-01T00:00:00Z",
+                "avant=%2B999999999-01-01T00:00:00Z,1",
                 "sur=:",
                 "sur=a:",
                 "qui=%00",

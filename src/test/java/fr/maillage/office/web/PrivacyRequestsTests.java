@@ -140,6 +140,23 @@ class PrivacyRequestsTests {
     }
 
     @Test
+    void refusesANameWithoutALetterUnlessAnAddressNamesThePerson() {
+        Staff coordinator = Staff.as(Role.COORDINATOR, port);
+        Map<String, String> form = form();
+        form.put("name", "-");
+        form.remove("email");
+        form.remove("phone");
+
+        Answer refused = coordinator.post(PATH, form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Écrivez le nom de la personne.");
+        form.put("email", "honorine@lorande.example");
+        assertThat(coordinator.post(PATH, form).status()).isEqualTo(303);
+        db.sql("delete from office.privacy_request where name = '-'").update();
+    }
+
+    @Test
     void saysWhatIsMissing() {
         Answer answer = Staff.as(Role.COORDINATOR, port).post(PATH, Map.of("phone", "12", "email", "rien"));
 
