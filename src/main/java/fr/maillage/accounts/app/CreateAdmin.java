@@ -65,6 +65,7 @@ class CreateAdmin implements Command {
                 out.println("Cette personne a déjà un compte : elle est maintenant à la technique aussi.");
             case Invited.EmailTaken ignored -> throw new IllegalStateException();
             case Invited.NotYours ignored -> throw new IllegalStateException();
+            case Invited.NotFromDemo ignored -> throw new IllegalStateException();
             case Invited.Unreachable ignored -> throw new IllegalStateException();
         }
         return 0;

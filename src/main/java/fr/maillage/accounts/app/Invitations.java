@@ -104,6 +104,9 @@ public class Invitations {
         if (known.isPresent()) {
             return new Invited.EmailTaken(known.get().id());
         }
+        if (isDemoMail(channel, by)) {
+            return new Invited.NotFromDemo();
+        }
         if (!isReachable(draft.email(), draft.postalLines(), channel)) {
             return new Invited.Unreachable(channel);
         }
@@ -121,6 +124,9 @@ public class Invitations {
         Optional<Account> waiting = accounts.find(person).filter(one -> one.state() == Account.State.INVITED);
         if (waiting.isEmpty()) {
             return new Invited.NotWaiting(person);
+        }
+        if (isDemoMail(channel, by)) {
+            return new Invited.NotFromDemo();
         }
         if (!isReachable(waiting.get().email(), waiting.get().postalLines(), channel)) {
             return new Invited.Unreachable(channel);
@@ -189,6 +195,10 @@ public class Invitations {
                     Map.of());
         });
         return person;
+    }
+
+    private boolean isDemoMail(Channel channel, @Nullable PersonId by) {
+        return channel == Channel.EMAIL && by != null && accounts.get(by).demo();
     }
 
     private static boolean isReachable(@Nullable String email, List<String> postalLines, Channel channel) {

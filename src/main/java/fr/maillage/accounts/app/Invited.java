@@ -25,6 +25,9 @@ public sealed interface Invited {
     /** They hold a role that whoever asks may not give, or none and whoever asks does not look after the whole. */
     record NotYours(PersonId person) implements Invited {}
 
+    /** Nobody invented writes to a mailbox. */
+    record NotFromDemo() implements Invited {}
+
     /** There is no such person waiting for an invitation: they have come in already, or their account is closed. */
     record NotWaiting(PersonId person) implements Invited {}
 }

@@ -96,6 +96,18 @@ public class SignInLinks {
                         > 0;
     }
 
+    /** Whose address it would change; empty for a link that lets in, or one that is worth nothing. */
+    public Optional<PersonId> findWhoseAddress(String token) {
+        return db.sql("""
+                select person_id from accounts.sign_in_link
+                where token_hash = :hash and new_email is not null and used_at is null and expires_at > :now
+                """)
+                .param("hash", Token.hash(token))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .optional();
+    }
+
     /** Uses it up, and with it every other link of that person; empty when somebody was faster, or it is worth nothing. */
     @Transactional
     public Optional<Used> use(String token) {

@@ -88,6 +88,9 @@ class AccountController {
         Ui ui = screens.ui(request);
         Account who = who();
         List<Mistake> mistakes = new ArrayList<>();
+        if (who.demo()) {
+            mistakes.add(new Mistake("nom", ui.t("accounts.account.demo")));
+        }
         if (InvitationForm.isWrongName(name)) {
             mistakes.add(new Mistake("nom", ui.t("accounts.account.name.wrong")));
         }
@@ -112,8 +115,9 @@ class AccountController {
     @PostMapping(PAGE + "/adresse")
     View email(@RequestParam(name = "adresse", defaultValue = "") String email, HttpServletRequest request) {
         Account who = who();
-        if (!Login.isEmail(email)) {
-            Mistake mistake = new Mistake("adresse", screens.ui(request).t("accounts.signin.email.wrong"));
+        if (who.demo() || !Login.isEmail(email)) {
+            String why = who.demo() ? "accounts.account.demo" : "accounts.signin.email.wrong";
+            Mistake mistake = new Mistake("adresse", screens.ui(request).t(why));
             return pages.show(who, "", List.of(mistake), HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
         if (!AccountPages.isFresh(who, pages.now())) {

@@ -116,6 +116,8 @@ class InviteController {
                 show(ui, form, role.fields(), known(by, taken), taken(ui), HttpStatus.CONFLICT);
             case Invited.Unreachable unreachable ->
                 show(ui, form, role.fields(), List.of(), unreachable(ui), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Invited.NotFromDemo ignored ->
+                show(ui, form, role.fields(), List.of(), notFromDemo(ui), HttpStatus.UNPROCESSABLE_CONTENT);
             case Invited.NotYours ignored -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case Invited.NotWaiting gone -> throw new ResponseStatusException(HttpStatus.CONFLICT);
         };
@@ -141,6 +143,11 @@ class InviteController {
                         "accounts/web/person",
                         sheet.page(screens.ui(request), person, null, "accounts.person.refused.not-yours"),
                         HttpStatus.FORBIDDEN);
+            case Invited.NotFromDemo ignored ->
+                screens.show(
+                        "accounts/web/person",
+                        sheet.page(screens.ui(request), person, null, "accounts.invite.demo"),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
             default -> throw new ResponseStatusException(HttpStatus.CONFLICT);
         };
     }
@@ -171,6 +178,10 @@ class InviteController {
 
     private static List<Mistake> taken(Ui ui) {
         return List.of(new Mistake("courriel", ui.t("accounts.invite.email.taken")));
+    }
+
+    private static List<Mistake> notFromDemo(Ui ui) {
+        return List.of(new Mistake("canal", ui.t("accounts.invite.demo")));
     }
 
     private static List<Mistake> unreachable(Ui ui) {

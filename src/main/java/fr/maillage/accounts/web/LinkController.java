@@ -1,5 +1,6 @@
 package fr.maillage.accounts.web;
 
+import fr.maillage.accounts.Access;
 import fr.maillage.accounts.PersonId;
 import fr.maillage.accounts.app.ChangeEmail;
 import fr.maillage.accounts.app.SignIn;
@@ -28,8 +29,16 @@ class LinkController {
     private final SignInLinks links;
     private final ChangeEmail changeEmail;
     private final SessionDoor door;
+    private final Access access;
 
-    LinkController(Screens screens, SignIn signIn, SignInLinks links, ChangeEmail changeEmail, SessionDoor door) {
+    LinkController(
+            Screens screens,
+            SignIn signIn,
+            SignInLinks links,
+            ChangeEmail changeEmail,
+            SessionDoor door,
+            Access access) {
+        this.access = access;
         this.screens = screens;
         this.signIn = signIn;
         this.links = links;
@@ -50,7 +59,7 @@ class LinkController {
     @GetMapping("/connexion/lien/{token}")
     View door(@PathVariable String token, @RequestParam(defaultValue = "") String retour) {
         return links.isGood(token)
-                ? screens.show("accounts/web/linkdoor", new LinkDoor(token, Return.safe(retour), true))
+                ? screens.show("accounts/web/linkdoor", new LinkDoor(token, Return.safe(retour), true, false))
                 : over();
     }
 
@@ -60,18 +69,32 @@ class LinkController {
             @RequestParam(defaultValue = "") String retour,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Optional<PersonId> changing = links.findWhoseAddress(token);
+        if (changing.isPresent()) {
+            return change(token, changing.get());
+        }
         Optional<SignInLinks.Used> used = signIn.byLink(token);
         if (used.isEmpty()) {
             return over();
         }
-        PersonId person = used.get().person();
-        if (used.get().newEmail() != null) {
-            changeEmail.proved(person, used.get().newEmail());
+        return new RedirectView(door.enter(used.get().person(), Way.LINK, retour, request, response));
+    }
+
+    /** A link that changes an address lets nobody in: whoever wanted it must be here already, or sign in first. */
+    private View change(String token, PersonId person) {
+        if (access.findCurrent().filter(one -> one.id().equals(person)).isEmpty()) {
+            return screens.show(
+                    "accounts/web/linkdoor", new LinkDoor(token, Return.HOME, true, true), HttpStatus.FORBIDDEN);
         }
-        return new RedirectView(door.enter(person, Way.LINK, retour, request, response));
+        Optional<SignInLinks.Used> used = signIn.byLink(token);
+        if (used.isEmpty() || used.get().newEmail() == null) {
+            return over();
+        }
+        changeEmail.proved(person, used.get().newEmail());
+        return AccountController.done("adresse");
     }
 
     private View over() {
-        return screens.show("accounts/web/linkdoor", new LinkDoor("", Return.HOME, false), HttpStatus.GONE);
+        return screens.show("accounts/web/linkdoor", new LinkDoor("", Return.HOME, false, false), HttpStatus.GONE);
     }
 }

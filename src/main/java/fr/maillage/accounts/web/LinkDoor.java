@@ -5,5 +5,6 @@ package fr.maillage.accounts.web;
  *
  * @param back where to go afterwards
  * @param good whether the link still serves
+ * @param first whether it changes an address, and its owner must sign in first
  */
-public record LinkDoor(String token, String back, boolean good) {}
+public record LinkDoor(String token, String back, boolean good, boolean first) {}

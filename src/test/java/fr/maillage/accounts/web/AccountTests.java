@@ -7,6 +7,7 @@ import fr.maillage.MaillageTest;
 import fr.maillage.Newcomers;
 import fr.maillage.Newcomers.Newcomer;
 import fr.maillage.SentMail;
+import fr.maillage.Staff;
 import fr.maillage.TestClock;
 import fr.maillage.Visitor;
 import fr.maillage.accounts.Role;
@@ -158,12 +159,30 @@ class AccountTests {
         String url = mail.to(email).getLast().url();
         String path = url.substring(url.indexOf("/connexion"));
         Visitor mailbox = new Visitor(port);
-        assertThat(mailbox.fill(path, path, Map.of()).status()).isEqualTo(302);
+        assertThat(mailbox.fill(path, path, Map.of()).status()).isEqualTo(403);
+        assertThat(mailbox.get("/gestion/compte").status())
+                .as("whoever reads the mailbox is not let in")
+                .isEqualTo(302);
+        assertThat(visitor.get("/gestion/compte").text()).doesNotContain(email);
 
-        assertThat(mailbox.get("/gestion/compte").text()).contains(email);
+        assertThat(visitor.fill(path, path, Map.of()).header("Location")).endsWith("fait=adresse");
+        assertThat(visitor.get("/gestion/compte").text()).contains(email);
         assertThat(mail.to(clerk.email()).getLast().kind()).isEqualTo("email-changed");
         assertThat(new Visitor(port).signIn(clerk.email(), Newcomers.PASSWORD).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void nobodyRenamesThePeopleOfTheDemonstrationNorMailsFromIt() {
+        Staff helper = Staff.as(Role.HELPER, port);
+        String email = Newcomers.email();
+
+        assertThat(helper.post("/gestion/compte", Map.of("nom", "Autre Nom")).status())
+                .isEqualTo(422);
+        assertThat(helper.post("/gestion/compte/adresse", Map.of("adresse", email))
+                        .text())
+                .contains("site de démonstration");
+        assertThat(mail.to(email)).isEmpty();
     }
 
     @Test
