@@ -54,6 +54,17 @@ public interface PersonalData {
             return digits.length() < NATIONAL_DIGITS ? null : digits.substring(digits.length() - NATIONAL_DIGITS);
         }
 
+        /** Whether the record holds the very e-mail or telephone given: not a namesake. */
+        public boolean isSurelyIn(HeldRecord record) {
+            String address = plainEmail();
+            String digits = phoneDigits();
+            return record.values().values().stream()
+                    .anyMatch(value -> (address != null
+                                    && List.of(value.toLowerCase(Locale.ROOT).split("[\\s,;<>()]+", -1))
+                                            .contains(address))
+                            || (digits != null && value.replaceAll("[^0-9]", "").endsWith(digits)));
+        }
+
         /** The words of the name, without accents or case; empty, so that nothing matches, when it holds no letter. */
         public List<String> words() {
             String plain = name == null ? "" : PlainText.of(name);

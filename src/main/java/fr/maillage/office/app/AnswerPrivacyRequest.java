@@ -56,7 +56,7 @@ public class AnswerPrivacyRequest {
     /**
      * Everything held on whoever asks; nothing once the request is answered.
      *
-     * @param use how it will be read, for the log: {@code seen}, {@code printed} or {@code exported}
+     * @param use how it will be read, for the log: {@code seen}
      */
     @Transactional
     public List<HeldRecord> look(PrivacyRequest request, String use) {
@@ -65,12 +65,38 @@ public class AnswerPrivacyRequest {
             return List.of();
         }
         List<HeldRecord> found = find(request);
+        told(request, use, found);
+        return found;
+    }
+
+    /**
+     * What is handed to the person: the records chosen; where none is, those that hold their very e-mail or telephone, never
+     * a namesake’s.
+     *
+     * @param use {@code printed} or {@code exported}
+     * @param chosen {@code kind/id} of each record
+     */
+    @Transactional
+    public List<HeldRecord> hand(PrivacyRequest request, String use, Set<String> chosen) {
+        everywhere.require(Right.ANSWER_PRIVACY_REQUESTS);
+        if (!request.isOpen()) {
+            return List.of();
+        }
+        Subject who = request.subject();
+        List<HeldRecord> handed = find(request).stream()
+                .filter(each ->
+                        chosen.isEmpty() ? who.isSurelyIn(each) : chosen.contains(each.kind() + "/" + each.id()))
+                .toList();
+        told(request, use, handed);
+        return handed;
+    }
+
+    private void told(PrivacyRequest request, String use, List<HeldRecord> found) {
         audit.record(
                 "office.privacy." + use,
                 REQUEST,
                 request.id().toString(),
                 Map.of("reference", request.reference(), "records", String.valueOf(found.size())));
-        return found;
     }
 
     /** Everything held on whoever is signed in, and exports it to them. */

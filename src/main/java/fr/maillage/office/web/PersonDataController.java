@@ -74,7 +74,10 @@ class PersonDataController {
     }
 
     @GetMapping(ONE + "/papier")
-    View paper(@PathVariable UUID id, HttpServletRequest request) {
+    View paper(
+            @PathVariable UUID id,
+            @RequestParam(name = "record", required = false) @Nullable List<String> chosen,
+            HttpServletRequest request) {
         Ui ui = screens.ui(request);
         PrivacyRequest one = PrivacyRequestsController.known(requests, id);
         return screens.show(
@@ -83,14 +86,17 @@ class PersonDataController {
                         one.reference(),
                         one.name(),
                         PrivacyPages.day(ui, requests.today()),
-                        PrivacyPages.held(ui, answer.look(one, "printed")),
+                        PrivacyPages.held(ui, answer.hand(one, "printed", chosen(chosen))),
                         PrivacyRequestsController.PATH + "/" + id));
     }
 
     @GetMapping(ONE + "/donnees.json")
-    ResponseEntity<byte[]> export(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<byte[]> export(
+            @PathVariable UUID id,
+            @RequestParam(name = "record", required = false) @Nullable List<String> chosen,
+            HttpServletRequest request) {
         PrivacyRequest one = PrivacyRequestsController.known(requests, id);
-        return json(screens.ui(request), one.reference(), answer.look(one, "exported"));
+        return json(screens.ui(request), one.reference(), answer.hand(one, "exported", chosen(chosen)));
     }
 
     @GetMapping(MINE)
@@ -135,6 +141,10 @@ class PersonDataController {
         return PrivacyRequestsController.seeOther(PrivacyRequestsController.PATH + "/" + id + "?efface=" + erased);
     }
 
+    private static Set<String> chosen(@Nullable List<String> chosen) {
+        return chosen == null ? Set.of() : Set.copyOf(new LinkedHashSet<>(chosen));
+    }
+
     private View confirm(Ui ui, PrivacyRequest one, List<Mistake> mistakes) {
         return confirm(ui, one, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -144,7 +154,7 @@ class PersonDataController {
                 "office/web/privacyerase",
                 new PrivacyPages.Erasure(
                         PrivacyPages.line(ui, one, requests.today()),
-                        PrivacyPages.held(ui, answer.look(one, "seen")).stream()
+                        PrivacyPages.held(ui, answer.look(one, "seen"), one.subject()).stream()
                                 .filter(PrivacyPages.Held::erasable)
                                 .toList(),
                         ui.t("office.privacy.erase.word"),

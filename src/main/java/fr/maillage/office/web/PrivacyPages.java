@@ -5,6 +5,7 @@ import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.PrivacyRequest;
 import fr.maillage.platform.PersonalData.HeldRecord;
+import fr.maillage.platform.PersonalData.Subject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -92,18 +93,23 @@ public final class PrivacyPages {
      */
     public record Handed(@Nullable String reference, String name, String day, List<Held> found, String json) {}
 
-    /** A record found. */
+    /**
+     * A record found.
+     *
+     * @param sure whether it holds the very e-mail or telephone of the person
+     */
     public record Held(
             String key,
             String title,
             List<Value> values,
             @Nullable String correctAt,
-            boolean erasable) {}
+            boolean erasable,
+            boolean sure) {}
 
     /** One of its values. */
     public record Value(String label, String value) {}
 
-    static Held held(Ui ui, HeldRecord one) {
+    static Held held(Ui ui, HeldRecord one, boolean sure) {
         return new Held(
                 one.kind() + "/" + one.id(),
                 ui.t(one.titleKey()),
@@ -111,11 +117,16 @@ public final class PrivacyPages {
                         .map(each -> new Value(ui.t(each.getKey()), each.getValue()))
                         .toList(),
                 one.correctAt(),
-                one.erasable());
+                one.erasable(),
+                sure);
     }
 
     static List<Held> held(Ui ui, List<HeldRecord> found) {
-        return found.stream().map(one -> held(ui, one)).collect(Collectors.toList());
+        return found.stream().map(one -> held(ui, one, true)).collect(Collectors.toList());
+    }
+
+    static List<Held> held(Ui ui, List<HeldRecord> found, Subject who) {
+        return found.stream().map(one -> held(ui, one, who.isSurelyIn(one))).collect(Collectors.toList());
     }
 
     static Line line(Ui ui, PrivacyRequest request, LocalDate today) {

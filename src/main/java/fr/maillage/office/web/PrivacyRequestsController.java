@@ -155,7 +155,7 @@ class PrivacyRequestsController {
                 "office/web/privacyone",
                 new PrivacyPages.One(
                         PrivacyPages.line(ui, request, requests.today()),
-                        PrivacyPages.held(ui, answer.look(request, "seen")),
+                        PrivacyPages.held(ui, answer.look(request, "seen"), request.subject()),
                         List.of(choice(ui, State.DONE.name()), choice(ui, State.REFUSED.name()), choice(ui, PROLONGED)),
                         outcome,
                         text,

@@ -64,8 +64,10 @@ class PrivacyRequestsTests {
         Staff coordinator = Staff.as(Role.COORDINATOR, port);
         String one = opened(coordinator, form());
 
-        String paper = coordinator.get(one + "/papier").text();
-        Answer json = coordinator.get(one + "/donnees.json");
+        String chosen = "?record=directory.error_report/" + reportWith("a changé de numéro");
+
+        String paper = coordinator.get(one + "/papier" + chosen).text();
+        Answer json = coordinator.get(one + "/donnees.json" + chosen);
 
         assertThat(paper).contains("Les données qui vous concernent", "a changé de numéro", "CNIL");
         assertThat(json.text()).contains("\"donnees\"", "a changé de numéro");
@@ -77,6 +79,24 @@ class PrivacyRequestsTests {
                         .list())
                 .as("the log holds no name")
                 .noneMatch(details -> details.contains("Vernaz") || details.contains("honorine"));
+    }
+
+    @Test
+    void handsNothingOfANamesakeUnlessChosen() {
+        report("Honorine Essai-Vernaz, une homonyme");
+        report("écrire à honorine@lorande.example, famille Vernaz");
+        Staff coordinator = Staff.as(Role.COORDINATOR, port);
+        String one = opened(coordinator, form());
+
+        assertThat(coordinator.get(one + "/papier").text())
+                .contains("famille Vernaz")
+                .doesNotContain("une homonyme");
+        assertThat(coordinator.get(one + "/donnees.json").text())
+                .contains("famille Vernaz")
+                .doesNotContain("une homonyme");
+        assertThat(coordinator.get(one + "/effacement").text())
+                .contains(reportWith("famille Vernaz") + "\" checked>")
+                .contains(reportWith("une homonyme") + "\">");
     }
 
     @Test
@@ -193,6 +213,13 @@ class PrivacyRequestsTests {
         assertThat(observer.get("/gestion/registre.csv").text()).startsWith("\uFEFFPourquoi;");
         assertThat(Staff.as(Role.HELPER, port).get("/gestion/registre").status())
                 .isEqualTo(403);
+    }
+
+    private String reportWith(String words) {
+        return db.sql("select id::text from directory.error_report where message like ?")
+                .param("%" + words)
+                .query(String.class)
+                .single();
     }
 
     private static Map<String, String> form() {
