@@ -141,14 +141,14 @@ class MessagesOfficeTests {
     @Test
     void ticksCallsAndBringsBackWhoDidNotAnswer() {
         clock.setInFrance("2026-11-20T10:00");
-        Staff clerk = Staff.as(Role.CLERK, port);
+        Staff caller = Staff.as(Role.MODERATOR, port);
         String id = ask("appel", new Recipient("Armand", "fr", null, "+33261910155", List.of(), List.of(Channel.CALL)));
-        assertThat(clerk.get("/gestion/messages/appels").text()).contains("02\u00a061\u00a091\u00a001\u00a055");
-        clerk.post("/gestion/messages/appels/" + id, Map.of("issue", "no-answer"));
-        assertThat(clerk.get("/gestion/messages/appels").text()).doesNotContain(id);
+        assertThat(caller.get("/gestion/messages/appels").text()).contains("02\u00a061\u00a091\u00a001\u00a055");
+        caller.post("/gestion/messages/appels/" + id, Map.of("issue", "no-answer"));
+        assertThat(caller.get("/gestion/messages/appels").text()).doesNotContain(id);
 
         clock.setInFrance("2026-11-20T13:00");
-        Staff later = Staff.as(Role.CLERK, port);
+        Staff later = Staff.as(Role.MODERATOR, port);
         assertThat(later.get("/gestion/messages/appels").text()).contains(id).contains("Sans réponse 1 fois");
         later.post("/gestion/messages/appels/" + id, Map.of("issue", "reached"));
         assertThat(state(id)).isEqualTo("HANDED");
