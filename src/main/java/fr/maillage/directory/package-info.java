@@ -6,6 +6,7 @@
             "design",
             "territory",
             "documents",
+            "mapping",
             "accounts",
             "office",
             "notifications"

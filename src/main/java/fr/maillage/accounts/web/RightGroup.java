@@ -12,8 +12,19 @@ enum RightGroup {
 
     static RightGroup of(Right right) {
         return switch (right) {
-            case READ_PLACES, EDIT_PLACES, ADD_PLACES, REMOVE_PLACES, HANDLE_REPORTS, READ_SOURCES, EDIT_VOCABULARY ->
-                PLACES;
+            case READ_PLACES,
+                    EDIT_PLACES,
+                    ADD_PLACES,
+                    REMOVE_PLACES,
+                    HANDLE_REPORTS,
+                    REVIEW_PROPOSALS,
+                    ASK_CONFIRMATIONS,
+                    READ_QUALITY,
+                    READ_SOURCES,
+                    EDIT_SOURCES,
+                    MERGE_PLACES,
+                    RUN_CAMPAIGNS,
+                    EDIT_VOCABULARY -> PLACES;
             case ENTER, READ_PEOPLE, INVITE_PEOPLE, READ_ROLES -> PEOPLE;
             case READ_MESSAGES, SEND_MESSAGES, MAKE_CALLS, EDIT_TEMPLATES -> MESSAGES;
             case READ_REGISTER, ANSWER_PRIVACY_REQUESTS, READ_AUDIT -> PRIVACY;
