@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class ImportSummary {
 
     private static final int MOST_COLUMNS_NAMED = 20;
+    private static final int MOST_UNUSED_NAMED = 100;
 
     private final Map<String, Integer> doubts = new TreeMap<>();
     private final Map<Notice, Integer> notices = new EnumMap<>(Notice.class);
     private final Set<String> unknownColumns = new TreeSet<>();
+    private final Set<String> unusedColumns = new TreeSet<>();
     private int rows;
     private int created;
     private int updated;
@@ -48,6 +50,10 @@ public final class ImportSummary {
 
     void unknownColumns(Set<String> names) {
         names.stream().limit(MOST_COLUMNS_NAMED).forEach(unknownColumns::add);
+    }
+
+    void unusedColumns(Set<String> names) {
+        names.stream().limit(MOST_UNUSED_NAMED).forEach(unusedColumns::add);
     }
 
     void broken(String reason) {
@@ -120,6 +126,11 @@ public final class ImportSummary {
     /** Columns that the standard does not have; kept with the raw rows. */
     public Set<String> unknownColumns() {
         return Collections.unmodifiableSet(unknownColumns);
+    }
+
+    /** Columns of a foreign file that its mapping does not use; kept with the foreign rows. */
+    public Set<String> unusedColumns() {
+        return Collections.unmodifiableSet(unusedColumns);
     }
 
     /** Whether the operator has something to do about it. */
