@@ -72,6 +72,7 @@ final class ImportRun {
     ImportSummary run(RowSource rows) {
         try {
             UUID run = runs.start(order.sourceId(), String.valueOf(order.file().getFileName()));
+            summary.run(run);
             int shownBefore = seen.countShown();
             readAll(rows, run);
             if (summary.broken() == null) {

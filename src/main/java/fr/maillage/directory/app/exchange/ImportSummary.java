@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How one import went: every row that was read is in exactly one of created, updated, unchanged and rejected. */
@@ -27,6 +28,7 @@ public final class ImportSummary {
     private int gone;
     private @Nullable String broken;
     private int heldBack;
+    private @Nullable UUID run;
 
     ImportSummary() {}
 
@@ -64,6 +66,15 @@ public final class ImportSummary {
 
     void heldBack(int places) {
         heldBack = places;
+    }
+
+    void run(UUID id) {
+        run = id;
+    }
+
+    /** Its line in the journal of imports. */
+    public @Nullable UUID run() {
+        return run;
     }
 
     /** Rows read: created + updated + unchanged + rejected. */
