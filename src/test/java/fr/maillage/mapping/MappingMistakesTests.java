@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 class MappingMistakesTests {
 
-    private static final int TEXTS = 4_000;
+    private static final int TEXTS = 800;
 
     @Test
     void tellsEveryMistakeAtOnceWithItsLine() {
@@ -124,7 +124,7 @@ class MappingMistakesTests {
                     });
             }
         }
-        assertThat(sound).as("some texts stay sound").isGreaterThan(100);
+        assertThat(sound).as("some texts stay sound").isGreaterThan(50);
     }
 
     private static List<String> mistakes(String yaml) {
