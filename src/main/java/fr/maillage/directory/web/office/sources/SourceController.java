@@ -108,6 +108,7 @@ class SourceController {
         Source source = sources.find(id).orElseThrow(NoSuchPage::new);
         boolean running = !source.isOwn() && readings.isRunning(id);
         List<Run> runs = desk.listRuns(id);
+        List<Reading> done = readings.list(id);
         return screens.show(
                 "directory/web/office/sources/source",
                 new SourcePage(
@@ -125,10 +126,10 @@ class SourceController {
                         source.settings().mapping(),
                         mayEdit(),
                         source.state().outcome() == Outcome.HELD,
-                        readings.list(id).stream()
-                                .map(reading -> row(ui, words, reading))
-                                .toList(),
+                        done.stream().map(reading -> row(ui, words, reading)).toList(),
                         runs.stream()
+                                .filter(run -> done.stream()
+                                        .noneMatch(reading -> run.id().equals(reading.runId())))
                                 .map(run -> new Link(words.moment(run.startedAt()), PATH + "/imports/" + run.id()))
                                 .toList()));
     }
