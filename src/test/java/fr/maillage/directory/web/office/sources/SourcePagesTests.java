@@ -69,13 +69,13 @@ class SourcePagesTests {
             page.getByLabel("Licence").selectOption("etalab-2.0");
             page.locator("#adresse").fill("ftp://lorande.example/lieux.csv");
             page.getByLabel("Correspondance").fill("colonnes:\n  id: numero\n  nom: lieu\n  commune: ville\n  couleur: bleu\n");
-            page.locator("button[value=enregistrer]").click();
+            page.locator(".sending button").click();
             assertThat(page.locator(".errors").innerText()).contains("http://", "Ligne 5", "couleur");
             assertThat(page.getByLabel("Nom de la source").inputValue()).isEqualTo("Liste d’essai");
 
             page.locator("#adresse").fill(site.url());
             page.getByLabel("Correspondance").fill("colonnes:\n  id: numero\n  nom: lieu\n  commune: ville\n");
-            page.locator("button[value=enregistrer]").click();
+            page.locator(".sending button").click();
             assertThat(page.locator(".done").innerText()).contains("La source est ajoutée");
             assertThat(page.locator("main").innerText()).contains("Pas encore lue", "Licence Ouverte 2.0");
 
