@@ -3,6 +3,7 @@ package fr.maillage.design;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
@@ -16,6 +17,15 @@ import org.springframework.http.HttpHeaders;
  * @param gzipped the body, compressed
  */
 record RenderedPage(int status, Map<String, String> headers, String etag, byte[] plain, byte[] gzipped) {
+
+    /** The same page, which any site may show inside its own; links open where their own targets say. */
+    RenderedPage inFrames() {
+        Map<String, String> open = new HashMap<>(headers);
+        open.computeIfPresent(
+                "Content-Security-Policy",
+                (name, policy) -> policy.replace("frame-ancestors 'none'", "frame-ancestors *"));
+        return new RenderedPage(status, Map.copyOf(open), etag, plain, gzipped);
+    }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);

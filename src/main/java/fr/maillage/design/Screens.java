@@ -81,6 +81,15 @@ public class Screens {
         };
     }
 
+    /** The same for a page that other sites may show inside their own: its address is named by a {@code FramedRoutes}. */
+    public View showInFrames(String template, Object model) {
+        return (ignored, request, response) -> {
+            RenderedPage page = render(template, model, HttpStatus.OK, request).inFrames();
+            request.setAttribute(PageCache.KEEP, page);
+            page.send(request, response);
+        };
+    }
+
     /** Lets no page of before be shown any more: what everybody reads has just changed. Other instances follow within ten seconds. */
     public void forgetKept() {
         kept.forget();
