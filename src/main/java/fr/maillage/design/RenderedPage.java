@@ -18,13 +18,11 @@ import org.springframework.http.HttpHeaders;
  */
 record RenderedPage(int status, Map<String, String> headers, String etag, byte[] plain, byte[] gzipped) {
 
-    /** The same page, which any site may show inside its own; links open where their own targets say. */
-    RenderedPage inFrames() {
-        Map<String, String> open = new HashMap<>(headers);
-        open.computeIfPresent(
-                "Content-Security-Policy",
-                (name, policy) -> policy.replace("frame-ancestors 'none'", "frame-ancestors *"));
-        return new RenderedPage(status, Map.copyOf(open), etag, plain, gzipped);
+    /** The same page with another policy for what it may show, or be shown in. */
+    RenderedPage withPolicy(String instead, String of) {
+        Map<String, String> changed = new HashMap<>(headers);
+        changed.computeIfPresent("Content-Security-Policy", (name, policy) -> policy.replace(instead, of));
+        return new RenderedPage(status, Map.copyOf(changed), etag, plain, gzipped);
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
