@@ -128,7 +128,7 @@ final class PlaceScreen {
         return changes.stream()
                 .map(change -> new Event(
                         ui.t("directory.change." + change.kind().name().toLowerCase(Locale.ROOT)),
-                        change.byName().isEmpty() ? ui.t("directory.change.nobody") : change.byName(),
+                        by(change),
                         when(change.at()),
                         change.kind() == PlaceChange.Kind.ADDED ? List.of() : changes(change),
                         mayEdit && !place.isGone() && isUndoable(change)
@@ -137,10 +137,17 @@ final class PlaceScreen {
                 .toList();
     }
 
+    private String by(PlaceChange change) {
+        if (change.origin().startsWith("source:")) {
+            return ui.t("directory.change.source", change.origin().substring("source:".length()));
+        }
+        return change.byName().isEmpty() ? ui.t("directory.change.nobody") : change.byName();
+    }
+
     private static boolean isUndoable(PlaceChange change) {
         return switch (change.kind()) {
             case EDITED, UNDONE, CHECKED, REVERTED -> !change.after().isEmpty();
-            case ADDED, REMOVED, RESTORED -> false;
+            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED -> false;
         };
     }
 
