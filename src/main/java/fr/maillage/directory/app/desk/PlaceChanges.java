@@ -184,6 +184,11 @@ public class PlaceChanges {
             case RESTORED -> "restored";
             case UNDONE -> "undone";
             case REVERTED -> "reverted";
+            case IMPORTED -> "imported";
+            case GONE -> "gone";
+            case BACK -> "back";
+            case MERGED -> "merged";
+            case UNMERGED -> "unmerged";
         };
     }
 
