@@ -14,6 +14,3 @@ end
 $$;
 create trigger source_priority_changed after update of priority on source
     for each row when (old.priority is distinct from new.priority) execute function directory.source_priority_changed();
-
--- What had been decided over the source before a place was removed or restored, so that it can be taken back whole.
-alter table place_change add column hand_state_before text;
