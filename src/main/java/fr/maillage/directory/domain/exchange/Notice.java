@@ -5,6 +5,7 @@ public enum Notice {
     UNKNOWN_PIVOT("établissement inconnu (pivot à zéro ou vide)"),
     NO_COORDINATES("sans coordonnées, placés au centre de leur commune"),
     UNKNOWN_DATE("sans date de mise à jour"),
+    FRENCH_HOURS("horaires écrits en français, compris"),
     OLD_WORDS("mots d’une ancienne version du standard, traduits"),
     EVERYONE("public « Adultes » : le standard actuel n’a pas ce mot, aucun public particulier retenu");
 
