@@ -6,6 +6,8 @@ public enum Notice {
     NO_COORDINATES("sans coordonnées, placés au centre de leur commune"),
     UNKNOWN_DATE("sans date de mise à jour"),
     OLD_WORDS("mots d’une ancienne version du standard, traduits"),
+    LEFT_OUT("laissées par la correspondance, avec leur raison (comptées parmi les refusées)"),
+    JOINED("réunies à une autre ligne du même lieu (comptées parmi les refusées)"),
     EVERYONE("public « Adultes » : le standard actuel n’a pas ce mot, aucun public particulier retenu");
 
     private final String text;
