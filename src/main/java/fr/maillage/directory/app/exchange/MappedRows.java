@@ -75,7 +75,8 @@ final class MappedRows implements RowSource {
         Optional<String> skip = mapping.findSkip(row.columns());
         if (skip.isPresent()) {
             String name = mapping.apply(row.columns()).columns().getOrDefault("nom", "");
-            return new LeftOut(row.number(), name, "ligne laissée par la correspondance : " + skip.get(), Notice.LEFT_OUT);
+            return new LeftOut(
+                    row.number(), name, "ligne laissée par la correspondance : " + skip.get(), Notice.LEFT_OUT);
         }
         Mapped mapped = mapping.apply(row.columns());
         return new ForeignRow(new RawRow(row.number(), mapped.columns()), List.of(row.columns()), mapped.remarks());
