@@ -66,7 +66,11 @@ final class ImportRun {
         this.reader = new RowReader(communes, order.sourceId(), LocalDate.ofInstant(clock.instant(), FRANCE));
         this.places = new IncomingBatch(db, clock, order.sourceId(), communes);
         this.runs = new ImportRuns(db, clock);
-        this.seen = new SeenKeys(db, order.sourceId());
+        this.seen = new SeenKeys(
+                db,
+                order.sourceId(),
+                new MergedSheets(db, communes, clock),
+                new ImportHistory(db, clock, order.sourceId()));
     }
 
     ImportSummary run(RowSource rows) {
