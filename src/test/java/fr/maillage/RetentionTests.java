@@ -82,6 +82,16 @@ class RetentionTests {
                                     insert into directory.import_finding (run_id, row_number, field, value, action)
                                     select id, 1, 'telephone', 'fin', 'fin' from run
                                     """), "select 1 from directory.import_finding where value = 'fin'")),
+            Map.entry(
+                    "directory.source",
+                    new Row(List.of("""
+                                    insert into directory.source (id, name, contact, updated_at)
+                                    values ('fin', 'fin', 'fin@fin.example', '2001-01-01')
+                                    """), "select 1 from directory.source where contact = 'fin@fin.example'")),
+            Map.entry("directory.source_upload", new Row(List.of("""
+                                    insert into directory.source_upload (source_id, file_name, content, sent_at)
+                                    select id, 'fin', '', '2001-01-01' from directory.source limit 1
+                                    """), "select 1 from directory.source_upload where file_name = 'fin'")),
             Map.entry("directory.place_edit", new Row(List.of("""
                                     with gone as (
                                         insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
@@ -135,6 +145,34 @@ class RetentionTests {
                                     insert into directory.error_report (id, place_id, subject, message, keep_until)
                                     select gen_random_uuid(), id, 'OTHER', 'fin', '2001-01-01' from directory.place limit 1
                                     """), "select 1 from directory.error_report where message = 'fin'")),
+            Map.entry("directory.proposal", new Row(List.of("""
+                                    insert into directory.proposal (id, code, kind, name, contact, remark, cells, before, reason,
+                                        decided_by, origin, forget_on, created_at)
+                                    values (gen_random_uuid(), 'FIN', 'NEW', 'Fin', '+33199000001', 'fin',
+                                        '{"telephone": "fin"}', '{"telephone": "fin"}', 'fin', gen_random_uuid(), 'public',
+                                        '2001-01-01', now())
+                                    """, """
+                                    insert into directory.proposal (id, code, kind, name, origin, forget_on, forgotten, created_at)
+                                    values (gen_random_uuid(), 'FIN3', 'NEW', 'Fin', 'public', '2001-01-01', true, '2001-01-01')
+                                    """), """
+                            select 1 from directory.proposal
+                            where code like 'FIN%' and (name, contact, remark, cells, before, reason, decided_by)
+                                is distinct from ('', '', '', '{}', '{}', '', null)
+                            """)),
+            Map.entry(
+                    "directory.sheet_draft",
+                    new Row(List.of("""
+                                    insert into directory.sheet_draft (id, name, contact, remark, expires_at)
+                                    values (gen_random_uuid(), 'Fin', 'fin', 'fin', '2001-01-01')
+                                    """), "select 1 from directory.sheet_draft where name = 'Fin'")),
+            Map.entry(
+                    "directory.confirmation_request",
+                    new Row(List.of("""
+                                    insert into directory.confirmation_request (id, place_id, channel, asked_by, asked_at,
+                                        expires_at, revoked_at)
+                                    select gen_random_uuid(), id, 'CALL', gen_random_uuid(), '2001-01-01', '2001-02-01', '2001-02-01'
+                                    from directory.place limit 1
+                                    """), "select 1 from directory.confirmation_request where asked_at < '2001-01-02'")),
             Map.entry(
                     "office.privacy_request",
                     new Row(List.of("""
@@ -208,6 +246,8 @@ class RetentionTests {
                         "delete from directory.place where source_key in ('fin', 'fin-mot', 'fin-fait', 'fin-vivant-mot', 'fin-vivant-fait')")
                 .update();
         db.sql("delete from directory.finding_seen where kind = 'fin'").update();
+        db.sql("delete from directory.source where id = 'fin'").update();
+        db.sql("delete from directory.proposal where code like 'FIN%'").update();
         db.sql("delete from directory.import_run where file_name = 'fin'").update();
     }
 

@@ -48,7 +48,7 @@ class SqlWallTests {
             "directory/app/PlacePages.java: sql",
             "one of seven constants, by what is asked for",
             "directory/app/SearchRows.java: sql",
-            "goes through a list of three constants",
+            "goes through a list of five constants",
             "directory/app/exchange/ImportPlaces.java: \"\" + function + \"\"",
             "the name of a function, a literal in both calls of a private method");
 

@@ -97,6 +97,11 @@ public final class StaffPages {
                 place + "/presentation",
                 "/gestion/signalements",
                 "/gestion/sources",
+                "/gestion/sources/demo",
+                "/gestion/sources/demo/reglages",
+                "/gestion/sources/nouvelle",
+                "/gestion/sources/fichier?source=demo",
+                "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
                 "/gestion/vocabulaire?essai=declarer+mes+impot",
                 "/gestion/vocabulaire/nouveau");

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ public class PlaceChanges {
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
     private static final int LONGEST_TOLD = 120;
 
+    private static final String AUTHOR =
+            "case when c.origin in ('', 'merge') then c.made_by_name else '@' || split_part(c.origin, ':', 1) end";
+    private static final String OF_PLACE =
+            " from directory.place_change c where c.place_id = :place and (:who = '' or " + AUTHOR + " = :who)";
+
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
@@ -40,8 +46,19 @@ public class PlaceChanges {
         this.audit = audit;
     }
 
-    /** Who acts. */
-    record Actor(@Nullable UUID id, String name) {}
+    /**
+     * Who acts.
+     *
+     * @param id an account; null for a program or somebody without one
+     * @param origin empty for somebody who works here; {@code place}, {@code campaign} or {@code proposal:<id>} otherwise
+     */
+    public record Actor(@Nullable UUID id, String name, String origin) {
+
+        /** Somebody who works here, or a program. */
+        public Actor(@Nullable UUID id, String name) {
+            this(id, name, "");
+        }
+    }
 
     UUID add(
             UUID place,
@@ -54,8 +71,9 @@ public class PlaceChanges {
         UUID id = UuidV7.at(now);
         db.sql("""
                         insert into directory.place_change
-                            (id, place_id, kind, before, after, batch, made_by, made_by_name, made_at)
-                        values (:id, :place, :kind, cast(:before as jsonb), cast(:after as jsonb), :batch, :by, :name, :now)
+                            (id, place_id, kind, before, after, batch, made_by, made_by_name, origin, made_at)
+                        values (:id, :place, :kind, cast(:before as jsonb), cast(:after as jsonb), :batch, :by, :name, :origin,
+                                :now)
                         """)
                 .param("id", id)
                 .param("place", place)
@@ -65,6 +83,7 @@ public class PlaceChanges {
                 .param("batch", batch)
                 .param("by", actor.id())
                 .param("name", actor.name())
+                .param("origin", actor.origin())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         Map<String, String> told = new TreeMap<>();
@@ -72,6 +91,23 @@ public class PlaceChanges {
                 (field, value) -> told.put(field.column(), cut(before.getOrDefault(field, "")) + " → " + cut(value)));
         audit.record("directory.place." + word(kind), "place", place.toString(), told);
         return id;
+    }
+
+    /** Keeps what a check replaced, beside its line. */
+    void keepCheck(UUID change, @Nullable LocalDate checkedOn, @Nullable String checkedBy) {
+        db.sql("update directory.place_change set checked_before = :day, checked_by_before = :by where id = :id")
+                .param("day", checkedOn)
+                .param("by", checkedBy)
+                .param("id", change)
+                .update();
+    }
+
+    /** Whoever last looked at the sheet is again who it was before this check. */
+    void bringBackCheck(UUID change) {
+        db.sql("""
+                        update directory.place p set checked_on = c.checked_before, checked_by = c.checked_by_before
+                        from directory.place_change c where c.id = :id and p.id = c.place_id
+                        """).param("id", change).update();
     }
 
     /** The latest changes of a place, newest first. */
@@ -82,6 +118,45 @@ public class PlaceChanges {
                 .param("most", most)
                 .query(PlaceChanges::change)
                 .list();
+    }
+
+    /** How many changes of a place this person or this source made; empty for all. */
+    public int count(UUID place, String who) {
+        return db.sql("select count(*)" + OF_PLACE)
+                .param("place", place)
+                .param("who", who)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One page of them, newest first. */
+    public List<PlaceChange> page(UUID place, String who, int limit, int offset) {
+        return db.sql("select c.*" + OF_PLACE + " order by c.made_at desc, c.id desc limit :limit offset :offset")
+                .param("place", place)
+                .param("who", who)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PlaceChanges::change)
+                .list();
+    }
+
+    /** Who changed a place: names, and {@code @place} and the like for whoever has no account. */
+    public List<String> listAuthors(UUID place) {
+        return db.sql("select distinct " + AUTHOR + " as who from directory.place_change c where c.place_id = :place"
+                        + " order by who limit 100")
+                .param("place", place)
+                .query(String.class)
+                .list();
+    }
+
+    /** What happened to the same place after a change, newest first. */
+    public List<PlaceChange> listAfter(PlaceChange line) {
+        return db.sql("""
+                        select c.* from directory.place_change c
+                        join directory.place_change l on l.id = :id
+                        where c.place_id = l.place_id and (c.made_at, c.id) > (l.made_at, l.id)
+                        order by c.made_at desc, c.id desc
+                        """).param("id", line.id()).query(PlaceChanges::change).list();
     }
 
     /** One change. */
@@ -108,6 +183,12 @@ public class PlaceChanges {
             case REMOVED -> "removed";
             case RESTORED -> "restored";
             case UNDONE -> "undone";
+            case REVERTED -> "reverted";
+            case IMPORTED -> "imported";
+            case GONE -> "gone";
+            case BACK -> "back";
+            case MERGED -> "merged";
+            case UNMERGED -> "unmerged";
         };
     }
 
@@ -120,6 +201,7 @@ public class PlaceChanges {
                 cells(row.getString("after")),
                 row.getObject("batch", UUID.class),
                 row.getString("made_by_name"),
+                row.getString("origin"),
                 row.getTimestamp("made_at").toInstant());
     }
 

@@ -37,7 +37,7 @@ class PlaceListController {
 
     private static final String PATH = "/gestion/lieux";
     private static final List<String> STATES =
-            List.of("visibles", "verifier", "horaires", "anciens", "signales", "retires");
+            List.of("visibles", "verifier", "horaires", "anciens", "jamais", "signales", "retires");
 
     private final Screens screens;
     private final DeskPlaces places;
@@ -92,6 +92,7 @@ class PlaceListController {
                 access.may(Right.ADD_PLACES),
                 access.may(Right.EDIT_PLACES),
                 access.may(Right.REMOVE_PLACES),
+                access.may(Right.ASK_CONFIRMATIONS),
                 batch != null && batch.matches("[0-9a-f-]{36}") ? PATH + "/lots/" + batch + "/annulation" : null);
         return screens.show("directory/web/office/places", page);
     }

@@ -4,6 +4,7 @@ import fr.maillage.design.Change;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.ErrorReport.Subject;
 import fr.maillage.directory.Place;
+import fr.maillage.directory.PositionPrecision;
 import fr.maillage.directory.app.desk.PlaceChange;
 import fr.maillage.directory.app.desk.PlaceDossier;
 import fr.maillage.directory.app.desk.ReportDesk;
@@ -26,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a place's dossier into words. One a request. */
-final class PlaceScreen {
+public final class PlaceScreen {
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
@@ -39,7 +40,8 @@ final class PlaceScreen {
     private final FieldWording words;
     private final Map<StandardField, String> cells;
 
-    PlaceScreen(Ui ui, Place place, PlaceDossier.Dossier dossier) {
+    /** Of one place; without a dossier, for pages that show only its history. */
+    public PlaceScreen(Ui ui, Place place, PlaceDossier.Dossier dossier) {
         this.ui = ui;
         this.place = place;
         this.dossier = dossier;
@@ -64,10 +66,19 @@ final class PlaceScreen {
         String value = words.value(field, cell);
         if (field == StandardField.LATITUDE) {
             value = cell.isEmpty()
-                    ? ui.t("directory.office.at-commune")
+                    ? found(place.sheet().address().precision())
                     : cell + ", " + cells.getOrDefault(StandardField.LONGITUDE, "");
         }
         return new Fact(words.label(field), value, source(field));
+    }
+
+    /** Where the map shows it when nobody gave its point. */
+    private String found(PositionPrecision precision) {
+        return switch (precision) {
+            case EXACT, COMMUNE -> ui.t("directory.office.at-commune");
+            case STREET -> ui.t("directory.office.at-street");
+            case VILLAGE -> ui.t("directory.office.at-village");
+        };
     }
 
     /** What the source says where somebody wrote something else. */
@@ -114,23 +125,37 @@ final class PlaceScreen {
                 .toList();
     }
 
-    List<Event> history(List<PlaceChange> changes, boolean mayEdit) {
+    /** The lines of its history. */
+    public List<Event> history(List<PlaceChange> changes, boolean mayEdit) {
         return changes.stream()
                 .map(change -> new Event(
                         ui.t("directory.change." + change.kind().name().toLowerCase(Locale.ROOT)),
-                        change.byName().isEmpty() ? ui.t("directory.change.nobody") : change.byName(),
+                        who(change),
                         when(change.at()),
                         change.kind() == PlaceChange.Kind.ADDED ? List.of() : changes(change),
                         mayEdit && !place.isGone() && isUndoable(change)
                                 ? "/gestion/lieux/" + place.code() + "/historique/" + change.id() + "/annulation"
-                                : null))
+                                : null,
+                        "/gestion/lieux/" + place.code() + "/historique/" + change.id() + "/retour"))
                 .toList();
+    }
+
+    /** Who it was: a name, or what speaks without an account. */
+    private String who(PlaceChange change) {
+        String origin = change.origin().split(":", -1)[0];
+        return switch (origin) {
+            case "source" -> ui.t("directory.change.source", change.origin().substring("source:".length()));
+            case "place" -> ui.t("directory.change.by-place");
+            case "campaign" -> ui.t("directory.change.by-campaign", change.byName());
+            case "proposal" -> ui.t("directory.change.by-proposal", change.byName());
+            default -> change.byName().isEmpty() ? ui.t("directory.change.nobody") : change.byName();
+        };
     }
 
     private static boolean isUndoable(PlaceChange change) {
         return switch (change.kind()) {
-            case EDITED, UNDONE, CHECKED -> !change.after().isEmpty();
-            case ADDED, REMOVED, RESTORED -> false;
+            case EDITED, UNDONE, CHECKED, REVERTED -> !change.after().isEmpty();
+            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED -> false;
         };
     }
 
@@ -146,7 +171,8 @@ final class PlaceScreen {
                 .toList();
     }
 
-    String when(Instant instant) {
+    /** A day and an hour in words. */
+    public String when(Instant instant) {
         return DateTimeFormatter.ofPattern(
                         ui.english() ? "d MMMM uuuu, HH:mm" : "d MMMM uuuu 'à' H 'h' mm",
                         ui.english() ? Locale.UK : Locale.FRANCE)
