@@ -3,6 +3,7 @@ package fr.maillage.directory;
 import fr.maillage.territory.CommuneCode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,13 @@ public interface PlaceUpkeep {
 
     /** The columns of a sheet as the standard writes them; empty when the place is not shown. */
     Optional<Map<String, String>> findCells(PlaceId place);
+
+    /** The same for several places; those that are not shown are left out. */
+    default Map<PlaceId, Map<String, String>> listCells(Collection<PlaceId> places) {
+        Map<PlaceId, Map<String, String>> cells = new LinkedHashMap<>();
+        places.forEach(place -> findCells(place).ifPresent(found -> cells.put(place, found)));
+        return cells;
+    }
 
     /** Says that a sheet is right as it stands, today; false when the place is not shown any more. In the history. */
     boolean check(PlaceId place, CheckedBy by, String name);
