@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -164,6 +165,19 @@ class WallsTests {
                         "fr.maillage.*.domain..", "fr.maillage.*.app..", "fr.maillage.*.web..")
                 .and(DescribedPredicate.not(liesIn(module)))
                 .as("lie in domain, app or web of a module other than %s", module);
+    }
+
+    @Test
+    void nobodyKeepsAConnectionInAStream() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.maillage..")
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because(
+                        "it holds its connection until somebody closes it, and nobody does: ten such pages and the site"
+                                + " stands still; ask for a list()")
+                .check(CLASSES);
     }
 
     @Test

@@ -42,7 +42,8 @@ public interface AccountMail {
     /**
      * Something about one’s own account has changed, which the person should know.
      *
-     * @param event {@code password-changed}, {@code second-factor-changed}, {@code email-changed}, {@code recovery-code-used}
+     * @param event {@code password-changed}, {@code second-factor-changed}, {@code email-changed}, {@code recovery-code-used},
+     *     {@code identity-linked}
      */
     void sendSecurityNotice(To to, String event, Instant at);
 }

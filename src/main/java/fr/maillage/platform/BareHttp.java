@@ -1,20 +1,20 @@
 package fr.maillage.platform;
 
-import fr.maillage.platform.OutgoingHttp.Received;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,6 +27,9 @@ final class BareHttp {
 
     private static final int LONGEST_LINE = 8_192;
     private static final int MOST_LINES = 100;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
+    private static final Pattern SENDABLE = Pattern.compile("[\\x20-\\x7e]{1,1000}");
 
     /** The body is longer than allowed. */
     static final class TooBig extends IOException {
@@ -38,30 +41,52 @@ final class BareHttp {
         }
     }
 
+    /**
+     * Where to go: the address typed, and the one of the machine that was found behind its name and checked.
+     *
+     * @param host in lower case, in brackets when it is an IPv6 address
+     */
+    record Target(URI uri, String host, InetAddress address, int port) {}
+
+    /** What was answered, but for the body; names of headers in lower case. */
+    record Reply(int status, Map<String, String> headers) {}
+
     private final URI uri;
     private final String host;
     private final InetAddress address;
     private final int port;
-    private final int mostBytes;
+    private final Map<String, String> asked;
+    private final long mostBytes;
     private final long deadline;
 
-    BareHttp(URI uri, String host, InetAddress address, int port, int mostBytes, Duration longest) {
-        this.uri = uri;
-        this.host = host;
-        this.address = address;
-        this.port = port;
+    /**
+     * @param asked headers to send; one that cannot be sent as it is (RFC 9110, section 5.5) is left out
+     * @param deadline by {@link System#nanoTime}, for everything
+     */
+    BareHttp(Target target, Map<String, String> asked, long mostBytes, long deadline) {
+        this.uri = target.uri();
+        this.host = target.host();
+        this.address = target.address();
+        this.port = target.port();
+        this.asked = asked;
         this.mostBytes = mostBytes;
-        this.deadline = System.nanoTime() + longest.toNanos();
+        this.deadline = deadline;
     }
 
-    Received get() throws IOException {
+    /**
+     * Asks once.
+     *
+     * @param body where the body goes
+     * @param wanted the statuses whose body is wanted; others' are not read
+     */
+    Reply get(OutputStream body, IntPredicate wanted) throws IOException {
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(address, port), left());
             plain.setSoTimeout(left());
             try (Socket socket = isSecure() ? secured(plain) : plain) {
                 socket.getOutputStream().write(request().getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
-                return answer(socket, new BufferedInputStream(socket.getInputStream()));
+                return answer(socket, new BufferedInputStream(socket.getInputStream()), body, wanted);
             }
         }
     }
@@ -86,21 +111,37 @@ final class BareHttp {
         boolean usual = port == (isSecure() ? 443 : 80);
         return "GET " + (path.startsWith("/") ? "" : "/") + path + " HTTP/1.1\r\nHost: " + host
                 + (usual ? "" : ":" + port)
-                + "\r\nUser-Agent: Maillage\r\nAccept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
+                + "\r\nUser-Agent: Maillage\r\nAccept: */*\r\nAccept-Encoding: identity\r\n" + sent()
+                + "Connection: close\r\n\r\n";
     }
 
-    private Received answer(Socket socket, InputStream in) throws IOException {
-        String[] status = line(socket, in).split(" ", 3);
-        if (status.length < 2 || !status[0].startsWith("HTTP/1.") || !status[1].matches("[1-5][0-9]{2}")) {
+    private String sent() {
+        StringBuilder lines = new StringBuilder();
+        asked.forEach((name, value) -> {
+            if (SENDABLE.matcher(value).matches()) {
+                lines.append(name).append(": ").append(value).append("\r\n");
+            }
+        });
+        return lines.toString();
+    }
+
+    private Reply answer(Socket socket, InputStream in, OutputStream body, IntPredicate wanted) throws IOException {
+        String[] first = line(socket, in).split(" ", 3);
+        if (first.length < 2 || !first[0].startsWith("HTTP/1.") || !first[1].matches("[1-5][0-9]{2}")) {
             throw new IOException("Not HTTP");
         }
         Map<String, String> headers = headers(socket, in);
-        byte[] body = headers.getOrDefault("transfer-encoding", "")
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith("chunked")
-                ? chunks(socket, in)
-                : read(socket, in, length(headers));
-        return new Received(Integer.parseInt(status[1]), headers.getOrDefault("content-type", ""), body);
+        int status = Integer.parseInt(first[1]);
+        if (wanted.test(status) && status != NO_CONTENT && status != NOT_MODIFIED) {
+            if (headers.getOrDefault("transfer-encoding", "")
+                    .toLowerCase(Locale.ROOT)
+                    .endsWith("chunked")) {
+                chunks(socket, in, body);
+            } else {
+                read(socket, in, length(headers), mostBytes, body);
+            }
+        }
+        return new Reply(status, headers);
     }
 
     private Map<String, String> headers(Socket socket, InputStream in) throws IOException {
@@ -134,8 +175,8 @@ final class BareHttp {
         return Long.parseLong(length);
     }
 
-    private byte[] chunks(Socket socket, InputStream in) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private void chunks(Socket socket, InputStream in, OutputStream body) throws IOException {
+        long left = mostBytes;
         while (true) {
             String size = line(socket, in).split(";", 2)[0].strip();
             if (!size.matches("[0-9a-fA-F]{1,8}")) {
@@ -143,36 +184,36 @@ final class BareHttp {
             }
             long length = Long.parseLong(size, 16);
             if (length == 0) {
-                return body.toByteArray();
+                return;
             }
-            if (body.size() + length > mostBytes) {
+            if (length > left) {
                 throw new TooBig();
             }
-            body.write(read(socket, in, length));
+            read(socket, in, length, left, body);
+            left -= length;
             line(socket, in);
         }
     }
 
     /** So many bytes; all that come when the length is -1. */
-    private byte[] read(Socket socket, InputStream in, long length) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private void read(Socket socket, InputStream in, long length, long most, OutputStream body) throws IOException {
         byte[] part = new byte[LONGEST_LINE];
-        while (length < 0 || body.size() < length) {
+        long read = 0;
+        while (length < 0 || read < length) {
             socket.setSoTimeout(left());
-            int most = length < 0 ? part.length : (int) Math.min(part.length, length - body.size());
-            int came = in.read(part, 0, most);
+            int came = in.read(part, 0, length < 0 ? part.length : (int) Math.min(part.length, length - read));
             if (came < 0) {
                 if (length < 0) {
-                    break;
+                    return;
                 }
                 throw new IOException("Cut short");
             }
-            body.write(part, 0, came);
-            if (body.size() > mostBytes) {
+            read += came;
+            if (read > most) {
                 throw new TooBig();
             }
+            body.write(part, 0, came);
         }
-        return body.toByteArray();
     }
 
     private String line(Socket socket, InputStream in) throws IOException {

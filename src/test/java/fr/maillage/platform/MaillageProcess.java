@@ -83,9 +83,11 @@ public final class MaillageProcess implements AutoCloseable {
         return start(arguments.toArray(String[]::new)).awaitReady();
     }
 
-    /** An empty data folder in {@code target/}, which already has PostgreSQL's programs: unpacking them takes a while. */
+    /** An empty data folder in {@code target/}, of this test process alone, which already has PostgreSQL's programs: unpacking them takes a while. */
     public static Path freshData() throws IOException {
-        Path parent = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
+        String fork = System.getProperty("maillage.test.fork", "1");
+        Path parent =
+                Files.createDirectories(Path.of("target", "test-data", fork).toAbsolutePath());
         if (SWEPT.compareAndSet(false, true)) {
             sweep(parent);
         }

@@ -2,22 +2,28 @@ package fr.maillage.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import fr.maillage.platform.OutgoingHttp.Answer;
+import fr.maillage.platform.OutgoingHttp.Download;
 import fr.maillage.platform.OutgoingHttp.Reason;
 import fr.maillage.platform.OutgoingHttp.Received;
 import fr.maillage.platform.OutgoingHttp.Refused;
+import fr.maillage.platform.OutgoingHttp.Saved;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +33,11 @@ class OutgoingHttpTests {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
+    @TempDir
+    Path folder;
+
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile Headers lastHeaders = new Headers();
     private HttpServer server;
 
     @BeforeEach
@@ -36,7 +46,23 @@ class OutgoingHttpTests {
         server.createContext("/", exchange -> {
             asked.incrementAndGet();
             String path = exchange.getRequestURI().toString();
-            if (path.startsWith("/ailleurs")) {
+            lastHeaders = exchange.getRequestHeaders();
+            if (path.startsWith("/encore/")) {
+                int left = Integer.parseInt(path.substring("/encore/".length()));
+                exchange.getResponseHeaders().add("Location", left == 1 ? "/fin" : "/encore/" + (left - 1));
+                exchange.sendResponseHeaders(307, -1);
+            } else if (path.equals("/prive")) {
+                exchange.getResponseHeaders().add("Location", "http://10.0.0.1/");
+                exchange.sendResponseHeaders(302, -1);
+            } else if (path.equals("/fichier")) {
+                exchange.getResponseHeaders().add("Location", "file:///etc/passwd");
+                exchange.sendResponseHeaders(302, -1);
+            } else if (path.equals("/inchange")) {
+                exchange.sendResponseHeaders(304, -1);
+            } else if (path.equals("/panne")) {
+                exchange.sendResponseHeaders(503, 0);
+                exchange.getResponseBody().write(new byte[5_000]);
+            } else if (path.startsWith("/ailleurs")) {
                 exchange.getResponseHeaders().add("Location", "/");
                 exchange.sendResponseHeaders(302, -1);
             } else {
@@ -164,6 +190,82 @@ class OutgoingHttpTests {
 
             assertThat(ask(new OutgoingHttp(host), "http://" + host + "/")).isEqualTo(new Refused(Reason.FAILED));
         }
+    }
+
+    @Test
+    void bringsAFileByWayOfFiveRedirectsAndNoMore() {
+        assertThat(download("/encore/5")).isInstanceOfSatisfying(Saved.class, saved -> {
+            assertThat(saved.status()).isEqualTo(200);
+            assertThat(saved.bytes()).isEqualTo(7);
+            assertThat(saved.headers()).containsEntry("content-type", "text/plain");
+        });
+        assertThat(file()).hasContent("lu /fin");
+
+        assertThat(download("/encore/6")).isEqualTo(new Refused(Reason.REDIRECTS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/prive, PRIVATE_NETWORK", "/fichier, NOT_A_WEB_ADDRESS"})
+    void checksWhereARedirectLeads(String path, Reason reason) {
+        assertThat(download(path)).isEqualTo(new Refused(reason));
+    }
+
+    @Test
+    void asksOnlyForWhatChanged() {
+        Download answer = trusting()
+                .download(
+                        url("/inchange"),
+                        Map.of("If-None-Match", "\"a1\"", "If-Modified-Since", "hier\r\nCookie: vole"),
+                        file(),
+                        1_000,
+                        LONG);
+
+        assertThat(answer).isInstanceOfSatisfying(Saved.class, saved -> assertThat(saved.status()).isEqualTo(304));
+        assertThat(lastHeaders.getFirst("If-None-Match")).isEqualTo("\"a1\"");
+        assertThat(lastHeaders).doesNotContainKeys("Cookie", "If-modified-since");
+        assertThat(file()).isEmptyFile();
+    }
+
+    @Test
+    void leavesTheTextOfAnErrorWhereItIs() {
+        assertThat(download("/panne")).isInstanceOfSatisfying(Saved.class, saved -> {
+            assertThat(saved.status()).isEqualTo(503);
+            assertThat(saved.bytes()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/long", "/morceaux"})
+    void stopsAFileThatIsTooBig(String path) {
+        assertThat(trusting().download(url(path), Map.of(), file(), 4, LONG)).isEqualTo(new Refused(Reason.TOO_BIG));
+    }
+
+    @Test
+    void tellsAFileThatWasCutShort() throws IOException {
+        try (ServerSocket cut = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket one = cut.accept()) {
+                    one.getInputStream().read(new byte[4_096]);
+                    one.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nid,nom".getBytes(StandardCharsets.UTF_8));
+                } catch (IOException ignored) {
+                    // the test is over
+                }
+            });
+            String host = "127.0.0.1:" + cut.getLocalPort();
+
+            assertThat(new OutgoingHttp(host).download("http://" + host + "/", Map.of(), file(), 1_000, LONG))
+                    .isEqualTo(new Refused(Reason.FAILED));
+        }
+    }
+
+    private Download download(String path) {
+        String host = "127.0.0.1:" + server.getAddress().getPort();
+        return new OutgoingHttp(host).download(url(path), Map.of(), file(), 1_000, LONG);
+    }
+
+    private Path file() {
+        return folder.resolve("fichier");
     }
 
     private OutgoingHttp trusting() {

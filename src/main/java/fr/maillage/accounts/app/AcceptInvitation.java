@@ -46,7 +46,7 @@ public class AcceptInvitation {
             Account before = accounts.get(one);
             String phone = reply.phone() == null ? before.phone() : reply.phone();
             accounts.describe(one, reply.name(), before.language(), phone);
-            if (before.email() == null && reply.email() != null && !accounts.setEmail(one, reply.email())) {
+            if (before.email() == null && reply.email() != null && !accounts.setEmail(one, reply.email(), false)) {
                 throw new IllegalStateException("Somebody else took this address meanwhile");
             }
             if (reply.password() != null) {

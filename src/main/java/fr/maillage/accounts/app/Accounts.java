@@ -95,17 +95,37 @@ public class Accounts {
                 .update();
     }
 
-    /** Gives them another e-mail address; false when somebody else has it. */
-    public boolean setEmail(PersonId person, String email) {
+    /**
+     * Gives them another e-mail address; false when somebody else has it.
+     *
+     * @param proved whether a link sent there was followed
+     */
+    public boolean setEmail(PersonId person, String email, boolean proved) {
         return db.sql("""
-                update accounts.person set email = :email, plain_email = :plain, updated_at = now()
+                update accounts.person set email = :email, plain_email = :plain, email_proved = :proved, updated_at = now()
                 where id = :id and not exists (select 1 from accounts.person other where other.plain_email = :plain)
                 """)
                         .param("email", email.strip())
                         .param("plain", plain(email))
+                        .param("proved", proved)
                         .param("id", person.value())
                         .update()
                 > 0;
+    }
+
+    /** Whether the address of this person is known to be theirs. */
+    boolean isEmailProved(PersonId person) {
+        return db.sql("select email_proved from accounts.person where id = :id")
+                .param("id", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A link sent to their address was followed. */
+    void emailProved(PersonId person) {
+        db.sql("update accounts.person set email_proved = true, updated_at = now() where id = :id and not email_proved")
+                .param("id", person.value())
+                .update();
     }
 
     /** An invited person comes in for the first time; false when they were not waiting. */

@@ -32,20 +32,25 @@ public class ChangeEmail {
      *
      * @return whether a link is on its way; where no e-mail leaves, the address is taken as typed
      */
+    @Transactional
     public boolean ask(PersonId person, String email) {
         if (links.canBeSent()) {
             links.sendToNew(accounts.get(person), email);
             return true;
         }
-        proved(person, email);
+        change(person, email, false);
         return false;
     }
 
     /** The address is theirs; nothing when somebody else got it meanwhile. */
     @Transactional
     public void proved(PersonId person, String email) {
+        change(person, email, true);
+    }
+
+    private void change(PersonId person, String email, boolean proved) {
         Account before = accounts.get(person);
-        if (accounts.setEmail(person, email)) {
+        if (accounts.setEmail(person, email, proved)) {
             audit.recordFor(
                     person.value(),
                     "accounts.email-changed",

@@ -59,7 +59,10 @@ public class ChangeRoles {
         this.audit = audit;
     }
 
-    /** Gives a role. */
+    /**
+     * Gives a role. An invitation that somebody else sent and that has not been used is worth nothing from then on: whoever
+     * holds its code would come in with a role that its sender could not give.
+     */
     @Transactional
     public Outcome give(SignedIn by, PersonId person, Grant grant) {
         if (!delegations.of(by).mayGive(grant) || isInventedForReal(by, person)) {
@@ -71,8 +74,10 @@ public class ChangeRoles {
         if (grants.listOf(person).contains(grant)) {
             return Outcome.ALREADY;
         }
+        if (!invitations.isBy(person, by.id())) {
+            invitations.revoke(person);
+        }
         grants.give(person, grant, by.id());
-        record("accounts.role-given", person, grant);
         return Outcome.DONE;
     }
 
@@ -91,7 +96,7 @@ public class ChangeRoles {
         if (!grants.take(person, grant)) {
             return Outcome.ALREADY;
         }
-        record("accounts.role-taken", person, grant);
+        grants.record("accounts.role-taken", person, grant);
         return Outcome.DONE;
     }
 
@@ -130,7 +135,7 @@ public class ChangeRoles {
             return Outcome.GONE;
         }
         List<Grant> held = grants.listOf(person);
-        if (!mayClose(by, person, held)) {
+        if (!mayClose(by, person, held) || isInventedForReal(by, person)) {
             return Outcome.NOT_YOURS;
         }
         if (state.get() == Account.State.CLOSED) {
@@ -139,7 +144,7 @@ public class ChangeRoles {
         if (isLast(person, held)) {
             return Outcome.LAST_ONE;
         }
-        held.forEach(grant -> record("accounts.role-taken", person, grant));
+        held.forEach(grant -> grants.record("accounts.role-taken", person, grant));
         grants.takeAll(person);
         invitations.revoke(person);
         sessions.endAll(person);
@@ -160,7 +165,7 @@ public class ChangeRoles {
         if (lock(person).isEmpty()) {
             return Outcome.GONE;
         }
-        if (!mayClose(by, person, grants.listOf(person))) {
+        if (!mayClose(by, person, grants.listOf(person)) || isInventedForReal(by, person)) {
             return Outcome.NOT_YOURS;
         }
         factors.remove(person, by.id());
@@ -218,16 +223,5 @@ public class ChangeRoles {
                 .param("id", person.value())
                 .query((row, n) -> Account.State.valueOf(row.getString("state")))
                 .optional();
-    }
-
-    private void record(String action, PersonId person, Grant grant) {
-        audit.record(
-                action,
-                "person",
-                person.value().toString(),
-                Map.of(
-                        "role", grant.role().name(),
-                        "area", grant.area().name(),
-                        "areaId", grant.areaId()));
     }
 }

@@ -134,7 +134,7 @@ public class Colleagues {
         return db.sql("""
                 select area_id, count(distinct person_id) as people from accounts.role_grant
                 where area = 'ORGANISATION' group by area_id
-                """).query((row, n) -> Map.entry(row.getString("area_id"), row.getInt("people"))).stream()
+                """).query((row, n) -> Map.entry(row.getString("area_id"), row.getInt("people"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -25,8 +25,10 @@ class CreateAdmin implements Command {
 
     private final Invitations invitations;
     private final Grants grants;
+    private final Accounts accounts;
 
-    CreateAdmin(Invitations invitations, Grants grants) {
+    CreateAdmin(Invitations invitations, Grants grants, Accounts accounts) {
+        this.accounts = accounts;
         this.invitations = invitations;
         this.grants = grants;
     }
@@ -52,6 +54,14 @@ class CreateAdmin implements Command {
         if (email.isPresent() && !Login.isEmail(email.get())) {
             out.println("Ce n’est pas une adresse e-mail.");
             return 2;
+        }
+        if (email.flatMap(accounts::findByEmail)
+                .filter(known -> known.state() == Account.State.CLOSED)
+                .isPresent()) {
+            out.println(
+                    "Le compte de cette adresse est fermé. Rouvrez-le dans la gestion, page Personnes, ou donnez une"
+                            + " autre adresse. Rien n’a changé.");
+            return 1;
         }
         Draft draft = new Draft(arguments.getFirst(), email.orElse(null), null, List.of(), "fr", List.of(TECHNICIAN));
         Invited invited = invitations.invite(draft, Channel.CONSOLE, null);

@@ -4,10 +4,12 @@ import fr.maillage.accounts.Grant;
 import fr.maillage.accounts.PersonId;
 import fr.maillage.accounts.Role;
 import fr.maillage.accounts.SignedIn;
+import fr.maillage.platform.Audit;
 import fr.maillage.shared.UuidV7;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,13 @@ public class Grants {
 
     private final JdbcClient db;
 
+    private final Audit audit;
+
     private final Clock clock;
 
-    Grants(JdbcClient db, Clock clock) {
+    Grants(JdbcClient db, Audit audit, Clock clock) {
         this.db = db;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,9 +69,9 @@ public class Grants {
                 new SignedIn(new PersonId(person), first.name(), held), first.demo(), first.secondFactor()));
     }
 
-    /** Gives a role; giving it twice changes nothing. */
+    /** Gives a role, and tells the log; giving it twice changes nothing. */
     public void give(PersonId person, Grant grant, @Nullable PersonId by) {
-        db.sql("""
+        int given = db.sql("""
                 insert into accounts.role_grant (id, person_id, role, area, area_id, given_by)
                 values (:id, :person, :role, :area, :areaId, :by) on conflict do nothing
                 """)
@@ -77,6 +82,21 @@ public class Grants {
                 .param("areaId", grant.areaId())
                 .param("by", by == null ? null : by.value())
                 .update();
+        if (given > 0) {
+            record("accounts.role-given", person, grant);
+        }
+    }
+
+    /** Tells the log what became of a role. */
+    void record(String action, PersonId person, Grant grant) {
+        audit.record(
+                action,
+                "person",
+                person.value().toString(),
+                Map.of(
+                        "role", grant.role().name(),
+                        "area", grant.area().name(),
+                        "areaId", grant.areaId()));
     }
 
     /** Takes a role away; false when it was not held. */

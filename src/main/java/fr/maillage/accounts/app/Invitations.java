@@ -165,6 +165,18 @@ public class Invitations {
                 .optional();
     }
 
+    /** Whether no invitation of this person waits but those that {@code by} sent. */
+    boolean isBy(PersonId person, PersonId by) {
+        return db.sql("""
+                select not exists (select 1 from accounts.invitation
+                                   where person_id = :id and used_at is null and invited_by is distinct from :by)
+                """)
+                .param("id", person.value())
+                .param("by", by.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What somebody is invited for. */
     public List<Role> listRoles(PersonId person) {
         return db.sql("select distinct role from accounts.role_grant where person_id = :id order by role")

@@ -1,12 +1,15 @@
 package fr.maillage.accounts.app;
 
+import fr.maillage.accounts.AccountMail;
 import fr.maillage.accounts.PersonId;
 import fr.maillage.accounts.app.oidc.OidcAnswer.Vouched;
 import fr.maillage.accounts.app.oidc.OidcProvider.Kind;
 import fr.maillage.platform.Audit;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +30,7 @@ public class LinkIdentity {
         /** Nobody here is known by that. */
         record Stranger() implements Linked {}
 
-        /** Somebody might be, but the provider does not say that the e-mail address is theirs. */
+        /** Somebody might be, but either the provider or we do not know that the e-mail address is theirs. */
         record Unverified() implements Linked {}
 
         /** A resident, who has no account here. */
@@ -37,13 +40,23 @@ public class LinkIdentity {
     private final JdbcClient db;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final ObjectProvider<AccountMail> mail;
     private final Audit audit;
+    private final Clock clock;
 
-    LinkIdentity(JdbcClient db, Accounts accounts, Invitations invitations, Audit audit) {
+    LinkIdentity(
+            JdbcClient db,
+            Accounts accounts,
+            Invitations invitations,
+            ObjectProvider<AccountMail> mail,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.mail = mail;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Finds them, and remembers the link. */
@@ -71,6 +84,9 @@ public class LinkIdentity {
             return new Linked.Stranger();
         }
         PersonId person = account.get().id();
+        if (!accounts.isEmailProved(person)) {
+            return new Linked.Unverified();
+        }
         if (!account.get().isActive()) {
             invitations.revoke(person);
             accounts.open(person);
@@ -102,5 +118,7 @@ public class LinkIdentity {
                 "person",
                 person.value().toString(),
                 Map.of("issuer", vouched.issuer()));
+        Account who = accounts.get(person);
+        mail.ifAvailable(sending -> sending.sendSecurityNotice(who.to(), "identity-linked", clock.instant()));
     }
 }

@@ -9,6 +9,7 @@ import fr.maillage.accounts.domain.Totp;
 import fr.maillage.platform.Audit;
 import fr.maillage.platform.Sealing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +39,9 @@ public class SecondFactors {
         record Wait(Instant until) implements Check {}
     }
 
+    /** How long a secret that no code has confirmed is good for. */
+    private static final Duration BEGUN_FOR = Duration.ofMinutes(30);
+
     private final JdbcClient db;
     private final Accounts accounts;
     private final RecoveryCodes recovery;
@@ -66,7 +70,10 @@ public class SecondFactors {
         this.clock = clock;
     }
 
-    /** The secret to put into an application: the one begun, or a new one. What is in use stays in use until {@link #confirm}. */
+    /**
+     * The secret to put into an application: the one begun within the half hour, or a new one. What is in use stays in use
+     * until {@link #confirm}.
+     */
     @Transactional
     public byte[] begin(PersonId person) {
         Optional<byte[]> begun = secret(person, true);
@@ -74,8 +81,11 @@ public class SecondFactors {
             return begun.get();
         }
         byte[] secret = Totp.secret();
-        db.sql("update accounts.person set totp_next = :sealed, updated_at = now() where id = :id")
+        db.sql("""
+                update accounts.person set totp_next = :sealed, totp_begun_at = :now, updated_at = now() where id = :id
+                """)
                 .param("sealed", sealing.seal(secret, place(person)))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", person.value())
                 .update();
         return secret;
@@ -176,8 +186,12 @@ public class SecondFactors {
 
     private Optional<byte[]> secret(PersonId person, boolean begun) {
         record Secrets(byte @Nullable [] now, byte @Nullable [] next) {}
-        return db.sql("select totp_secret, totp_next from accounts.person where id = :id")
+        return db.sql("""
+                select totp_secret, case when totp_begun_at > :since then totp_next end as totp_next
+                from accounts.person where id = :id
+                """)
                 .param("id", person.value())
+                .param("since", clock.instant().minus(BEGUN_FOR).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Secrets(row.getBytes("totp_secret"), row.getBytes("totp_next")))
                 .optional()
                 .map(both -> begun ? both.next() : both.now())

@@ -124,7 +124,12 @@ public class SignInLinks {
                         new Used(new PersonId(row.getObject("person_id", UUID.class)), row.getString("new_email")))
                 .optional()
                 .filter(one -> accounts.get(one.person()).isActive());
-        used.ifPresent(one -> forget(one.person()));
+        used.ifPresent(one -> {
+            forget(one.person());
+            if (one.newEmail() == null) {
+                accounts.emailProved(one.person());
+            }
+        });
         return used;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.maillage.Browser;
 import fr.maillage.MaillageTest;
+import fr.maillage.Newcomers;
+import fr.maillage.SentMail;
 import fr.maillage.accounts.Grant;
 import fr.maillage.accounts.PersonId;
 import fr.maillage.accounts.Role;
@@ -21,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +51,12 @@ class OidcTests {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Newcomers newcomers;
+
+    @Autowired
+    SentMail mail;
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry properties) {
@@ -82,6 +91,7 @@ class OidcTests {
     void forgetThem() {
         db.sql("delete from accounts.person where not demo and name like 'Essai %'")
                 .update();
+        db.sql("delete from notifications.message where name like 'Essai %'").update();
     }
 
     private String site() {
@@ -161,6 +171,34 @@ class OidcTests {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("n’est pas vérifié");
         assertThat(state("Essai Douteux")).isEqualTo("INVITED");
+    }
+
+    @Test
+    void anAddressThatSomebodyOnlyTypedIsLinkedToNobody() throws Exception {
+        db.sql("update accounts.person set email_proved = false where name = 'Essai Invitée'")
+                .update();
+
+        assertThat(come("invitee").statusCode()).isEqualTo(403);
+        assertThat(state("Essai Invitée")).isEqualTo("INVITED");
+    }
+
+    @Test
+    void whoeverIsLinkedForTheFirstTimeIsToldOnce() throws Exception {
+        long before = mail.to("Essai.Invitee@lorande.example").stream()
+                .filter(sent -> sent.kind().equals("identity-linked"))
+                .count();
+        come("invitee");
+        come("invitee");
+
+        assertThat(newcomers.audited(
+                        new PersonId(db.sql("select id from accounts.person where name = 'Essai Invitée'")
+                                .query(UUID.class)
+                                .single()),
+                        "accounts.identity-linked"))
+                .isEqualTo(1);
+        assertThat(mail.to("Essai.Invitee@lorande.example"))
+                .filteredOn(sent -> sent.kind().equals("identity-linked"))
+                .hasSize((int) before + 1);
     }
 
     @Test

@@ -295,6 +295,12 @@ class PeopleTests {
 
         Staff.as(Role.COORDINATOR, port).post(sheet + "/roles", Map.of("role", "OBSERVER.TERRITORY"));
 
+        assertThat(db.sql("select count(*) from accounts.invitation where person_id = ? and used_at is null")
+                        .param(id("Essai Huit"))
+                        .query(Integer.class)
+                        .single())
+                .as("the code that the manager has seen opens nothing any more")
+                .isZero();
         assertThat(manager.get(sheet).text()).doesNotContain("name=\"canal\"");
         Answer refused = manager.post(sheet + "/invitation", again);
         assertThat(refused.status()).isEqualTo(403);
@@ -326,6 +332,11 @@ class PeopleTests {
         assertThat(give(Role.COORDINATOR, sheet("Essai Neuf"), "MODERATOR.TERRITORY", ""))
                 .isEqualTo(403);
         assertThat(roles("Essai Neuf")).isOne();
+        Staff.as(Role.TECHNICIAN, port).post(sheet("Essai Neuf") + "/fermeture", Map.of());
+        assertThat(db.sql("select state from accounts.person where name = 'Essai Neuf'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("INVITED");
     }
 
     @Test

@@ -100,6 +100,18 @@ class SecondFactorTests {
     }
 
     @Test
+    void aSecretThatNoCodeConfirmedIsWorthNothingAfterHalfAnHour() {
+        Newcomer coordinator = newcomers.with(Role.COORDINATOR);
+        byte[] begun = factors.begin(coordinator.id());
+        assertThat(factors.begin(coordinator.id())).isEqualTo(begun);
+
+        clock.set(NOON.plus(Duration.ofMinutes(31)));
+        assertThat(factors.confirm(coordinator.id(), Totp.code(begun, clock.instant())))
+                .isEmpty();
+        assertThat(factors.begin(coordinator.id())).isNotEqualTo(begun);
+    }
+
+    @Test
     void aCodeServesOnce() {
         Newcomer coordinator = withFactor();
         clock.set(NOON.plus(Duration.ofMinutes(2)));

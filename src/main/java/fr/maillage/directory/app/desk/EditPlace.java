@@ -105,8 +105,36 @@ public class EditPlace {
      */
     @Transactional
     public Outcome save(UUID id, Map<StandardField, String> before, Map<StandardField, String> mine) {
-        return write(id, before, mine, Kind.EDITED, true);
+        return write(id, before, mine, new Deed(Kind.EDITED, true, records.actor(), true));
     }
+
+    /** The same in the name of somebody without an account, such as whoever runs the place: no one’s reach bounds them. */
+    @Transactional
+    public Outcome saveFor(
+            PlaceChanges.Actor actor, UUID id, Map<StandardField, String> before, Map<StandardField, String> mine) {
+        return write(id, before, mine, new Deed(Kind.EDITED, true, actor, false));
+    }
+
+    /**
+     * The same by whoever is signed in, told in the history in another way.
+     *
+     * @param origin see {@link PlaceChanges.Actor}
+     */
+    @Transactional
+    public Outcome saveAs(
+            Kind kind, String origin, UUID id, Map<StandardField, String> before, Map<StandardField, String> mine) {
+        PlaceChanges.Actor who = records.actor();
+        return write(
+                id, before, mine, new Deed(kind, true, new PlaceChanges.Actor(who.id(), who.name(), origin), true));
+    }
+
+    /**
+     * How a change is written down.
+     *
+     * @param stamp whether the sheet is of today from now on
+     * @param bounded whether the place must stay within reach of whoever is signed in
+     */
+    private record Deed(Kind kind, boolean stamp, PlaceChanges.Actor actor, boolean bounded) {}
 
     /** Takes a change back: what it changed becomes what it was, unless it has been changed since. */
     @Transactional
@@ -117,11 +145,15 @@ public class EditPlace {
         if (stamp) {
             was.remove(StandardField.UPDATED_ON);
         }
-        return write(change.place(), change.after(), was, Kind.UNDONE, stamp);
+        Outcome outcome =
+                write(change.place(), change.after(), was, new Deed(Kind.UNDONE, stamp, records.actor(), true));
+        if (change.kind() == Kind.CHECKED && !(outcome instanceof Outcome.Gone)) {
+            changes.bringBackCheck(change.id());
+        }
+        return outcome;
     }
 
-    private Outcome write(
-            UUID id, Map<StandardField, String> before, Map<StandardField, String> mine, Kind kind, boolean stamp) {
+    private Outcome write(UUID id, Map<StandardField, String> before, Map<StandardField, String> mine, Deed deed) {
         PlaceEdits.SourceRow record = edits.lock(id);
         Place now = places.find(id).orElseThrow();
         if (now.isGone()) {
@@ -147,16 +179,16 @@ public class EditPlace {
             return new Outcome.Unchanged();
         }
         Map<StandardField, String> after = new EnumMap<>(merge.changes());
-        if (stamp) {
+        if (deed.stamp()) {
             after.put(StandardField.UPDATED_ON, records.today().toString());
         }
         if (!(check(record, theirs, after, after.keySet()) instanceof Result.Sound(PlaceSheet sheet, var cells))) {
             return new Outcome.Refused(List.of());
         }
-        if (!mayStay(after, sheet)) {
+        if (deed.bounded() && !mayStay(after, sheet)) {
             return new Outcome.OutOfReach();
         }
-        return new Outcome.Saved(put(id, record, theirs, after, sheet, kind));
+        return new Outcome.Saved(put(id, record, theirs, after, sheet, deed));
     }
 
     private UUID put(
@@ -165,8 +197,8 @@ public class EditPlace {
             Map<StandardField, String> theirs,
             Map<StandardField, String> after,
             PlaceSheet sheet,
-            Kind kind) {
-        PlaceChanges.Actor actor = records.actor();
+            Deed deed) {
+        PlaceChanges.Actor actor = deed.actor();
         Map<StandardField, String> source = records.cells(record);
         Map<StandardField, String> byHand = new EnumMap<>(StandardField.class);
         List<StandardField> bySource = new ArrayList<>();
@@ -185,7 +217,7 @@ public class EditPlace {
         if (after.containsKey(StandardField.NAME)) {
             words.learn(sheet.name());
         }
-        return changes.add(id, kind, before, after, null, actor);
+        return changes.add(id, deed.kind(), before, after, null, actor);
     }
 
     private Result check(

@@ -1,5 +1,6 @@
 package fr.maillage.directory.app.desk;
 
+import fr.maillage.directory.PlaceUpkeep.CheckedBy;
 import fr.maillage.directory.app.SearchRows;
 import fr.maillage.directory.app.desk.PlaceChange.Kind;
 import fr.maillage.directory.domain.exchange.StandardField;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,31 +37,57 @@ public class MarkPlaces {
         this.clock = clock;
     }
 
-    private record Dated(UUID id, String day) {}
+    private record Dated(
+            UUID id,
+            String day,
+            @Nullable LocalDate checkedOn,
+            @Nullable String checkedBy) {}
 
     /** Says that these sheets are right as they stand today; places that are gone are passed over. */
     @Transactional
     public UUID checked(Collection<UUID> places) {
         UUID batch = UuidV7.at(clock.instant());
+        check(places, CheckedBy.STAFF, batch, records.actor());
+        return batch;
+    }
+
+    /** The same of one place by somebody who may have no account; false when it is gone. */
+    @Transactional
+    public boolean checkedBy(UUID place, CheckedBy by, PlaceChanges.Actor actor) {
+        return check(List.of(place), by, null, actor) == 1;
+    }
+
+    /** Notes that somebody has looked at the whole sheet while they changed it: no line of the history besides that change. */
+    @Transactional
+    public void lookedAt(UUID place, CheckedBy by) {
+        db.sql("update directory.place set checked_on = :day, checked_by = :by, updated_at = now() where id = :id")
+                .param("day", records.today())
+                .param("by", by.name())
+                .param("id", place)
+                .update();
+    }
+
+    private int check(Collection<UUID> places, CheckedBy by, @Nullable UUID batch, PlaceChanges.Actor actor) {
         LocalDate today = records.today();
-        PlaceChanges.Actor actor = records.actor();
         List<Dated> before =
                 db.sql("""
-                        select id, coalesce(updated_on::text, '') as day from directory.place
+                        select id, coalesce(updated_on::text, '') as day, checked_on, checked_by from directory.place
                         where id = any (cast(:ids as uuid[])) and gone_at is null
                         order by id for update
                         """).param("ids", ids(places)).query(Dated.class).list();
         for (Dated one : before) {
-            date(one.id(), today);
-            changes.add(
+            date(one.id(), today, actor);
+            lookedAt(one.id(), by);
+            UUID change = changes.add(
                     one.id(),
                     Kind.CHECKED,
                     Map.of(StandardField.UPDATED_ON, one.day()),
                     Map.of(StandardField.UPDATED_ON, today.toString()),
                     batch,
                     actor);
+            changes.keepCheck(change, one.checkedOn(), one.checkedBy());
         }
-        return batch;
+        return before.size();
     }
 
     /** Takes these places out of what the public sees, whatever their source says from now on. */
@@ -137,8 +165,12 @@ public class MarkPlaces {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
-        if (!same || before.equals(after)) {
+        if (!same) {
             return false;
+        }
+        changes.bringBackCheck(change.id());
+        if (before.equals(after)) {
+            return true;
         }
         if (before.isEmpty()) {
             db.sql("update directory.place set updated_on = null, updated_at = now() where id = :id")
@@ -148,12 +180,12 @@ public class MarkPlaces {
                     .param("id", change.place())
                     .update();
         } else {
-            date(change.place(), LocalDate.parse(before));
+            date(change.place(), LocalDate.parse(before), records.actor());
         }
         return true;
     }
 
-    private void date(UUID place, LocalDate day) {
+    private void date(UUID place, LocalDate day, PlaceChanges.Actor actor) {
         db.sql("""
                         insert into directory.place_edit (place_id, field, value, made_by)
                         values (:id, 'date_maj', :text, :by)
@@ -162,7 +194,7 @@ public class MarkPlaces {
                         """)
                 .param("id", place)
                 .param("text", day.toString())
-                .param("by", records.actor().id())
+                .param("by", actor.id())
                 .update();
         db.sql("update directory.place set updated_on = :day, updated_at = now() where id = :id")
                 .param("day", day)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the columns that changed, as they were; empty values are there
  * @param batch shared by places changed in one go
  * @param byName who did it, by the name they had then; empty when a program did
+ * @param origin empty for somebody who works here; {@code place}, {@code campaign} or {@code proposal:<id>} otherwise
  */
 public record PlaceChange(
         UUID id,
@@ -21,6 +22,7 @@ public record PlaceChange(
         Map<StandardField, String> after,
         @Nullable UUID batch,
         String byName,
+        String origin,
         Instant at) {
 
     /** What was done. */
@@ -30,6 +32,8 @@ public record PlaceChange(
         CHECKED,
         REMOVED,
         RESTORED,
-        UNDONE
+        UNDONE,
+        /** Back to what it was at an earlier line. */
+        REVERTED
     }
 }

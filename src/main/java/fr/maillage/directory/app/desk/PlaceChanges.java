@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -40,8 +41,19 @@ public class PlaceChanges {
         this.audit = audit;
     }
 
-    /** Who acts. */
-    record Actor(@Nullable UUID id, String name) {}
+    /**
+     * Who acts.
+     *
+     * @param id an account; null for a program or somebody without one
+     * @param origin empty for somebody who works here; {@code place}, {@code campaign} or {@code proposal:<id>} otherwise
+     */
+    public record Actor(@Nullable UUID id, String name, String origin) {
+
+        /** Somebody who works here, or a program. */
+        public Actor(@Nullable UUID id, String name) {
+            this(id, name, "");
+        }
+    }
 
     UUID add(
             UUID place,
@@ -54,8 +66,9 @@ public class PlaceChanges {
         UUID id = UuidV7.at(now);
         db.sql("""
                         insert into directory.place_change
-                            (id, place_id, kind, before, after, batch, made_by, made_by_name, made_at)
-                        values (:id, :place, :kind, cast(:before as jsonb), cast(:after as jsonb), :batch, :by, :name, :now)
+                            (id, place_id, kind, before, after, batch, made_by, made_by_name, origin, made_at)
+                        values (:id, :place, :kind, cast(:before as jsonb), cast(:after as jsonb), :batch, :by, :name, :origin,
+                                :now)
                         """)
                 .param("id", id)
                 .param("place", place)
@@ -65,6 +78,7 @@ public class PlaceChanges {
                 .param("batch", batch)
                 .param("by", actor.id())
                 .param("name", actor.name())
+                .param("origin", actor.origin())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         Map<String, String> told = new TreeMap<>();
@@ -72,6 +86,23 @@ public class PlaceChanges {
                 (field, value) -> told.put(field.column(), cut(before.getOrDefault(field, "")) + " → " + cut(value)));
         audit.record("directory.place." + word(kind), "place", place.toString(), told);
         return id;
+    }
+
+    /** Keeps what a check replaced, beside its line. */
+    void keepCheck(UUID change, @Nullable LocalDate checkedOn, @Nullable String checkedBy) {
+        db.sql("update directory.place_change set checked_before = :day, checked_by_before = :by where id = :id")
+                .param("day", checkedOn)
+                .param("by", checkedBy)
+                .param("id", change)
+                .update();
+    }
+
+    /** Whoever last looked at the sheet is again who it was before this check. */
+    void bringBackCheck(UUID change) {
+        db.sql("""
+                        update directory.place p set checked_on = c.checked_before, checked_by = c.checked_by_before
+                        from directory.place_change c where c.id = :id and p.id = c.place_id
+                        """).param("id", change).update();
     }
 
     /** The latest changes of a place, newest first. */
@@ -108,6 +139,7 @@ public class PlaceChanges {
             case REMOVED -> "removed";
             case RESTORED -> "restored";
             case UNDONE -> "undone";
+            case REVERTED -> "reverted";
         };
     }
 
@@ -120,6 +152,7 @@ public class PlaceChanges {
                 cells(row.getString("after")),
                 row.getObject("batch", UUID.class),
                 row.getString("made_by_name"),
+                row.getString("origin"),
                 row.getTimestamp("made_at").toInstant());
     }
 

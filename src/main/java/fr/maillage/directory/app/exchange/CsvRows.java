@@ -11,6 +11,8 @@ import fr.maillage.directory.app.exchange.SourceFile.Opening;
 import fr.maillage.directory.app.exchange.SourceFile.Refused;
 import fr.maillage.directory.domain.exchange.RawRow;
 import fr.maillage.directory.domain.exchange.StandardField;
+import fr.maillage.mapping.Mapping;
+import fr.maillage.mapping.Mistake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a CSV file (RFC 4180), separated by commas, semicolons or tabs: by whichever the header has most of. */
 final class CsvRows implements RowSource {
@@ -36,9 +41,10 @@ final class CsvRows implements RowSource {
         this.header = header;
     }
 
-    static Opening open(BufferedReader text, String name) throws IOException {
+    static Opening open(BufferedReader text, String name, @Nullable Mapping mapping) throws IOException {
+        Character told = mapping == null ? null : mapping.shape().separator();
         CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(told != null ? told : separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(
@@ -52,17 +58,34 @@ final class CsvRows implements RowSource {
                 return new Refused(name + "est vide.");
             }
             List<String> header = distinct(records.next().getFields());
-            if (header.stream()
-                    .map(StandardField::find)
-                    .flatMap(Optional::stream)
-                    .noneMatch(StandardField.NAME::equals)) {
-                return new Refused(
-                        name + "n’est pas un fichier de lieux : sa première ligne n’a pas de colonne « nom ».");
+            Optional<String> wrong = mapping == null ? withoutName(header, name) : missing(header, mapping);
+            if (wrong.isPresent()) {
+                return new Refused(wrong.get());
             }
             return new Opened(new CsvRows(csv, records, header));
         } catch (CsvParseException | UncheckedIOException e) {
             return new Refused(name + "ne se lit pas comme un CSV : " + reason(e) + ".");
         }
+    }
+
+    private static Optional<String> withoutName(List<String> header, String name) {
+        return header.stream()
+                        .map(StandardField::find)
+                        .flatMap(Optional::stream)
+                        .anyMatch(StandardField.NAME::equals)
+                ? Optional.empty()
+                : Optional.of(name + "n’est pas un fichier de lieux : sa première ligne n’a pas de colonne « nom ».");
+    }
+
+    private static Optional<String> missing(List<String> header, Mapping mapping) {
+        List<Mistake> missing = mapping.missingFrom(Set.copyOf(header));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("La correspondance ne va pas avec le fichier. "
+                        + missing.stream()
+                                .map(mistake -> mistake.in(mapping.fileName()))
+                                .collect(Collectors.joining(" ; "))
+                        + ".");
     }
 
     @Override

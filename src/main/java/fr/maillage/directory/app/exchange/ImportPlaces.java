@@ -51,7 +51,7 @@ public class ImportPlaces {
             return new ImportResult.Refused(
                     "La source « " + Origin.OWN + " » est celle des lieux saisis dans Maillage : donnez un autre nom.");
         }
-        return switch (SourceFile.open(order.file())) {
+        return switch (SourceFile.open(order.file(), order.mapping())) {
             case SourceFile.Refused(String reason) -> new ImportResult.Refused(reason);
             case Opened(RowSource rows) -> withReport(order, rows, progress);
         };

@@ -1,5 +1,7 @@
 package fr.maillage.directory.app.exchange;
 
+import fr.maillage.mapping.Mapping;
+import fr.maillage.mapping.MappingReading;
 import fr.maillage.platform.Command;
 import fr.maillage.platform.Progress;
 import java.io.PrintStream;
@@ -9,12 +11,13 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** {@code import-places FILE [--source ID] [--report FILE.csv] [--force]}. */
+/** {@code import-places FILE [--mapping FILE.yaml] [--source ID] [--report FILE.csv] [--force]}. */
 @Component
 class ImportPlacesCommand implements Command {
 
@@ -31,14 +34,14 @@ class ImportPlacesCommand implements Command {
 
     @Override
     public String usage() {
-        return "import-places FICHIER [--source ID] [--report RAPPORT.csv] [--force]"
-                + "   importe les lieux d’un fichier CSV ou JSON au standard national ; la source vient du nom du fichier si elle"
-                + " n’est pas dite ; --force retire aussi les lieux absents du fichier quand ils sont plus de la moitié";
+        return "import-places FICHIER [--mapping CORRESPONDANCE.yaml] [--source ID] [--report RAPPORT.csv] [--force]"
+                + "   importe les lieux d’un fichier CSV ou JSON au standard national, ou que --mapping y ramène (un fichier,"
+                + " ou exemple:NOM) ; la source vient du nom du fichier si elle n’est pas dite ; --force retire aussi les lieux absents du fichier quand ils sont plus de la moitié";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        WordOptions typed = WordOptions.read(arguments, Set.of("--source", "--report"), Set.of("--force"));
+        WordOptions typed = WordOptions.read(arguments, Set.of("--source", "--report", "--mapping"), Set.of("--force"));
         String mistake =
                 typed.mistake().orElse(typed.plain().size() == 1 ? "" : "Il faut indiquer un fichier, et un seul.");
         if (!mistake.isEmpty()) {
@@ -53,14 +56,27 @@ class ImportPlacesCommand implements Command {
                         out);
             }
             Path report = typed.option("--report").map(Path::of).orElse(null);
-            out.println("Import de « " + file.getFileName() + " » dans la source « " + source + " »");
-            return run(new ImportOrder(file, source, typed.has("--force"), report), out);
+            Optional<String> named = typed.option("--mapping");
+            if (named.isEmpty()) {
+                return run(new ImportOrder(file, source, typed.has("--force"), report), out);
+            }
+            return switch (MappingFiles.open(named.get())) {
+                case MappingReading.Sound(Mapping mapping) ->
+                    run(new ImportOrder(file, source, typed.has("--force"), report, mapping), out);
+                case MappingReading.Mistaken mistaken -> {
+                    out.println("Rien n’a été importé : la correspondance est à corriger.");
+                    mistaken.sentences().forEach(sentence -> out.println("  " + sentence));
+                    yield 1;
+                }
+            };
         } catch (InvalidPathException e) {
             return wrong("Ce nom de fichier est impossible.", out);
         }
     }
 
     private int run(ImportOrder order, PrintStream out) {
+        out.println("Import de « " + order.file().getFileName() + " » dans la source « " + order.sourceId() + " »"
+                + (order.mapping() == null ? "" : " par la correspondance « " + order.mapping().fileName() + " »"));
         Progress progress = Progress.on(out, "lignes");
         try {
             ImportResult result = importPlaces.run(order, progress::at);
@@ -106,6 +122,9 @@ class ImportPlacesCommand implements Command {
         if (!summary.unknownColumns().isEmpty()) {
             out.println("Colonnes hors du standard, gardées telles quelles : "
                     + String.join(", ", summary.unknownColumns()));
+        }
+        if (!summary.unusedColumns().isEmpty()) {
+            out.println("Colonnes non utilisées : " + String.join(", ", summary.unusedColumns()));
         }
         if (summary.broken() != null) {
             out.println("Le fichier n’a pas pu être lu jusqu’au bout : " + summary.broken()

@@ -72,6 +72,7 @@ final class ImportRun {
     ImportSummary run(RowSource rows) {
         try {
             UUID run = runs.start(order.sourceId(), String.valueOf(order.file().getFileName()));
+            summary.run(run);
             int shownBefore = seen.countShown();
             readAll(rows, run);
             if (summary.broken() == null) {
@@ -82,6 +83,7 @@ final class ImportRun {
                 tell(end);
             }
             summary.unknownColumns(reader.unknownColumns());
+            tellOfColumns(rows, run);
             runs.progress(run, summary, true);
             if (summary.created() + summary.updated() + summary.gone() >= WORTH_ANALYZING) {
                 db.sql("analyze directory.place, directory.place_search, directory.hours_text, directory.organisation")
@@ -91,6 +93,17 @@ final class ImportRun {
         } finally {
             seen.forget();
         }
+    }
+
+    /** What the mapping and the file do not have in common, which shows only once the file was read. */
+    private void tellOfColumns(RowSource rows, UUID run) {
+        summary.unusedColumns(rows.unused());
+        List<Finding> unmet = rows.unmet().stream()
+                .map(mistake -> new Finding(
+                        0, "", "correspondance", "ligne " + mistake.line(), mistake.reason() + ", sur aucune ligne"))
+                .toList();
+        runs.add(run, unmet);
+        tell(unmet);
     }
 
     private void readAll(RowSource rows, UUID run) {

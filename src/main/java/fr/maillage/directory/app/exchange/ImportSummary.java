@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How one import went: every row that was read is in exactly one of created, updated, unchanged and rejected. */
 public final class ImportSummary {
 
     private static final int MOST_COLUMNS_NAMED = 20;
+    private static final int MOST_UNUSED_NAMED = 100;
 
     private final Map<String, Integer> doubts = new TreeMap<>();
     private final Map<Notice, Integer> notices = new EnumMap<>(Notice.class);
     private final Set<String> unknownColumns = new TreeSet<>();
+    private final Set<String> unusedColumns = new TreeSet<>();
     private int rows;
     private int created;
     private int updated;
@@ -25,6 +28,7 @@ public final class ImportSummary {
     private int gone;
     private @Nullable String broken;
     private int heldBack;
+    private @Nullable UUID run;
 
     ImportSummary() {}
 
@@ -48,6 +52,10 @@ public final class ImportSummary {
         names.stream().limit(MOST_COLUMNS_NAMED).forEach(unknownColumns::add);
     }
 
+    void unusedColumns(Set<String> names) {
+        names.stream().limit(MOST_UNUSED_NAMED).forEach(unusedColumns::add);
+    }
+
     void broken(String reason) {
         broken = reason;
     }
@@ -58,6 +66,15 @@ public final class ImportSummary {
 
     void heldBack(int places) {
         heldBack = places;
+    }
+
+    void run(UUID id) {
+        run = id;
+    }
+
+    /** Its line in the journal of imports. */
+    public @Nullable UUID run() {
+        return run;
     }
 
     /** Rows read: created + updated + unchanged + rejected. */
@@ -109,6 +126,11 @@ public final class ImportSummary {
     /** Columns that the standard does not have; kept with the raw rows. */
     public Set<String> unknownColumns() {
         return Collections.unmodifiableSet(unknownColumns);
+    }
+
+    /** Columns of a foreign file that its mapping does not use; kept with the foreign rows. */
+    public Set<String> unusedColumns() {
+        return Collections.unmodifiableSet(unusedColumns);
     }
 
     /** Whether the operator has something to do about it. */

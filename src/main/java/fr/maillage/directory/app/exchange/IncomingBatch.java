@@ -37,8 +37,8 @@ final class IncomingBatch {
 
     /** The same meaning written another way: the row is kept as it is now, the place has not changed. */
     private static final String RAW_ONLY = """
-            update directory.place p set raw = r.raw, fingerprint = r.fingerprint
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, raw jsonb, fingerprint text)
+            update directory.place p set raw = r.raw, foreign_row = r.foreign_row, fingerprint = r.fingerprint
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, raw jsonb, foreign_row jsonb, fingerprint text)
             where p.id = r.id""";
 
     private final JdbcClient db;

@@ -10,9 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -28,23 +32,43 @@ final class IncomingRow {
 
     private final PlaceSheet sheet;
     private final String raw;
+    private final @Nullable String foreign;
     private final String slug;
     private final String organisation;
     private final String meaning;
     private final String fingerprint;
 
     IncomingRow(PlaceSheet sheet, RawRow row) {
-        this(sheet, raw(row));
+        this(sheet, raw(row.columns()), null);
     }
 
-    private IncomingRow(PlaceSheet sheet, String raw) {
-        this(sheet, raw, digest(slug(sheet) + " " + sheet) + ":" + digest(raw));
+    /** A sheet that a mapping made of foreign rows, mostly one. */
+    IncomingRow(PlaceSheet sheet, RawRow row, List<Map<String, String>> foreign) {
+        this(
+                sheet,
+                raw(row.columns()),
+                foreign.size() == 1
+                        ? raw(foreign.getFirst())
+                        : foreign.stream().map(IncomingRow::raw).collect(Collectors.joining(",", "[", "]")));
     }
 
-    /** A sheet beside a record that does not say the same, because somebody wrote over it. */
-    IncomingRow(PlaceSheet shown, String raw, String fingerprint) {
+    private IncomingRow(PlaceSheet sheet, String raw, @Nullable String foreign) {
+        this(
+                sheet,
+                raw,
+                foreign,
+                digest(slug(sheet) + " " + sheet) + ":" + digest(foreign == null ? raw : raw + foreign));
+    }
+
+    /**
+     * A sheet beside a record that does not say the same, because somebody wrote over it.
+     *
+     * @param foreign the row as its file had it, as JSON; null when there was no mapping, or to leave it as it is kept
+     */
+    IncomingRow(PlaceSheet shown, String raw, @Nullable String foreign, String fingerprint) {
         this.sheet = shown;
         this.raw = raw;
+        this.foreign = foreign;
         this.slug = slug(shown);
         this.organisation = organisation(shown.parent());
         this.meaning = fingerprint.substring(0, Math.max(0, fingerprint.indexOf(':')));
@@ -53,7 +77,7 @@ final class IncomingRow {
 
     /** The same record, shown as it is with what people wrote over it. */
     IncomingRow shownAs(PlaceSheet shown) {
-        return new IncomingRow(shown, raw, fingerprint);
+        return new IncomingRow(shown, raw, foreign, fingerprint);
     }
 
     PlaceSheet sheet() {
@@ -80,7 +104,7 @@ final class IncomingRow {
     }
 
     int length() {
-        return raw.length();
+        return raw.length() + (foreign == null ? 0 : foreign.length());
     }
 
     /** As one object of the array that PostgreSQL's {@code jsonb_to_recordset} reads. */
@@ -107,6 +131,9 @@ final class IncomingRow {
                         : sheet.origin().updatedOn().toString());
         writeOffer(json);
         json.writeName("raw").writeRawValue(raw);
+        if (foreign != null) {
+            json.writeName("foreign_row").writeRawValue(foreign);
+        }
         json.writeStringProperty("fingerprint", fingerprint);
         json.writeEndObject();
     }
@@ -178,11 +205,11 @@ final class IncomingRow {
         return plain.length() <= LONGEST_PLAIN_NAME ? plain : "";
     }
 
-    private static String raw(RawRow row) {
+    private static String raw(Map<String, String> columns) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            row.columns().forEach((name, value) -> json.writeStringProperty(storable(name), storable(value)));
+            columns.forEach((name, value) -> json.writeStringProperty(storable(name), storable(value)));
             json.writeEndObject();
         }
         return text.toString();

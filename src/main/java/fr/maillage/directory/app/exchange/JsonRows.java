@@ -4,9 +4,11 @@ import fr.maillage.directory.app.exchange.SourceFile.Opened;
 import fr.maillage.directory.app.exchange.SourceFile.Opening;
 import fr.maillage.directory.app.exchange.SourceFile.Refused;
 import fr.maillage.directory.domain.exchange.RawRow;
+import fr.maillage.mapping.FileShape;
 import java.io.BufferedReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +34,32 @@ final class JsonRows implements RowSource {
     private static final Set<String> LISTS = Set.of("features", "data", "results", "records", "lieux");
 
     private final JsonParser parser;
+    /** Whether members of members come under their JSON pointers, rather than as one text. */
+    private final boolean deep;
     private int number;
     private int length;
 
-    private JsonRows(JsonParser parser) {
+    private JsonRows(JsonParser parser, boolean deep) {
         this.parser = parser;
+        this.deep = deep;
     }
 
-    static Opening open(BufferedReader text, String name) {
+    /**
+     * Opens the list of rows.
+     *
+     * @param shape what a mapping says of the file; empty for a file in the standard
+     */
+    static Opening open(BufferedReader text, String name, Optional<FileShape> shape) {
         try {
             JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text);
-            return findList(parser)
-                    ? new Opened(new JsonRows(parser))
-                    : new Refused(name + "est un JSON, mais pas une liste de lieux.");
+            String pointer = shape.map(FileShape::rows).orElse(null);
+            if (pointer == null ? findList(parser) : findList(parser, pointer)) {
+                return new Opened(new JsonRows(parser, shape.isPresent()));
+            }
+            return new Refused(
+                    pointer == null
+                            ? name + "est un JSON, mais pas une liste de lieux."
+                            : name + "n’a pas de liste de lieux à « " + pointer + " », où la correspondance la cherche.");
         } catch (JacksonException e) {
             return new Refused(name + "ne se lit pas comme un JSON (ligne "
                     + e.getLocation().getLineNr() + ").");
@@ -65,6 +80,29 @@ final class JsonRows implements RowSource {
         return false;
     }
 
+    /** Steps down to the list that a JSON pointer names; an array on the way cannot be stepped into. */
+    private static boolean findList(JsonParser parser, String pointer) {
+        String[] steps = pointer.substring(1).split("/", -1);
+        JsonToken token = parser.nextToken();
+        for (String step : steps) {
+            if (token != JsonToken.START_OBJECT) {
+                return false;
+            }
+            String name = step.replace("~1", "/").replace("~0", "~");
+            token = null;
+            while (token == null && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = parser.currentName().equals(name);
+                JsonToken value = parser.nextToken();
+                if (found) {
+                    token = value;
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return token == JsonToken.START_ARRAY;
+    }
+
     @Override
     public Next next() {
         try {
@@ -82,7 +120,7 @@ final class JsonRows implements RowSource {
                 return new NotARow(number, text == null ? "null" : text);
             }
             Map<String, String> columns = new LinkedHashMap<>();
-            object(columns, true);
+            object(columns, true, "");
             return new Row(new RawRow(number, columns));
         } catch (JacksonException e) {
             boolean ended = parser.isClosed() || String.valueOf(e.getMessage()).contains("end-of-input");
@@ -100,11 +138,15 @@ final class JsonRows implements RowSource {
         parser.close();
     }
 
-    private void object(Map<String, String> columns, boolean outermost) throws TooLong {
+    private void object(Map<String, String> columns, boolean outermost, String path) throws TooLong {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_OBJECT && outermost && name.equals("properties")) {
-                object(columns, false);
+            String member = parser.currentName();
+            String name = path.isEmpty() ? member : path + "/" + escaped(member);
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT && outermost && name.equals("properties")) {
+                object(columns, false, "");
+            } else if (deep && token == JsonToken.START_OBJECT) {
+                object(columns, false, path.isEmpty() ? "/" + escaped(member) : name);
             } else {
                 String value = value();
                 if (value != null && !value.isEmpty()) {
@@ -116,6 +158,10 @@ final class JsonRows implements RowSource {
                 throw new TooLong();
             }
         }
+    }
+
+    private static String escaped(String member) {
+        return member.replace("~", "~0").replace("/", "~1");
     }
 
     /** The value as text: numbers as they are written, lists of words joined by {@code |}, anything deeper as JSON. */

@@ -103,7 +103,15 @@ final class ReadAhead implements AutoCloseable {
                         taken.add(one);
                         characters += one.row() == null ? 0 : one.row().length();
                     }
-                    case RowSource.NotARow(int number, String text) -> taken.add(notARow(number, text));
+                    case RowSource.ForeignRow row -> {
+                        Taken one = take(row);
+                        taken.add(one);
+                        characters += one.row() == null ? 0 : one.row().length();
+                    }
+                    case RowSource.LeftOut(int number, String name, String reason) ->
+                        taken.add(refused(number, name, reason));
+                    case RowSource.NotARow(int number, String text) -> 
+                        taken.add(refused(number, text, "ligne refusée : ce n’est pas un lieu"));
                     case RowSource.End _ -> {
                         return new Batch(taken, true, null, null);
                     }
@@ -125,8 +133,26 @@ final class ReadAhead implements AutoCloseable {
                 reading instanceof RowReading.Understood understood ? new IncomingRow(understood.sheet(), row) : null);
     }
 
-    private static Taken notARow(int number, String text) {
-        Finding finding = new Finding(number, "", "ligne", text, "ligne refusée : ce n’est pas un lieu");
+    /** The remarks of the mapping come before those of the reading. */
+    private Taken take(RowSource.ForeignRow row) {
+        RowReading reading = reader.read(row.row());
+        List<Finding> findings = new ArrayList<>();
+        row.remarks().forEach(remark -> findings.add(
+                new Finding(reading.number(), reading.key(), remark.column(), RawRow.storable(remark.value()), remark.what())));
+        findings.addAll(reading.findings());
+        return switch (reading) {
+            case RowReading.Understood understood ->
+                new Taken(
+                        new RowReading.Understood(
+                                understood.number(), understood.sheet(), findings, understood.notices()),
+                        new IncomingRow(understood.sheet(), row.row(), row.foreign()));
+            case RowReading.Refused refused ->
+                new Taken(new RowReading.Refused(refused.number(), refused.key(), findings), null);
+        };
+    }
+
+    private static Taken refused(int number, String text, String reason) {
+        Finding finding = new Finding(number, "", "ligne", RawRow.storable(text), reason);
         return new Taken(new RowReading.Refused(number, "", List.of(finding)), null);
     }
 }

@@ -1,7 +1,12 @@
 package fr.maillage.directory.app.exchange;
 
 import fr.maillage.directory.domain.exchange.RawRow;
+import fr.maillage.mapping.Mistake;
+import fr.maillage.mapping.Remark;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The rows of one file, one after the other, never more than one in memory. */
 interface RowSource extends AutoCloseable {
@@ -16,6 +21,16 @@ interface RowSource extends AutoCloseable {
     /** What comes next. After {@link End} or {@link Broken} nothing comes. */
     Next next();
 
+    /** Columns of the file that a mapping does not use; to be asked at the end. */
+    default Set<String> unused() {
+        return Set.of();
+    }
+
+    /** What a mapping asks for and the file never had; to be asked at the end. */
+    default List<Mistake> unmet() {
+        return List.of();
+    }
+
     @Override
     void close() throws IOException;
 
@@ -24,6 +39,18 @@ interface RowSource extends AutoCloseable {
 
     /** A row. */
     record Row(RawRow row) implements Next {}
+
+    /**
+     * A row that a mapping made.
+     *
+     * @param row in the standard's columns, under the number of the first row that it was made of
+     * @param foreign the rows that it was made of, as their file has them; mostly one
+     * @param remarks of the mapping on its values
+     */
+    record ForeignRow(RawRow row, List<Map<String, String>> foreign, List<Remark> remarks) implements Next {}
+
+    /** A row that makes no place of its own; its name, and why in French. */
+    record LeftOut(int number, String name, String reason) implements Next {}
 
     /** Something that counts as a row but holds no columns. */
     record NotARow(int number, String text) implements Next {}

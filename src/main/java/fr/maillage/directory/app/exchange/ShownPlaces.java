@@ -36,12 +36,13 @@ public final class ShownPlaces {
                 address, address_extra, latitude, longitude, position_precision, typologies, phone, emails, websites, hours,
                 summary, detail, collected_by, itinerancies, parent, updated_on, services, audiences, specific_cares, costs,
                 programmes, labels, other_labels, access_modes, support_modes, accessibility_url, booking_url, raw,
-                fingerprint)
+                foreign_row, fingerprint)
             select r.id, r.code, r.slug, :source, r.source_key, o.id, r.name, r.pivot, r.commune_code, r.commune_name,
                    r.postal_code, r.address, r.address_extra, r.latitude, r.longitude, r.position_precision, r.typologies,
                    r.phone, r.emails, r.websites, r.hours, r.summary, r.detail, r.collected_by, r.itinerancies, r.parent,
                    r.updated_on, r.services, r.audiences, r.specific_cares, r.costs, r.programmes, r.labels, r.other_labels,
-                   r.access_modes, r.support_modes, r.accessibility_url, r.booking_url, r.raw, r.fingerprint
+                   r.access_modes, r.support_modes, r.accessibility_url, r.booking_url, r.raw, r.foreign_row,
+                   r.fingerprint
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                 id uuid, code text, slug text, source_key text, organisation text, name text, pivot text, commune_code text,
                 commune_name text, postal_code text, address text, address_extra text, latitude float8, longitude float8,
@@ -49,7 +50,7 @@ public final class ShownPlaces {
                 summary text, detail text, collected_by text, itinerancies text[], parent text, updated_on date,
                 services text[], audiences text[], specific_cares text[], costs text[], programmes text[], labels text[],
                 other_labels text[], access_modes text[], support_modes text[], accessibility_url text, booking_url text,
-                raw jsonb, fingerprint text)
+                raw jsonb, foreign_row jsonb, fingerprint text)
             left join directory.organisation o on o.plain_name = r.organisation
             on conflict (source_id, source_key) do update set
                 slug = excluded.slug, organisation_id = excluded.organisation_id, name = excluded.name,
@@ -64,7 +65,10 @@ public final class ShownPlaces {
                 costs = excluded.costs, programmes = excluded.programmes, labels = excluded.labels,
                 other_labels = excluded.other_labels, access_modes = excluded.access_modes,
                 support_modes = excluded.support_modes, accessibility_url = excluded.accessibility_url,
-                booking_url = excluded.booking_url, raw = excluded.raw, fingerprint = excluded.fingerprint,
+                booking_url = excluded.booking_url, raw = excluded.raw,
+                foreign_row = case when excluded.fingerprint = place.fingerprint then place.foreign_row
+                                   else excluded.foreign_row end,
+                fingerprint = excluded.fingerprint,
                 gone_at = case when place.hand_state = 'REMOVED' then place.gone_at end, updated_at = now()""";
 
     private final JdbcClient db;
@@ -87,7 +91,7 @@ public final class ShownPlaces {
      * @param fingerprint of that record, as it was told by the import
      */
     public void write(UUID id, PlaceSheet shown, String record, String fingerprint) {
-        write(shown.origin().sourceId(), List.of(new Entry(new IncomingRow(shown, record, fingerprint), id)));
+        write(shown.origin().sourceId(), List.of(new Entry(new IncomingRow(shown, record, null, fingerprint), id)));
     }
 
     void write(String source, List<Entry> entries) {

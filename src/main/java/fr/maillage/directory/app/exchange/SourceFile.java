@@ -1,5 +1,7 @@
 package fr.maillage.directory.app.exchange;
 
+import fr.maillage.mapping.FileShape;
+import fr.maillage.mapping.Mapping;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a file before it is read: what it is, or why it cannot be taken, in one line of French. */
@@ -42,7 +45,13 @@ final class SourceFile {
     /** Nothing can be read; the reason in French. */
     record Refused(String reason) implements Opening {}
 
+    /** Opens a file in the standard. */
     static Opening open(Path file) {
+        return open(file, null);
+    }
+
+    /** Opens a file, which a mapping makes one in the standard unless it is null. */
+    static Opening open(Path file, @Nullable Mapping mapping) {
         try {
             String name = "Le fichier « " + file.getFileName() + " » ";
             if (!Files.exists(file)) {
@@ -55,7 +64,7 @@ final class SourceFile {
                 return new Refused(name + "ne peut pas être lu.");
             }
             String advice = advice(file);
-            return advice == null ? open(file, name) : new Refused(name + advice + ".");
+            return advice == null ? open(file, name, mapping) : new Refused(name + advice + ".");
         } catch (IOException e) {
             return new Refused("Le fichier ne peut pas être lu : " + e.getMessage());
         }
@@ -84,15 +93,22 @@ final class SourceFile {
         return null;
     }
 
-    private static Opening open(Path file, String name) throws IOException {
-        BufferedReader text = new BufferedReader(TextEncoding.open(file), 1 << 16);
+    private static Opening open(Path file, String name, @Nullable Mapping mapping) throws IOException {
+        FileShape shape = mapping == null ? FileShape.RECOGNISED : mapping.shape();
+        BufferedReader text = new BufferedReader(TextEncoding.open(file, shape.encoding()), 1 << 16);
         Opening opening;
         try {
             opening = switch (firstCharacter(text)) {
                 case -1 -> new Refused(name + "est vide.");
                 case '<' -> new Refused(name + "est une page web ou du XML, pas un CSV ni un JSON.");
-                case '[', '{' -> JsonRows.open(text, name);
-                default -> CsvRows.open(text, name);
+                case '[', '{' ->
+                    shape.format() == FileShape.Format.CSV
+                            ? new Refused(name + "est un JSON, et la correspondance attend un CSV.")
+                            : JsonRows.open(text, name, mapping == null ? Optional.empty() : Optional.of(shape));
+                default ->
+                    shape.format() == FileShape.Format.JSON
+                            ? new Refused(name + "n’est pas un JSON, que la correspondance attend.")
+                            : CsvRows.open(text, name, mapping);
             };
         } catch (IOException | RuntimeException e) {
             text.close();
@@ -101,7 +117,7 @@ final class SourceFile {
         if (opening instanceof Refused) {
             text.close();
         }
-        return opening;
+        return opening instanceof Opened(RowSource rows) ? new Opened(MappedRows.of(rows, mapping)) : opening;
     }
 
     /** The first character that is no space, among the first 4,096; -1 when there is none. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file's bytes make text: by its byte order mark; else UTF-8 where its bytes are, save for the odd broken one; else
@@ -26,8 +27,12 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    /** Opens the file as text, its byte order mark skipped; malformed bytes become the replacement sign. */
-    static Reader open(Path file) throws IOException {
+    /**
+     * Opens the file as text, its byte order mark skipped; malformed bytes become the replacement sign.
+     *
+     * @param told the encoding, where somebody knows it; a byte order mark knows better
+     */
+    static Reader open(Path file, @Nullable Charset told) throws IOException {
         Charset charset;
         int mark;
         try (InputStream in = Files.newInputStream(file)) {
@@ -35,7 +40,7 @@ final class TextEncoding {
             mark = markLength(head);
             charset = mark > 0 ? ofMark(head) : null;
         }
-        Charset chosen = charset == null ? guess(file) : charset;
+        Charset chosen = charset != null ? charset : told != null ? told : guess(file);
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);
         return new InputStreamReader(in, chosen);

@@ -129,7 +129,7 @@ final class PlaceScreen {
 
     private static boolean isUndoable(PlaceChange change) {
         return switch (change.kind()) {
-            case EDITED, UNDONE, CHECKED -> !change.after().isEmpty();
+            case EDITED, UNDONE, CHECKED, REVERTED -> !change.after().isEmpty();
             case ADDED, REMOVED, RESTORED -> false;
         };
     }

@@ -122,6 +122,8 @@ class WildFilesTests {
                         assertThat(reading.findings()).isNotEmpty();
                     }
                 }
+                case RowSource.ForeignRow _, RowSource.LeftOut _ ->
+                    throw new AssertionError("no mapping, no foreign row");
                 case RowSource.NotARow(int number, String text) ->
                     assertThat(number).isPositive();
                 case RowSource.End _ -> {

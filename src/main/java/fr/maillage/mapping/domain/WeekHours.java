@@ -1,0 +1,121 @@
+package fr.maillage.mapping.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Columns of days or half-days put together as French hours: « lundi : 9h-12h / 14h-17h ; mardi : fermé ». What is no range of
+ * hours stays as it is written, after its day. A day about which nothing is said is not told.
+ *
+ * @param halves by {@code lundi}, {@code lundi matin} or {@code lundi après-midi}, in the order of the week
+ * @param closed what stands for closed, plain
+ */
+record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value {
+
+    static final List<String> DAYS =
+            List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+    static final Set<String> CLOSED = Set.of("-", "--", "x", "ferme", "fermee", "fermeture", "neant");
+
+    private static final String CLOSED_WORD = "fermé";
+    private static final String TIME = "(\\d{1,2})\\s*(?:[hH:]\\s*(\\d{2})?|(?=\\s*[-–à/a]))\\s*(?:mn|min)?";
+    private static final Pattern RANGE =
+            Pattern.compile("(?:de\\s+)?" + TIME + "\\s*(?:-|–|—|à|a|/)?\\s*(\\d{1,2})\\s*[hH:]?\\s*(\\d{2})?\\s*(?:mn|min)?");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:/|;|,|&|\\bet\\b|\\bpuis\\b)?\\s*(?:de\\s+)?");
+    private static final int LAST_MINUTE = 24 * 60;
+
+    @Override
+    public List<String> of(Row row) {
+        Map<String, List<String>> days = new LinkedHashMap<>();
+        halves.forEach((half, value) -> {
+            String text = String.join(" ", value.of(row)).strip();
+            if (!text.isEmpty()) {
+                days.computeIfAbsent(day(half), _ -> new ArrayList<>()).add(half + "\t" + text);
+            }
+        });
+        List<String> told = new ArrayList<>();
+        boolean open = false;
+        for (Map.Entry<String, List<String>> day : days.entrySet()) {
+            List<String> said = say(day.getKey(), day.getValue(), row);
+            open |= said.stream().anyMatch(one -> !one.endsWith(" : " + CLOSED_WORD));
+            told.addAll(said);
+        }
+        return open ? List.of(String.join(" ; ", told)) : List.of();
+    }
+
+    /** A day's halves in one clause where all are hours; a clause a half otherwise. */
+    private List<String> say(String day, List<String> halfTexts, Row row) {
+        List<String> ranges = new ArrayList<>();
+        List<String> apart = new ArrayList<>();
+        boolean anyClosed = false;
+        boolean allHours = true;
+        for (String both : halfTexts) {
+            String half = both.substring(0, both.indexOf('\t'));
+            String text = both.substring(both.indexOf('\t') + 1);
+            if (closed.contains(Dictionary.key(text))) {
+                anyClosed = true;
+                continue;
+            }
+            Optional<String> hours = hours(text);
+            if (hours.isEmpty()) {
+                allHours = false;
+                row.remark(text, "horaire de « " + half + " » non reconnu : gardé tel quel");
+            }
+            hours.ifPresent(ranges::add);
+            apart.add(half + " : " + hours.orElse(text));
+        }
+        if (apart.isEmpty()) {
+            return anyClosed ? List.of(day + " : " + CLOSED_WORD) : List.of();
+        }
+        return allHours ? List.of(day + " : " + String.join(" / ", ranges)) : apart;
+    }
+
+    /** « 9h-12h / 14h-17h » for whatever ranges a text holds and nothing else; empty when something else is in it. */
+    static Optional<String> hours(String text) {
+        List<String> ranges = new ArrayList<>();
+        Matcher range = RANGE.matcher(text);
+        int end = 0;
+        while (end < text.length()) {
+            Matcher between = BETWEEN.matcher(text).region(end, text.length());
+            int start = between.lookingAt() ? between.end() : end;
+            if (start == text.length()) {
+                break;
+            }
+            if (!range.region(start, text.length()).lookingAt()) {
+                return Optional.empty();
+            }
+            Optional<String> one = range(range);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            ranges.add(one.get());
+            end = range.end();
+        }
+        return ranges.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", ranges));
+    }
+
+    private static Optional<String> range(Matcher found) {
+        int from = minutes(found.group(1), found.group(2));
+        int to = minutes(found.group(3), found.group(4));
+        return from < 0 || to < 0 || from >= to ? Optional.empty() : Optional.of(time(from) + "-" + time(to));
+    }
+
+    private static int minutes(String hour, @org.jspecify.annotations.Nullable String minute) {
+        int minutes = Integer.parseInt(hour) * 60 + (minute == null ? 0 : Integer.parseInt(minute));
+        return minutes > LAST_MINUTE || (minute != null && Integer.parseInt(minute) > 59) ? -1 : minutes;
+    }
+
+    private static String time(int minutes) {
+        return minutes / 60 + "h" + (minutes % 60 == 0 ? "" : "%02d".formatted(minutes % 60));
+    }
+
+    private static String day(String half) {
+        int space = half.indexOf(' ');
+        return space < 0 ? half : half.substring(0, space);
+    }
+}
