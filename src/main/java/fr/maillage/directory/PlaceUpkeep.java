@@ -3,7 +3,6 @@ package fr.maillage.directory;
 import fr.maillage.territory.CommuneCode;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,15 +82,20 @@ public interface PlaceUpkeep {
     Optional<Map<String, String>> findCells(PlaceId place);
 
     /** The same for several places; those that are not shown are left out. */
-    default Map<PlaceId, Map<String, String>> listCells(Collection<PlaceId> places) {
-        Map<PlaceId, Map<String, String>> cells = new LinkedHashMap<>();
-        places.forEach(place -> findCells(place).ifPresent(found -> cells.put(place, found)));
-        return cells;
-    }
+    Map<PlaceId, Map<String, String>> listCells(Collection<PlaceId> places);
 
     /** Says that a sheet is right as it stands, today; false when the place is not shown any more. In the history. */
     boolean check(PlaceId place, CheckedBy by, String name);
 
     /** Puts a proposal before those who may accept it. */
     Proposed propose(Proposal proposal);
+
+    /**
+     * Tells those who may remove it that a place has closed for good.
+     *
+     * @param remark in the words of whoever went there; empty for none
+     * @param name of whoever says so; empty for nobody
+     * @param origin as in {@link Proposal}
+     */
+    Proposed proposeClosing(PlaceId place, String remark, String name, String origin);
 }

@@ -31,7 +31,8 @@ public class Answers {
 
     /** All answers of a campaign. */
     List<Answer> list(UUID campaign) {
-        return db.sql("select place_id, commune_code, outcome, answered_on, participant from campaign.answer where campaign_id = ?")
+        return db.sql(
+                        "select place_id, commune_code, outcome, answered_on, participant from campaign.answer where campaign_id = ?")
                 .param(campaign)
                 .query((row, n) -> new Answer(
                         new PlaceId(row.getObject("place_id", UUID.class)),
@@ -45,7 +46,8 @@ public class Answers {
     /** How many sheets were answered, by campaign. */
     Map<UUID, Integer> countAll() {
         record Count(UUID id, int answers) {}
-        return db.sql("select campaign_id as id, count(*) as answers from campaign.answer group by campaign_id")
+        return db
+                .sql("select campaign_id as id, count(*) as answers from campaign.answer group by campaign_id")
                 .query(Count.class)
                 .list()
                 .stream()
@@ -98,10 +100,7 @@ public class Answers {
         return db.sql("""
                                 insert into campaign.received (campaign_id, digest, new_place) values (?, ?, ?)
                                 on conflict do nothing
-                                """)
-                        .params(campaign.id(), digest(said), newPlace)
-                        .update()
-                == 1;
+                                """).params(campaign.id(), digest(said), newPlace).update() == 1;
     }
 
     /** Lets it be said once more, for it was not taken. */
@@ -126,8 +125,7 @@ public class Answers {
                         from campaign.campaign c
                         where c.id = a.campaign_id and c.ends_on < :day and a.participant <> ''
                         """).param("day", day).update();
-        return names
-                + db.sql("""
+        return names + db.sql("""
                         update campaign.campaign set phone = null, updated_at = now()
                         where ends_on < :day and phone is not null
                         """).param("day", day).update();

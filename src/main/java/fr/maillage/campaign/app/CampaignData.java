@@ -65,8 +65,7 @@ class CampaignData implements PersonalData {
     @Override
     @Transactional
     public boolean erase(String kind, String id) {
-        return kind.equals(ANSWER)
-                && db.sql("""
+        return kind.equals(ANSWER) && db.sql("""
                                 update campaign.answer set participant = '', updated_at = now()
                                 where campaign_id || '/' || place_id = :id and participant <> ''
                                 """).param("id", id).update() == 1;

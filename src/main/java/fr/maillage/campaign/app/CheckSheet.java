@@ -3,7 +3,6 @@ package fr.maillage.campaign.app;
 import fr.maillage.campaign.domain.Answer;
 import fr.maillage.campaign.domain.Campaign;
 import fr.maillage.campaign.domain.Outcome;
-import fr.maillage.directory.PlaceId;
 import fr.maillage.directory.PlaceUpkeep;
 import fr.maillage.directory.PlaceUpkeep.CheckedBy;
 import fr.maillage.directory.PlaceUpkeep.Proposal;
@@ -12,7 +11,7 @@ import fr.maillage.directory.PlaceUpkeep.SheetState;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,53 +88,57 @@ public class CheckSheet {
      */
     @Transactional
     public Checked wrong(Campaign campaign, SheetState sheet, Map<String, String> cells, String remark, Visit visit) {
-        return doubted(campaign, sheet, cells, remark, Outcome.WRONG, visit);
+        String said = sheet.id().value() + "\n" + new TreeMap<>(cells) + "\n" + remark;
+        Proposal proposal =
+                new Proposal(sheet.id(), cells, remark, visit.participant(), "", campaign.origin());
+        return doubted(campaign, sheet, said, Outcome.WRONG, visit, () -> upkeep.propose(proposal));
     }
 
-    /**
-     * « Ce lieu n’existe plus ».
-     *
-     * @param remark what the person who decides will read; not empty
-     */
+    /** « Ce lieu n’existe plus ». */
     @Transactional
     public Checked closed(Campaign campaign, SheetState sheet, String remark, Visit visit) {
-        return doubted(campaign, sheet, Map.of(), remark, Outcome.CLOSED, visit);
+        String said = sheet.id().value() + "\nclosed\n" + remark;
+        return doubted(
+                campaign,
+                sheet,
+                said,
+                Outcome.CLOSED,
+                visit,
+                () -> upkeep.proposeClosing(sheet.id(), remark, visit.participant(), campaign.origin()));
     }
 
     /** « Il manque un lieu ». */
     @Transactional
     public Checked missing(Campaign campaign, Map<String, String> cells, String remark, Visit visit) {
+        Proposal proposal = new Proposal(null, cells, remark, visit.participant(), "", campaign.origin());
         return campaign.isOn(visit.day())
-                ? proposed(campaign, null, cells, remark, visit)
+                ? once(campaign, "new\n" + new TreeMap<>(cells) + "\n" + remark, true, () -> upkeep.propose(proposal))
                 : new Checked.NotThatDay();
     }
 
     private Checked doubted(
             Campaign campaign,
             SheetState sheet,
-            Map<String, String> cells,
-            String remark,
+            String said,
             Outcome outcome,
-            Visit visit) {
+            Visit visit,
+            Supplier<Proposed> propose) {
         if (!campaign.isOn(visit.day())) {
             return new Checked.NotThatDay();
         }
         answers.takeTurn(campaign, sheet.id());
-        Checked said = proposed(campaign, sheet.id(), cells, remark, visit);
-        if (said instanceof Checked.Counted) {
+        Checked became = once(campaign, said, false, propose);
+        if (became instanceof Checked.Counted) {
             answers.put(campaign, answer(sheet, outcome, visit));
         }
-        return said;
+        return became;
     }
 
-    private Checked proposed(
-            Campaign campaign, @Nullable PlaceId place, Map<String, String> cells, String remark, Visit visit) {
-        String said = (place == null ? "" : place.value()) + "\n" + new TreeMap<>(cells) + "\n" + remark;
-        if (!answers.receive(campaign, said, place == null)) {
+    private Checked once(Campaign campaign, String said, boolean newPlace, Supplier<Proposed> propose) {
+        if (!answers.receive(campaign, said, newPlace)) {
             return new Checked.Already();
         }
-        Proposed became =
-                upkeep.propose(new Proposal(place, cells, remark, visit.participant(), "", campaign.origin()));
+        Proposed became = propose.get();
         if (!(became instanceof Proposed.Waiting)) {
             answers.forget(campaign, said);
         }

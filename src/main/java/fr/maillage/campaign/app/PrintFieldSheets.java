@@ -50,8 +50,8 @@ public class PrintFieldSheets {
                 .filter(sheet -> commune.code().equals(sheet.sheet().commune()))
                 .filter(sheet -> !left || !sheet.outcome().isChecked())
                 .toList();
-        Map<PlaceId, Map<String, String>> cells =
-                upkeep.listCells(sheets.stream().map(sheet -> sheet.sheet().id()).toList());
+        Map<PlaceId, Map<String, String>> cells = upkeep.listCells(
+                sheets.stream().map(sheet -> sheet.sheet().id()).toList());
         String phone = campaign.phone();
         return pdf.print(
                 TEMPLATE,
@@ -66,7 +66,10 @@ public class PrintFieldSheets {
                         sheets.stream()
                                 .filter(sheet -> cells.containsKey(sheet.sheet().id()))
                                 .map(sheet -> sheet(
-                                        campaign, sheet, cells.getOrDefault(sheet.sheet().id(), Map.of()), site))
+                                        campaign,
+                                        sheet,
+                                        cells.getOrDefault(sheet.sheet().id(), Map.of()),
+                                        site))
                                 .toList()));
     }
 

@@ -83,8 +83,8 @@ public final class ReturnColumns {
         STANDARD.forEach(
                 column -> text.append(tidy(cells.getOrDefault(column, ""))).append('\u001f'));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return "v" + HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

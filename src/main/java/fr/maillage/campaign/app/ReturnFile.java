@@ -100,8 +100,7 @@ public final class ReturnFile {
             String value = ReturnColumns.tidy(values.get(i));
             boolean guarded = value.length() > 1 && value.startsWith("'") && FORMULA.indexOf(value.charAt(1)) >= 0;
             String whole = guarded ? value.substring(1) : value;
-            cells.putIfAbsent(
-                    titles.get(i), whole.length() <= LONGEST_CELL ? whole : whole.substring(0, LONGEST_CELL));
+            cells.putIfAbsent(titles.get(i), whole.length() <= LONGEST_CELL ? whole : whole.substring(0, LONGEST_CELL));
         }
         return cells;
     }

@@ -121,7 +121,8 @@ public class TakeReturns {
         List<Line> lines = new ArrayList<>();
         for (Row row : rows) {
             CheckedSheet sheet = sheets.get(code(row));
-            Map<String, String> known = sheet == null ? null : cells.get(sheet.sheet().id());
+            Map<String, String> known =
+                    sheet == null ? null : cells.get(sheet.sheet().id());
             lines.add(
                     code(row).isEmpty()
                             ? missing(campaign, row)
@@ -170,11 +171,7 @@ public class TakeReturns {
             case "disparu", "ferme", "n existe plus" ->
                 line(
                         row,
-                        check.closed(
-                                campaign,
-                                known.sheet().sheet(),
-                                ("Ce lieu n’existe plus. " + remark).strip(),
-                                visit),
+                        check.closed(campaign, known.sheet().sheet(), remark, visit),
                         "closed");
             case "", "faux", "a corriger" ->
                 line(row, check.wrong(campaign, known.sheet().sheet(), changes, remark, visit), "proposed");
@@ -200,8 +197,7 @@ public class TakeReturns {
         cells.put("code_insee", commune.get().code().value());
         return line(
                 row,
-                check.missing(
-                        campaign, cells, row.cell(ReturnColumns.REMARK), new Visit(day.get(), participant(row))),
+                check.missing(campaign, cells, row.cell(ReturnColumns.REMARK), new Visit(day.get(), participant(row))),
                 "new");
     }
 

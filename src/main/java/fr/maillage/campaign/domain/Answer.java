@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param on the day they were there
  * @param participant a first name; empty for nobody
  */
-public record Answer(
-        PlaceId place,
-        @Nullable CommuneCode commune,
-        Outcome outcome,
-        LocalDate on,
-        String participant) {}
+public record Answer(PlaceId place, @Nullable CommuneCode commune, Outcome outcome, LocalDate on, String participant) {}

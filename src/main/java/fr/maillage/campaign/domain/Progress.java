@@ -88,8 +88,8 @@ public record Progress(List<CheckedSheet> sheets, List<CommuneProgress> communes
 
     private static List<CommuneProgress> ranked(Map<CommuneCode, int[]> figures) {
         List<CommuneProgress> sorted = figures.entrySet().stream()
-                .map(one -> new CommuneProgress(
-                        one.getKey(), 0, one.getValue()[0], one.getValue()[1], one.getValue()[2]))
+                .map(one ->
+                        new CommuneProgress(one.getKey(), 0, one.getValue()[0], one.getValue()[1], one.getValue()[2]))
                 .sorted(BEST_FIRST.thenComparing(CommuneProgress::commune))
                 .toList();
         List<CommuneProgress> ranked = new ArrayList<>();

@@ -54,8 +54,7 @@ public final class CampaignWording {
 
     /** One word for a list. */
     public String stageWord(Campaign campaign, LocalDate today) {
-        return ui.t("campaign.stage.word."
-                + campaign.stage(today).name().toLowerCase(Locale.ROOT));
+        return ui.t("campaign.stage.word." + campaign.stage(today).name().toLowerCase(Locale.ROOT));
     }
 
     /** The state of a sheet. */

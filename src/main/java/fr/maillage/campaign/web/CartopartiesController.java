@@ -118,9 +118,8 @@ class CartopartiesController {
             @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request) {
         Campaign campaign = find(slug);
-        CommuneCode here = CommuneCode.read(commune)
-                .filter(campaign.communes()::contains)
-                .orElseThrow(NoSuchCampaign::new);
+        CommuneCode here =
+                CommuneCode.read(commune).filter(campaign.communes()::contains).orElseThrow(NoSuchCampaign::new);
         Ui ui = screens.ui(request);
         CampaignWording words = new CampaignWording(ui);
         String query = query(campaign, door.look(campaign, code, request));

@@ -86,8 +86,7 @@ class MissingPlaceController {
     }
 
     @PostMapping(PATH)
-    View send(
-            @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+    View send(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Campaign campaign = find(slug);
         Ui ui = screens.ui(request);
         Map<String, String> typed = new LinkedHashMap<>();
@@ -103,10 +102,7 @@ class MissingPlaceController {
             return show(campaign, entry, typed, mistakes, refused, request);
         }
         Checked became = check.missing(
-                campaign,
-                cells(typed),
-                value(typed, "remarque"),
-                new Visit(board.today(), value(typed, "prenom")));
+                campaign, cells(typed), value(typed, "remarque"), new Visit(board.today(), value(typed, "prenom")));
         return switch (became) {
             case Checked.Counted ignored -> next(campaign, "ajoute");
             case Checked.Already ignored -> next(campaign, "deja-propose");
@@ -121,8 +117,8 @@ class MissingPlaceController {
     }
 
     private List<Mistake> mistakes(Campaign campaign, Map<String, String> typed, Entry entry, Ui ui) {
-        SheetCheckForm person =
-                new SheetCheckForm(value(typed, "code"), value(typed, "prenom"), "", Map.of(), value(typed, "remarque"));
+        SheetCheckForm person = new SheetCheckForm(
+                value(typed, "code"), value(typed, "prenom"), "", Map.of(), value(typed, "remarque"));
         List<Mistake> mistakes = new ArrayList<>(person.mistakesOfPerson(ui, entry));
         if (value(typed, "nom").isEmpty()) {
             mistakes.add(new Mistake("nom", ui.t("campaign.missing.name.missing")));

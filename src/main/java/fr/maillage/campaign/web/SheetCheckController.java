@@ -141,8 +141,7 @@ class SheetCheckController {
             return show(asked, form, mistakes, refused, "correction", request);
         }
         Checked became = form.isClosed()
-                ? check.closed(
-                        asked.campaign(), asked.sheet().sheet(), form.closure(screens.ui(request)), visit(form))
+                ? check.closed(asked.campaign(), asked.sheet().sheet(), form.remark(), visit(form))
                 : check.wrong(
                         asked.campaign(),
                         asked.sheet().sheet(),

@@ -50,7 +50,11 @@ record SheetCheckForm(String code, String participant, String verdict, Map<Strin
 
     /** Without control characters, line ends kept. */
     static String tidy(@Nullable String text) {
-        return text == null ? "" : text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
+        return text == null
+                ? ""
+                : text.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                        .strip();
     }
 
     boolean isClosed() {
@@ -71,12 +75,6 @@ record SheetCheckForm(String code, String participant, String verdict, Map<Strin
             }
         });
         return changes;
-    }
-
-    /** What the person who decides about a closure reads. */
-    String closure(Ui ui) {
-        String said = ui.t("campaign.closure");
-        return remark.isEmpty() ? said : said + " " + remark;
     }
 
     List<Mistake> mistakesOfPerson(Ui ui, Entry entry) {

@@ -77,8 +77,7 @@ class SheetCheckScreen {
         List<Link> crumbs = new ArrayList<>(List.of(new Link(campaign.name(), campaign.path() + query)));
         var commune = sheet.sheet().commune();
         if (commune != null) {
-            String name =
-                    territory.findCommune(commune).map(one -> one.name()).orElse(commune.value());
+            String name = territory.findCommune(commune).map(one -> one.name()).orElse(commune.value());
             crumbs.add(new Link(name, campaign.path() + "/communes/" + commune.value() + query));
         }
         return crumbs;

@@ -16,8 +16,8 @@ final class ConditionReader {
     private static final Condition NEVER = _ -> false;
     private static final Set<String> WHOLE = Set.of("oui", "non", "vide", "rempli", "tous", "un-de", "pas");
     private static final Set<String> TESTS = Set.of("vaut", "contient", "motif");
-    private static final Set<String> KNOWN =
-            Set.of("colonne", "valeur", "oui", "non", "vide", "rempli", "tous", "un-de", "pas", "vaut", "contient", "motif");
+    private static final Set<String> KNOWN = Set.of(
+            "colonne", "valeur", "oui", "non", "vide", "rempli", "tous", "un-de", "pas", "vaut", "contient", "motif");
 
     private final Reading reading;
     private final ValueReader values;
@@ -32,20 +32,28 @@ final class ConditionReader {
             return NEVER;
         }
         Entries entries = Entries.ofOurs(node, KNOWN, reading.mistakes);
-        List<String> whole = entries.values().keySet().stream().filter(WHOLE::contains).toList();
+        List<String> whole =
+                entries.values().keySet().stream().filter(WHOLE::contains).toList();
         if (whole.size() == 1 && entries.values().size() == 1) {
             return whole(whole.getFirst(), entries.values().get(whole.getFirst()), depth + 1);
         }
         Optional<Node> subject = entries.find("colonne").or(() -> entries.find("valeur"));
-        List<String> tests = entries.values().keySet().stream().filter(TESTS::contains).toList();
-        if (!whole.isEmpty() || subject.isEmpty() || tests.size() != 1 || entries.values().size() != 2) {
+        List<String> tests =
+                entries.values().keySet().stream().filter(TESTS::contains).toList();
+        if (!whole.isEmpty()
+                || subject.isEmpty()
+                || tests.size() != 1
+                || entries.values().size() != 2) {
             reading.mistakes.add(
                     node,
                     "une condition est « oui: colonne », « non: », « vide: », « rempli: », « tous: », « un-de: », « pas: »,"
                             + " ou « colonne: » avec « vaut: », « contient: » ou « motif: »");
             return NEVER;
         }
-        return test(values.read(subject.get(), "", depth + 1), tests.getFirst(), entries.values().get(tests.getFirst()));
+        return test(
+                values.read(subject.get(), "", depth + 1),
+                tests.getFirst(),
+                entries.values().get(tests.getFirst()));
     }
 
     private Condition whole(String key, Node node, int depth) {

@@ -79,7 +79,8 @@ final class Entries {
     }
 
     /** The text of an entry; null when it is not there. */
-    @Nullable String text(String key, String what) {
+    @Nullable
+    String text(String key, String what) {
         return find(key).map(value -> word(value, what, mistakes)).orElse(null);
     }
 

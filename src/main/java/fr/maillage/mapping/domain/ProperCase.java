@@ -10,7 +10,8 @@ final class ProperCase {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> SMALL = Set.of(
-            "sur", "sous", "de", "du", "des", "la", "le", "les", "lès", "lez", "en", "et", "à", "au", "aux", "l", "d", "près");
+            "sur", "sous", "de", "du", "des", "la", "le", "les", "lès", "lez", "en", "et", "à", "au", "aux", "l", "d",
+            "près");
 
     private ProperCase() {}
 

@@ -79,7 +79,8 @@ public record CampaignForm(
         List<Mistake> mistakes = new ArrayList<>();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             mistakes.add(new Mistake(
-                    "nom", ui.t(name.isEmpty() ? "campaign.form.name.missing" : "campaign.form.name.long", LONGEST_NAME)));
+                    "nom",
+                    ui.t(name.isEmpty() ? "campaign.form.name.missing" : "campaign.form.name.long", LONGEST_NAME)));
         }
         Optional<LocalDate> first = day(from);
         Optional<LocalDate> last = day(to);
@@ -128,7 +129,9 @@ public record CampaignForm(
         Set<CommuneCode> chosen = new LinkedHashSet<>();
         territory.listPerimeter().stream()
                 .filter(commune -> communes.contains(commune.code().value())
-                        || Stream.ofNullable(commune.epci()).map(EpciCode::siren).anyMatch(epcis::contains))
+                        || Stream.ofNullable(commune.epci())
+                                .map(EpciCode::siren)
+                                .anyMatch(epcis::contains))
                 .forEach(commune -> chosen.add(commune.code()));
         return List.copyOf(chosen);
     }
@@ -150,7 +153,11 @@ public record CampaignForm(
     }
 
     private static String tidy(@Nullable String text) {
-        return text == null ? "" : text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
+        return text == null
+                ? ""
+                : text.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                        .strip();
     }
 
     private static Set<String> several(@Nullable List<@Nullable String> sent) {

@@ -167,9 +167,7 @@ class CampaignsDeskController {
                         territory.listEpcis().stream()
                                 .filter(epci -> !of(epci).isEmpty())
                                 .map(epci -> new Choice(
-                                        epci.siren().siren(),
-                                        epci.name(),
-                                        ui.t("campaign.communes", of(epci).size())))
+                                        epci.siren().siren(), epci.name(), ui.t("campaign.communes", of(epci).size())))
                                 .toList(),
                         groups(form, ui),
                         campaign != null && !board.countAnswers().containsKey(campaign.id()),

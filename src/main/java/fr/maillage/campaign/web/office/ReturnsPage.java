@@ -9,13 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable why nothing was read; null when it was
  */
 public record ReturnsPage(
-        String name,
-        String path,
-        @Nullable String unreadable,
-        long taken,
-        long nothing,
-        long refused,
-        List<Row> rows) {
+        String name, String path, @Nullable String unreadable, long taken, long nothing, long refused, List<Row> rows) {
 
     /** A row of the file. */
     public record Row(int number, String sheet, String state, String kind, String what) {}

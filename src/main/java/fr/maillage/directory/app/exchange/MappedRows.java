@@ -77,8 +77,7 @@ final class MappedRows implements RowSource {
             return new LeftOut(row.number(), name, "ligne laissée par la correspondance : " + skip.get());
         }
         Mapped mapped = mapping.apply(row.columns());
-        return new ForeignRow(
-                new RawRow(row.number(), mapped.columns()), List.of(row.columns()), mapped.remarks());
+        return new ForeignRow(new RawRow(row.number(), mapped.columns()), List.of(row.columns()), mapped.remarks());
     }
 
     /** Reads the whole file; what ends it comes last. */

@@ -110,7 +110,7 @@ final class ReadAhead implements AutoCloseable {
                     }
                     case RowSource.LeftOut(int number, String name, String reason) ->
                         taken.add(refused(number, name, reason));
-                    case RowSource.NotARow(int number, String text) -> 
+                    case RowSource.NotARow(int number, String text) ->
                         taken.add(refused(number, text, "ligne refusée : ce n’est pas un lieu"));
                     case RowSource.End _ -> {
                         return new Batch(taken, true, null, null);
@@ -137,8 +137,13 @@ final class ReadAhead implements AutoCloseable {
     private Taken take(RowSource.ForeignRow row) {
         RowReading reading = reader.read(row.row());
         List<Finding> findings = new ArrayList<>();
-        row.remarks().forEach(remark -> findings.add(
-                new Finding(reading.number(), reading.key(), remark.column(), RawRow.storable(remark.value()), remark.what())));
+        row.remarks()
+                .forEach(remark -> findings.add(new Finding(
+                        reading.number(),
+                        reading.key(),
+                        remark.column(),
+                        RawRow.storable(remark.value()),
+                        remark.what())));
         findings.addAll(reading.findings());
         return switch (reading) {
             case RowReading.Understood understood ->

@@ -71,7 +71,8 @@ public class ReadSource {
          *
          * @param summary of the import; null when there was none
          */
-        record Ended(Outcome outcome, String reason, @Nullable ImportSummary summary) implements Result {}
+        record Ended(
+                Outcome outcome, String reason, @Nullable ImportSummary summary) implements Result {}
 
         /** Another reading of this source is under way. */
         record Busy() implements Result {}
@@ -158,7 +159,8 @@ public class ReadSource {
     }
 
     private Reading imported(Source source, Path file, boolean force, Memory memory, LongConsumer progress) {
-        Optional<String> unexpected = FileDigest.unexpected(file, source.settings().format());
+        Optional<String> unexpected =
+                FileDigest.unexpected(file, source.settings().format());
         if (unexpected.isPresent()) {
             return failed(source, unexpected.get());
         }

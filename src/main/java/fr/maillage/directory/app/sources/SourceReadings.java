@@ -34,7 +34,11 @@ public class SourceReadings {
      * @param runId the import that it made; null when it made none, or it is not kept any more
      */
     public record Reading(
-            Instant startedAt, How how, Outcome outcome, String reason, @Nullable UUID runId) {}
+            Instant startedAt,
+            How how,
+            Outcome outcome,
+            String reason,
+            @Nullable UUID runId) {}
 
     /**
      * How a reading ended.
@@ -42,7 +46,10 @@ public class SourceReadings {
      * @param memory what to remember of the file; null to forget what was
      */
     record End(
-            Outcome outcome, String reason, @Nullable UUID runId, @Nullable Memory memory) {}
+            Outcome outcome,
+            String reason,
+            @Nullable UUID runId,
+            @Nullable Memory memory) {}
 
     /** A source that needs somebody: it failed several times, or half of its places are missing. */
     public record Trouble(String id, String name, Outcome outcome, String reason) {}
@@ -74,10 +81,7 @@ public class SourceReadings {
                                       and database = (select oid from pg_database where datname = current_database())
                                       and classid::bigint = hashtext('directory.import')::bigint & 4294967295
                                       and objid::bigint = hashtext(:source)::bigint & 4294967295)
-                                """)
-                        .param("source", source)
-                        .query(Boolean.class)
-                        .single());
+                                """).param("source", source).query(Boolean.class).single());
     }
 
     void started(String source, Instant now) {

@@ -74,10 +74,7 @@ public class Sources {
                           and (u.source_id is not null or s.asked is not null
                                or (s.schedule <> 'NEVER' and s.url is not null and s.next_at <= :now))
                         order by least(u.sent_at, s.asked_at, s.next_at), s.id
-                        """)
-                .param("now", at(clock.instant()))
-                .query(String.class)
-                .list();
+                        """).param("now", at(clock.instant())).query(String.class).list();
     }
 
     /** Makes one, and returns its identifier, which comes from its name. */

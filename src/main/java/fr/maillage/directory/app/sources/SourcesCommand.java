@@ -89,10 +89,11 @@ class SourcesCommand implements Command {
             return source.settings().url().isEmpty() ? "fichiers apportés à la main" : "jamais lue";
         }
         return switch (outcome) {
-            case READ, UNCHANGED -> "lue le " + when;
-            case HELD -> "À REGARDER depuis le " + when;
-            case FAILED -> "ÉCHEC le " + when;
-        } + " : " + source.state().reason();
+                    case READ, UNCHANGED -> "lue le " + when;
+                    case HELD -> "À REGARDER depuis le " + when;
+                    case FAILED -> "ÉCHEC le " + when;
+                }
+                + " : " + source.state().reason();
     }
 
     private static String when(@Nullable Instant instant) {
