@@ -84,7 +84,7 @@ public final class LevelDrawing {
         }
         PathWriter path = new PathWriter();
         path.ring(part);
-        return path.length() == 0 ? "" : "M" + path.toString().substring(1);
+        return path.length() == 0 ? "" : "M0 0" + path;
     }
 
     private static String hatch(int level, int apart) {
