@@ -89,6 +89,16 @@ class RetentionTests {
                                     insert into directory.import_finding (run_id, row_number, field, value, action)
                                     select id, 1, 'telephone', 'fin', 'fin' from run
                                     """), "select 1 from directory.import_finding where value = 'fin'")),
+            Map.entry(
+                    "directory.source",
+                    new Row(List.of("""
+                                    insert into directory.source (id, name, contact, updated_at)
+                                    values ('fin', 'fin', 'fin@fin.example', '2001-01-01')
+                                    """), "select 1 from directory.source where contact = 'fin@fin.example'")),
+            Map.entry("directory.source_upload", new Row(List.of("""
+                                    insert into directory.source_upload (source_id, file_name, content, sent_at)
+                                    select id, 'fin', '', '2001-01-01' from directory.source limit 1
+                                    """), "select 1 from directory.source_upload where file_name = 'fin'")),
             Map.entry("directory.place_edit", new Row(List.of("""
                                     with gone as (
                                         insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
@@ -216,6 +226,7 @@ class RetentionTests {
                 .update();
         db.sql("delete from directory.finding_seen where kind = 'fin'").update();
         db.sql("delete from campaign.campaign where slug = 'fin'").update();
+        db.sql("delete from directory.source where id = 'fin'").update();
         db.sql("delete from directory.import_run where file_name = 'fin'").update();
     }
 

@@ -111,6 +111,11 @@ public final class StaffPages {
                 "/gestion/qualite?par=commune&tri=-douteux",
                 "/gestion/lieux?etat=incompletes&manque=horaires",
                 "/gestion/sources",
+                "/gestion/sources/demo",
+                "/gestion/sources/demo/reglages",
+                "/gestion/sources/nouvelle",
+                "/gestion/sources/fichier?source=demo",
+                "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
                 "/gestion/vocabulaire?essai=declarer+mes+impot",
                 "/gestion/vocabulaire/nouveau");

@@ -79,6 +79,13 @@ public class Access implements PermissionCheck {
         return reach(right).covers(target);
     }
 
+    /** @throws AccessDeniedException (403) when they do not hold it over anything at all */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new AccessDeniedException(right.name());
+        }
+    }
+
     /** @throws AccessDeniedException (403) when they do not */
     public void require(Right right, Target target) {
         if (!may(right, target)) {

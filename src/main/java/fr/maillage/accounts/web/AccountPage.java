@@ -35,6 +35,6 @@ public record AccountPage(
 
     /** What is wrong with a field; null for nothing. */
     public @Nullable String mistake(String field) {
-        return InvitationForm.find(mistakes, field);
+        return Mistake.in(mistakes, field);
     }
 }

@@ -9,7 +9,6 @@ import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody invited fills in. The password never goes back to the page. */
 public record InvitationForm(String name, String email, String phone, String password) {
@@ -64,14 +63,5 @@ public record InvitationForm(String name, String email, String phone, String pas
                 email.isBlank() ? null : email.strip(),
                 Login.findPhone(phone).orElse(null),
                 password.isEmpty() ? null : password);
-    }
-
-    /** What is wrong with a field of a form; null for nothing. */
-    static @Nullable String find(List<Mistake> mistakes, String field) {
-        return mistakes.stream()
-                .filter(one -> one.field().equals(field))
-                .map(Mistake::message)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -22,10 +22,6 @@ public record RoleFields(
 
     /** What is to be mended in one field; null when nothing is. */
     public @Nullable String mistake(String field) {
-        return mistakes.stream()
-                .filter(mistake -> mistake.field().equals(field))
-                .map(Mistake::message)
-                .findFirst()
-                .orElse(null);
+        return Mistake.in(mistakes, field);
     }
 }

@@ -28,6 +28,6 @@ public record SignInPage(
 
     /** What is wrong with a field; null for nothing. */
     public @Nullable String mistake(String field) {
-        return InvitationForm.find(mistakes, field);
+        return Mistake.in(mistakes, field);
     }
 }

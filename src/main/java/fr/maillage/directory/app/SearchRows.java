@@ -26,6 +26,14 @@ public class SearchRows {
 
     private static final int CHUNK = 5_000;
 
+    /** A place that has no point of its own takes the one that was found for its address, if any was. */
+    private static final String PLACE_AT_ADDRESS = """
+            update directory.place p
+            set latitude = a.latitude, longitude = a.longitude, position_precision = a.precision, updated_at = now()
+            from directory.address_point a
+            where p.id = any (cast(:ids as uuid[])) and p.position_precision = 'COMMUNE' and p.address <> ''
+              and a.key = directory.address_key(p.address, p.commune_code) and a.precision is not null""";
+
     private static final String INSERT_HOURS = """
             insert into directory.hours_text (text)
             select distinct hours from directory.place
@@ -101,7 +109,7 @@ public class SearchRows {
             return;
         }
         String[] ids = places.stream().map(UUID::toString).toArray(String[]::new);
-        for (String sql : List.of(INSERT_HOURS, DELETE_GONE, UPSERT, DESK)) {
+        for (String sql : List.of(PLACE_AT_ADDRESS, INSERT_HOURS, DELETE_GONE, UPSERT, DESK)) {
             db.sql(sql).param("ids", ids).update();
         }
     }

@@ -20,10 +20,6 @@ public record ReportPage(
 
     /** What is to be mended in one field; null when nothing is. */
     public @Nullable String mistake(String field) {
-        return mistakes.stream()
-                .filter(mistake -> mistake.field().equals(field))
-                .map(Mistake::message)
-                .findFirst()
-                .orElse(null);
+        return Mistake.in(mistakes, field);
     }
 }

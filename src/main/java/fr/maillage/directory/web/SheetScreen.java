@@ -100,7 +100,7 @@ public final class SheetScreen {
                 terms(offer.accessModes()),
                 terms(offer.supportModes()),
                 address(address),
-                address.precision() == PositionPrecision.COMMUNE ? ui.t("directory.sheet.at-commune") : null,
+                precision(address.precision()),
                 far(where),
                 carless(),
                 territory.transportPhone(),
@@ -118,6 +118,15 @@ public final class SheetScreen {
                 ui.absolute(shortPath).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute(shortPath)),
                 PlaceJsonLd.of(place, ui.absolute(path), schedule == null ? List.of() : week()));
+    }
+
+    /** How far the point is from the door, when it is. */
+    private @Nullable String precision(PositionPrecision precision) {
+        return switch (precision) {
+            case EXACT, STREET -> null;
+            case VILLAGE -> ui.t("directory.sheet.at-village");
+            case COMMUNE -> ui.t("directory.sheet.at-commune");
+        };
     }
 
     private List<Link> crumbs(@Nullable String backUrl) {

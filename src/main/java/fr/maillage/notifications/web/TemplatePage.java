@@ -30,10 +30,6 @@ public record TemplatePage(
 
     /** The mistake of one field. */
     public @Nullable String mistake(String field) {
-        return mistakes.stream()
-                .filter(mistake -> mistake.field().equals(field))
-                .map(Mistake::message)
-                .findFirst()
-                .orElse(null);
+        return Mistake.in(mistakes, field);
     }
 }

@@ -26,15 +26,12 @@ public class AnswerPrivacyRequest {
     private final List<PersonalData> modules;
     private final PrivacyRequests requests;
     private final Access access;
-    private final Everywhere everywhere;
     private final Audit audit;
 
-    AnswerPrivacyRequest(
-            List<PersonalData> modules, PrivacyRequests requests, Access access, Everywhere everywhere, Audit audit) {
+    AnswerPrivacyRequest(List<PersonalData> modules, PrivacyRequests requests, Access access, Audit audit) {
         this.modules = List.copyOf(modules);
         this.requests = requests;
         this.access = access;
-        this.everywhere = everywhere;
         this.audit = audit;
     }
 
@@ -47,7 +44,7 @@ public class AnswerPrivacyRequest {
             String name,
             String identity,
             LocalDate receivedOn) {
-        everywhere.require(Right.ANSWER_PRIVACY_REQUESTS);
+        access.require(Right.ANSWER_PRIVACY_REQUESTS);
         UUID id = requests.open(kind, way, name, who.email(), who.phone(), identity, receivedOn, me());
         audit.record("office.privacy.opened", REQUEST, id.toString(), Map.of("kind", kind.name(), "way", way.name()));
         return id;
@@ -60,7 +57,7 @@ public class AnswerPrivacyRequest {
      */
     @Transactional
     public List<HeldRecord> look(PrivacyRequest request, String use) {
-        everywhere.require(Right.ANSWER_PRIVACY_REQUESTS);
+        access.require(Right.ANSWER_PRIVACY_REQUESTS);
         if (!request.isOpen()) {
             return List.of();
         }
@@ -78,7 +75,7 @@ public class AnswerPrivacyRequest {
      */
     @Transactional
     public List<HeldRecord> hand(PrivacyRequest request, String use, Set<String> chosen) {
-        everywhere.require(Right.ANSWER_PRIVACY_REQUESTS);
+        access.require(Right.ANSWER_PRIVACY_REQUESTS);
         if (!request.isOpen()) {
             return List.of();
         }
@@ -117,7 +114,7 @@ public class AnswerPrivacyRequest {
      */
     @Transactional
     public int erase(PrivacyRequest request, Set<String> chosen) {
-        everywhere.require(Right.ANSWER_PRIVACY_REQUESTS);
+        access.require(Right.ANSWER_PRIVACY_REQUESTS);
         int erased = 0;
         for (HeldRecord each : request.isOpen() ? find(request) : List.<HeldRecord>of()) {
             if (each.erasable()
@@ -133,7 +130,7 @@ public class AnswerPrivacyRequest {
     /** Ends it: done, or refused with the reason told to the person. False when it was ended already. */
     @Transactional
     public boolean close(PrivacyRequest request, State state, String reason) {
-        everywhere.require(Right.ANSWER_PRIVACY_REQUESTS);
+        access.require(Right.ANSWER_PRIVACY_REQUESTS);
         boolean closed = requests.close(request.id(), state, reason, me());
         if (closed) {
             audit.record(
@@ -148,7 +145,7 @@ public class AnswerPrivacyRequest {
     /** Takes two months more, with the reason told to the person. */
     @Transactional
     public boolean prolong(PrivacyRequest request, String reason) {
-        everywhere.require(Right.ANSWER_PRIVACY_REQUESTS);
+        access.require(Right.ANSWER_PRIVACY_REQUESTS);
         boolean prolonged = requests.prolong(request.id(), reason);
         if (prolonged) {
             audit.record(

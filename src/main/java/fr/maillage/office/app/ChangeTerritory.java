@@ -1,5 +1,6 @@
 package fr.maillage.office.app;
 
+import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Accent;
 import fr.maillage.office.domain.LogoDrawing;
@@ -24,23 +25,23 @@ public class ChangeTerritory {
 
     private final EditTerritory edit;
     private final Audit audit;
-    private final Everywhere everywhere;
+    private final Access access;
 
-    ChangeTerritory(EditTerritory edit, Audit audit, Everywhere everywhere) {
+    ChangeTerritory(EditTerritory edit, Audit audit, Access access) {
         this.edit = edit;
         this.audit = audit;
-        this.everywhere = everywhere;
+        this.access = access;
     }
 
     /** What can be changed, with its version. */
     public Current getCurrent() {
-        everywhere.require(Right.EDIT_TERRITORY);
+        access.require(Right.EDIT_TERRITORY);
         return edit.getCurrent();
     }
 
     /** One page’s text, with its version. */
     public PageText getText(SitePage page, String language) {
-        everywhere.require(Right.EDIT_TERRITORY);
+        access.require(Right.EDIT_TERRITORY);
         return edit.getText(page, language);
     }
 
@@ -77,7 +78,7 @@ public class ChangeTerritory {
     /** Replaces the logo. */
     @Transactional
     public void setLogo(LogoDrawing.Logo logo) {
-        everywhere.require(Right.EDIT_TERRITORY);
+        access.require(Right.EDIT_TERRITORY);
         edit.setLogo(logo.png(), logo.width(), logo.height());
         audit.record("office.territory.logo-set", KIND, "logo", Map.of("size", logo.width() + " × " + logo.height()));
     }
@@ -85,7 +86,7 @@ public class ChangeTerritory {
     /** Takes the logo away. */
     @Transactional
     public void removeLogo() {
-        everywhere.require(Right.EDIT_TERRITORY);
+        access.require(Right.EDIT_TERRITORY);
         edit.removeLogo();
         audit.record("office.territory.logo-removed", KIND, "logo", Map.of());
     }
@@ -93,7 +94,7 @@ public class ChangeTerritory {
     /** Writes one of the pages about the site. The text itself is not copied into the log, where nobody could erase it. */
     @Transactional
     public boolean write(SitePage page, String language, String body, int version) {
-        everywhere.require(Right.EDIT_TERRITORY);
+        access.require(Right.EDIT_TERRITORY);
         if (!edit.write(page, language, body, version)) {
             return false;
         }

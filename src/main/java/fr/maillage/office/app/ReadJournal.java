@@ -1,5 +1,6 @@
 package fr.maillage.office.app;
 
+import fr.maillage.accounts.Access;
 import fr.maillage.accounts.PeopleNames;
 import fr.maillage.accounts.Right;
 import fr.maillage.platform.Audit;
@@ -27,13 +28,13 @@ public class ReadJournal {
     private final AuditLog log;
     private final Audit audit;
     private final PeopleNames names;
-    private final Everywhere everywhere;
+    private final Access access;
 
-    ReadJournal(AuditLog log, Audit audit, PeopleNames names, Everywhere everywhere) {
+    ReadJournal(AuditLog log, Audit audit, PeopleNames names, Access access) {
         this.log = log;
         this.audit = audit;
         this.names = names;
-        this.everywhere = everywhere;
+        this.access = access;
     }
 
     /** The people whose name holds these words. */
@@ -48,13 +49,13 @@ public class ReadJournal {
 
     /** A page. */
     public List<Line> list(Wanted wanted, Place after, int most) {
-        everywhere.require(Right.READ_AUDIT);
+        access.require(Right.READ_AUDIT);
         return log.list(wanted, after, most);
     }
 
     /** Writes down that a copy is taken. */
     public void recordExport(Map<String, String> filters) {
-        everywhere.require(Right.READ_AUDIT);
+        access.require(Right.READ_AUDIT);
         audit.record("office.audit.exported", "audit", "log", filters);
     }
 

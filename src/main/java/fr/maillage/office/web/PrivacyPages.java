@@ -46,7 +46,7 @@ public final class PrivacyPages {
 
         /** What is wrong with a field, or null. */
         public @Nullable String mistake(String field) {
-            return PrivacyPages.mistake(mistakes, field);
+            return Mistake.in(mistakes, field);
         }
     }
 
@@ -67,7 +67,7 @@ public final class PrivacyPages {
 
         /** What is wrong with a field, or null. */
         public @Nullable String mistake(String field) {
-            return PrivacyPages.mistake(mistakes, field);
+            return Mistake.in(mistakes, field);
         }
 
         /** Whether anything found can be erased. */
@@ -81,7 +81,7 @@ public final class PrivacyPages {
 
         /** What is wrong with a field, or null. */
         public @Nullable String mistake(String field) {
-            return PrivacyPages.mistake(mistakes, field);
+            return Mistake.in(mistakes, field);
         }
     }
 
@@ -155,13 +155,5 @@ public final class PrivacyPages {
         return Arrays.stream(values)
                 .map(each -> new Choice(each.name(), ui.t(prefix + each.name())))
                 .toList();
-    }
-
-    private static @Nullable String mistake(List<Mistake> mistakes, String field) {
-        return mistakes.stream()
-                .filter(each -> each.field().equals(field))
-                .map(Mistake::message)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.office.web;
 
+import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Figure;
@@ -8,7 +9,6 @@ import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.office.StateLine;
 import fr.maillage.office.StateLine.State;
-import fr.maillage.office.app.Everywhere;
 import fr.maillage.office.web.SystemPage.Task;
 import fr.maillage.platform.DailyTask;
 import fr.maillage.platform.Instance;
@@ -45,7 +45,7 @@ class SystemController {
     private final Screens screens;
     private final Instance instance;
     private final TaskRuns runs;
-    private final Everywhere everywhere;
+    private final Access access;
     private final MessageSource messages;
     private final Clock clock;
     private final List<DailyTask> tasks;
@@ -55,7 +55,7 @@ class SystemController {
             Screens screens,
             Instance instance,
             TaskRuns runs,
-            Everywhere everywhere,
+            Access access,
             MessageSource messages,
             Clock clock,
             List<DailyTask> tasks,
@@ -63,7 +63,7 @@ class SystemController {
         this.screens = screens;
         this.instance = instance;
         this.runs = runs;
-        this.everywhere = everywhere;
+        this.access = access;
         this.messages = messages;
         this.clock = clock;
         this.tasks = tasks.stream().sorted(Comparator.comparing(DailyTask::at)).toList();
@@ -83,7 +83,7 @@ class SystemController {
 
     @GetMapping(PATH)
     View page(HttpServletRequest request, Locale language) {
-        everywhere.require(Right.READ_SYSTEM);
+        access.require(Right.READ_SYSTEM);
         Ui ui = screens.ui(request);
         return screens.show(
                 "office/web/system", new SystemPage(figures(ui), states(ui, language), tasks(ui, language)));

@@ -65,6 +65,15 @@ public class MarkPlaces {
                 .param("by", by.name())
                 .param("id", place)
                 .update();
+        if (by == CheckedBy.STAFF) {
+            db.sql("""
+                            update directory.confirmation_request set answer = 'STAFF', answered_at = :now
+                            where place_id = :id and revoked_at is null and answered_at is null
+                            """)
+                    .param("id", place)
+                    .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     private int check(Collection<UUID> places, CheckedBy by, @Nullable UUID batch, PlaceChanges.Actor actor) {

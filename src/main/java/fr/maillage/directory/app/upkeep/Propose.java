@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +93,24 @@ public class Propose {
 
     /** What these columns would be once understood; nothing is kept. */
     public Result check(@Nullable Place place, Map<StandardField, String> cells) {
+        return check(place, cells, cells.keySet());
+    }
+
+    /**
+     * The same while a place is being described, whose name may come later.
+     *
+     * @param judged the columns typed just now
+     */
+    public Result checkSoFar(Map<StandardField, String> cells, Set<StandardField> judged) {
+        Map<StandardField, String> named = new EnumMap<>(StandardField.class);
+        named.putAll(cells);
+        if (!judged.contains(StandardField.NAME)) {
+            named.putIfAbsent(StandardField.NAME, "x");
+        }
+        return check(null, named, judged);
+    }
+
+    private Result check(@Nullable Place place, Map<StandardField, String> cells, Set<StandardField> judged) {
         Map<StandardField, String> whole = new EnumMap<>(StandardField.class);
         if (place != null) {
             whole.putAll(HandMade.cells(place.sheet()));
@@ -101,7 +120,7 @@ public class Propose {
         whole.putAll(cells);
         String source = place == null ? Origin.OWN : place.sheet().origin().sourceId();
         return PlaceCheck.of(
-                whole, cells.keySet(), new RowReader(communes, source, LocalDate.ofInstant(clock.instant(), FRANCE)));
+                whole, judged, new RowReader(communes, source, LocalDate.ofInstant(clock.instant(), FRANCE)));
     }
 
     private Proposed proposeChange(

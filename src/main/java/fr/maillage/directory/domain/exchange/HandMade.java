@@ -1,6 +1,7 @@
 package fr.maillage.directory.domain.exchange;
 
 import fr.maillage.directory.PlaceSheet;
+import fr.maillage.directory.PositionPrecision;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,12 +30,19 @@ public final class HandMade {
         return reader.read(row(cells)) instanceof RowReading.Understood understood ? understood.sheet() : source;
     }
 
-    /** The columns of a sheet as the standard writes them; one that says nothing is empty, and all of them are there. */
+    /**
+     * The columns of a sheet as the standard writes them; one that says nothing is empty, and all of them are there. A point
+     * that was found from the address is nobody’s word: it is not among them, and goes with the address.
+     */
     public static Map<StandardField, String> cells(PlaceSheet sheet) {
         Map<StandardField, String> cells = new EnumMap<>(StandardField.class);
         StandardField.CURRENT.forEach(field -> cells.put(field, ""));
         StandardRow.of(sheet, sheet.origin().key())
                 .forEach((field, value) -> cells.put(field, value.equals(UNKNOWN.get(field)) ? "" : value));
+        if (sheet.address().precision() != PositionPrecision.EXACT) {
+            cells.put(StandardField.LATITUDE, "");
+            cells.put(StandardField.LONGITUDE, "");
+        }
         return cells;
     }
 

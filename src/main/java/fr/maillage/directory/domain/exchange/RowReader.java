@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,12 @@ public final class RowReader {
         PlaceAddress address = new PlaceAddress(
                 placement.communeCode(),
                 placement.communeName(),
-                postalCode,
+                PostalAgreement.of(
+                        postalCode,
+                        placement.commune(),
+                        Stream.of(StandardField.COMMUNE, StandardField.POSTAL_CODE, StandardField.ADDRESS)
+                                .map(field -> cells.getOrDefault(field, "")),
+                        doubts),
                 line(cells, StandardField.ADDRESS, LONGEST_LINE, doubts),
                 line(cells, StandardField.ADDRESS_EXTRA, LONGEST_LINE, doubts),
                 placement.point(),

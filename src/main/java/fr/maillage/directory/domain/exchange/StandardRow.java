@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The standard demands values that we may not know; these stand for "unknown" and are read back so: {@code pivot}
  * 00000000000000, {@code code_postal} 00000, {@code adresse} « Non renseignée », {@code date_maj} 1970-01-01. Coordinates that
- * are only the commune's centre are left out: they are not the place's.
+ * are only a hamlet's or the commune's centre are left out: they are not the place's.
  */
 public final class StandardRow {
 
@@ -62,7 +62,8 @@ public final class StandardRow {
         put(StandardField.INSEE_CODE, address.communeCode());
         put(StandardField.ADDRESS, address.street().isEmpty() ? UNKNOWN_ADDRESS : address.street());
         put(StandardField.ADDRESS_EXTRA, address.extra());
-        if (address.precision().equals(PositionPrecision.EXACT)) {
+        if (address.precision().equals(PositionPrecision.EXACT)
+                || address.precision().equals(PositionPrecision.STREET)) {
             put(StandardField.LATITUDE, Double.toString(address.position().lat()));
             put(StandardField.LONGITUDE, Double.toString(address.position().lon()));
         }

@@ -20,29 +20,29 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The fields of the standard and what is in them, in everyday words. One a request. */
-final class FieldWording {
+public final class FieldWording {
 
     private final Ui ui;
     private final HoursWording hours;
 
-    FieldWording(Ui ui) {
+    public FieldWording(Ui ui) {
         this.ui = ui;
         this.hours = new HoursWording(ui::t, ui.locale());
     }
 
-    String label(StandardField field) {
+    public String label(StandardField field) {
         return ui.t("directory.field." + field.column());
     }
 
     /** The label of a column's name, when it is one of the standard's; else the name itself. */
-    String labelOf(String column) {
+    public String labelOf(String column) {
         return StandardField.find(column)
                 .filter(StandardField.CURRENT::contains)
                 .map(this::label)
                 .orElse(column);
     }
 
-    String mistake(Wrong wrong) {
+    public String mistake(Wrong wrong) {
         return switch (wrong.kind()) {
             case TOO_LONG -> ui.t("directory.mistake.too-long", label(wrong.field()), Integer.toString(wrong.bound()));
             case MISSING, UNKNOWN_COMMUNE, FAR_FROM_COMMUNE ->
@@ -60,7 +60,7 @@ final class FieldWording {
     }
 
     /** What a field holds, as people read it; empty when it says nothing. */
-    String value(StandardField field, String cell) {
+    public String value(StandardField field, String cell) {
         if (cell.isEmpty()) {
             return "";
         }
@@ -73,7 +73,7 @@ final class FieldWording {
         };
     }
 
-    String term(StandardTerm term) {
+    public String term(StandardTerm term) {
         return term instanceof Programme || term instanceof Label || term instanceof Typology
                 ? term.label()
                 : ui.t("directory.term." + term.code());
@@ -88,7 +88,7 @@ final class FieldWording {
                 .toList();
     }
 
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         String text = DateTimeFormatter.ofPattern("d MMMM uuuu", ui.english() ? Locale.UK : Locale.FRANCE)
                 .format(day);
         return ui.english() || day.getDayOfMonth() != 1 ? text : "1er" + text.substring(1);

@@ -38,7 +38,7 @@ public record HoursForm(List<Line> days, boolean publicHolidays, boolean schoolH
     }
 
     /** A grid ready to be typed in. */
-    static HoursForm of(WeekGrid grid) {
+    public static HoursForm of(WeekGrid grid) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             WeekGrid.Day day = grid.days().get(i);
@@ -51,7 +51,7 @@ public record HoursForm(List<Line> days, boolean publicHolidays, boolean schoolH
     }
 
     /** What was typed; anything missing is empty. */
-    static HoursForm typed(MultiValueMap<String, String> parameters) {
+    public static HoursForm typed(MultiValueMap<String, String> parameters) {
         List<Line> lines = new ArrayList<>();
         for (String name : NAMES) {
             List<Span> spans = new ArrayList<>();
@@ -66,7 +66,7 @@ public record HoursForm(List<Line> days, boolean publicHolidays, boolean schoolH
     }
 
     /** Monday's hours on every day until Friday. */
-    HoursForm likeMonday() {
+    public HoursForm likeMonday() {
         Line monday = days.getFirst();
         List<Line> copied = new ArrayList<>(days);
         for (int i = 1; i < 5; i++) {
@@ -76,7 +76,7 @@ public record HoursForm(List<Line> days, boolean publicHolidays, boolean schoolH
     }
 
     /** The grid; empty when a day cannot be read. */
-    Optional<WeekGrid> grid() {
+    public Optional<WeekGrid> grid() {
         List<WeekGrid.Day> read = new ArrayList<>();
         for (Line line : days) {
             Optional<WeekGrid.Day> day = read(line);

@@ -5,11 +5,11 @@ import fr.maillage.directory.domain.hours.OpeningHours.Unreadable;
 import java.util.Locale;
 
 /** Why a text of hours is not understood, for whoever typed it. */
-final class HoursProblem {
+public final class HoursProblem {
 
     private HoursProblem() {}
 
-    static String of(Ui ui, Unreadable hours) {
+    public static String of(Ui ui, Unreadable hours) {
         String reason = hours.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return ui.t("directory.mistake.hours." + reason, hours.detail());
     }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Opens the places of the back office's addresses to those who may. */
 @Component
-class PlaceDoor {
+public class PlaceDoor {
 
     private final Places places;
     private final Access access;
@@ -25,18 +25,18 @@ class PlaceDoor {
     }
 
     /** The place of a short code, once the right over it is checked: 404 when there is none, 403 without the right. */
-    Place open(String code, Right right) {
+    public Place open(String code, Right right) {
         Place place = places.findByCode(code.replace("\u0000", "")).orElseThrow(NoSuchPage::new);
         access.require(right, EditPlace.target(place));
         return place;
     }
 
-    boolean may(Place place, Right right) {
+    public boolean may(Place place, Right right) {
         return access.may(right, EditPlace.target(place));
     }
 
     /** An identifier of an address; 404 when it is none. */
-    static UUID id(String text) {
+    public static UUID id(String text) {
         try {
             return Objects.requireNonNull(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -45,7 +45,7 @@ class PlaceDoor {
     }
 
     /** To where a form's answer is read; going back does not send it again. */
-    static RedirectView seeOther(String path) {
+    public static RedirectView seeOther(String path) {
         RedirectView view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;

@@ -4,6 +4,7 @@ import fr.maillage.design.Change;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.ErrorReport.Subject;
 import fr.maillage.directory.Place;
+import fr.maillage.directory.PositionPrecision;
 import fr.maillage.directory.app.desk.PlaceChange;
 import fr.maillage.directory.app.desk.PlaceDossier;
 import fr.maillage.directory.app.desk.ReportDesk;
@@ -64,10 +65,19 @@ final class PlaceScreen {
         String value = words.value(field, cell);
         if (field == StandardField.LATITUDE) {
             value = cell.isEmpty()
-                    ? ui.t("directory.office.at-commune")
+                    ? found(place.sheet().address().precision())
                     : cell + ", " + cells.getOrDefault(StandardField.LONGITUDE, "");
         }
         return new Fact(words.label(field), value, source(field));
+    }
+
+    /** Where the map shows it when nobody gave its point. */
+    private String found(PositionPrecision precision) {
+        return switch (precision) {
+            case EXACT, COMMUNE -> ui.t("directory.office.at-commune");
+            case STREET -> ui.t("directory.office.at-street");
+            case VILLAGE -> ui.t("directory.office.at-village");
+        };
     }
 
     /** What the source says where somebody wrote something else. */

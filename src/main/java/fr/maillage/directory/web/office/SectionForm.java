@@ -21,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  * @param mine as they are wanted
  * @param grid the week as typed; null when hours came as text or not at all
  */
-record SectionForm(
+public record SectionForm(
         Map<StandardField, String> before,
         Map<StandardField, String> mine,
         @Nullable HoursForm grid) {
@@ -35,7 +35,7 @@ record SectionForm(
     private static final int LONGEST = 40_000;
 
     /** Reads these fields; those that the form did not send are left out. */
-    static SectionForm read(
+    public static SectionForm read(
             Collection<StandardField> fields, MultiValueMap<String, String> sent, CommuneLookup communes) {
         Map<StandardField, String> before = new EnumMap<>(StandardField.class);
         Map<StandardField, String> mine = new EnumMap<>(StandardField.class);

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts forms into words: labels, help, mistakes. One a request. */
-final class SectionScreen {
+public final class SectionScreen {
 
     private static final Set<StandardField> HINTED = Set.of(
             StandardField.NAME,
@@ -58,12 +58,12 @@ final class SectionScreen {
     private final Ui ui;
     private final FieldWording words;
 
-    SectionScreen(Ui ui) {
+    public SectionScreen(Ui ui) {
         this.ui = ui;
         this.words = new FieldWording(ui);
     }
 
-    List<FieldView> fields(
+    public List<FieldView> fields(
             Collection<StandardField> fields,
             Map<StandardField, String> cells,
             List<Mistake> mistakes,
@@ -109,7 +109,7 @@ final class SectionScreen {
                 PlaceCheck.bound(field));
     }
 
-    List<Mistake> mistakes(List<Wrong> wrong) {
+    public List<Mistake> mistakes(List<Wrong> wrong) {
         return wrong.stream()
                 .map(one -> new Mistake(shownAt(one.field()).column(), words.mistake(one)))
                 .toList();
@@ -135,7 +135,7 @@ final class SectionScreen {
      * @param typed the week as typed; null when it comes from the text
      * @param fresh whether to begin a new week, whatever the text
      */
-    SectionPage.Hours hours(String text, @Nullable HoursForm typed, boolean fresh, boolean asText, boolean keep) {
+    public SectionPage.Hours hours(String text, @Nullable HoursForm typed, boolean fresh, boolean asText, boolean keep) {
         OpeningHours read = OpeningHours.parse(text);
         HoursForm grid = typed;
         if (grid == null && (fresh || text.isBlank())) {
@@ -193,7 +193,7 @@ final class SectionScreen {
                         .toList());
     }
 
-    static Map<String, String> named(Map<StandardField, String> cells) {
+    public static Map<String, String> named(Map<StandardField, String> cells) {
         Map<String, String> named = new LinkedHashMap<>();
         cells.forEach((field, value) -> named.put(field.column(), value));
         return named;
