@@ -152,6 +152,34 @@ class RetentionTests {
                                     insert into directory.error_report (id, place_id, subject, message, keep_until)
                                     select gen_random_uuid(), id, 'OTHER', 'fin', '2001-01-01' from directory.place limit 1
                                     """), "select 1 from directory.error_report where message = 'fin'")),
+            Map.entry("directory.proposal", new Row(List.of("""
+                                    insert into directory.proposal (id, code, kind, name, contact, remark, cells, before, reason,
+                                        decided_by, origin, forget_on, created_at)
+                                    values (gen_random_uuid(), 'FIN', 'NEW', 'Fin', '+33199000001', 'fin',
+                                        '{"telephone": "fin"}', '{"telephone": "fin"}', 'fin', gen_random_uuid(), 'public',
+                                        '2001-01-01', now())
+                                    """, """
+                                    insert into directory.proposal (id, code, kind, name, origin, forget_on, forgotten, created_at)
+                                    values (gen_random_uuid(), 'FIN3', 'NEW', 'Fin', 'public', '2001-01-01', true, '2001-01-01')
+                                    """), """
+                            select 1 from directory.proposal
+                            where code like 'FIN%' and (name, contact, remark, cells, before, reason, decided_by)
+                                is distinct from ('', '', '', '{}', '{}', '', null)
+                            """)),
+            Map.entry(
+                    "directory.sheet_draft",
+                    new Row(List.of("""
+                                    insert into directory.sheet_draft (id, name, contact, remark, expires_at)
+                                    values (gen_random_uuid(), 'Fin', 'fin', 'fin', '2001-01-01')
+                                    """), "select 1 from directory.sheet_draft where name = 'Fin'")),
+            Map.entry(
+                    "directory.confirmation_request",
+                    new Row(List.of("""
+                                    insert into directory.confirmation_request (id, place_id, channel, asked_by, asked_at,
+                                        expires_at, revoked_at)
+                                    select gen_random_uuid(), id, 'CALL', gen_random_uuid(), '2001-01-01', '2001-02-01', '2001-02-01'
+                                    from directory.place limit 1
+                                    """), "select 1 from directory.confirmation_request where asked_at < '2001-01-02'")),
             Map.entry(
                     "office.privacy_request",
                     new Row(List.of("""
@@ -227,6 +255,7 @@ class RetentionTests {
         db.sql("delete from directory.finding_seen where kind = 'fin'").update();
         db.sql("delete from campaign.campaign where slug = 'fin'").update();
         db.sql("delete from directory.source where id = 'fin'").update();
+        db.sql("delete from directory.proposal where code like 'FIN%'").update();
         db.sql("delete from directory.import_run where file_name = 'fin'").update();
     }
 

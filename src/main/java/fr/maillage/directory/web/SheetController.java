@@ -8,6 +8,7 @@ import fr.maillage.directory.app.FindPlaces;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
 import fr.maillage.directory.app.Places;
+import fr.maillage.directory.app.upkeep.Freshness;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.territory.MapFrame;
 import fr.maillage.territory.MapMarker;
@@ -41,13 +42,16 @@ class SheetController {
     private final PlaceHours hours;
     private final FindPlaces findPlaces;
     private final Territory territory;
+    private final Freshness freshness;
 
-    SheetController(Screens screens, Places places, PlaceHours hours, FindPlaces findPlaces, Territory territory) {
+    SheetController(Screens screens, Places places, PlaceHours hours, FindPlaces findPlaces, Territory territory,
+            Freshness freshness) {
         this.screens = screens;
         this.places = places;
         this.hours = hours;
         this.findPlaces = findPlaces;
         this.territory = territory;
+        this.freshness = freshness;
     }
 
     @Bean
@@ -72,6 +76,7 @@ class SheetController {
                 territory.where(parameters.getFirst("ou")) instanceof WhereAnswer.Found found ? found.where() : null;
         String back = where == null ? null : ListQuery.of(parameters).url("/lieux");
         SheetPage page = new SheetScreen(ui, place, hours, territory.settings())
+                .checked(freshness.of(place.id().value()))
                 .page(where, back, near(place), map(place, where, ui));
         return screens.showToAll("directory/web/sheet", page);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param map trusted SVG
  * @param qr trusted SVG
  * @param jsonLd trusted JSON, safe inside a script element
+ * @param fresh who last looked at the sheet, or that nobody did; null when another doubt says enough
  * @param source where the data come from, and how old they are
  */
 public record SheetPage(
@@ -56,4 +57,5 @@ public record SheetPage(
         String reportUrl,
         String shortUrl,
         String qr,
-        String jsonLd) {}
+        String jsonLd,
+        @Nullable String fresh) {}

@@ -12,6 +12,7 @@ import fr.maillage.directory.StandardTerm;
 import fr.maillage.directory.SupportMode;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
+import fr.maillage.directory.app.upkeep.Freshness;
 import fr.maillage.directory.domain.hours.DayHours;
 import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.OpeningState;
@@ -50,6 +51,7 @@ public final class SheetScreen {
     private final ZonedDateTime now;
     private final @Nullable Schedule schedule;
     private final @Nullable OpeningState state;
+    private Freshness.@Nullable State freshness;
 
     /** For one place, as it is or as it would be. */
     public SheetScreen(Ui ui, Place place, PlaceHours hours, TerritorySettings territory) {
@@ -114,10 +116,28 @@ public final class SheetScreen {
                 map,
                 words.views(near, 0),
                 source(),
-                path + "/signalement",
+                path + "/erreur",
                 ui.absolute(shortPath).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute(shortPath)),
-                PlaceJsonLd.of(place, ui.absolute(path), schedule == null ? List.of() : week()));
+                PlaceJsonLd.of(place, ui.absolute(path), schedule == null ? List.of() : week()),
+                fresh());
+    }
+
+    /** With what is known of who last looked at the sheet; without it, the page is silent on that. */
+    public SheetScreen checked(Freshness.State known) {
+        this.freshness = known;
+        return this;
+    }
+
+    private @Nullable String fresh() {
+        if (freshness == null) {
+            return null;
+        }
+        LocalDate day = freshness.checkedOn();
+        if (day == null || freshness.by() == null) {
+            return doubt() == null ? ui.t("directory.fresh.never") : null;
+        }
+        return ui.t("directory.fresh." + freshness.by().toLowerCase(Locale.ROOT), longDate(day));
     }
 
     /** How far the point is from the door, when it is. */

@@ -35,7 +35,7 @@ final class ConditionReader {
         List<String> whole =
                 entries.values().keySet().stream().filter(WHOLE::contains).toList();
         if (whole.size() == 1 && entries.values().size() == 1) {
-            return whole(whole.getFirst(), entries.values().get(whole.getFirst()), depth + 1);
+            return whole(whole.getFirst(), entries.get(whole.getFirst()), depth + 1);
         }
         Optional<Node> subject = entries.find("colonne").or(() -> entries.find("valeur"));
         List<String> tests =
@@ -53,36 +53,41 @@ final class ConditionReader {
         return test(
                 values.read(subject.get(), "", depth + 1),
                 tests.getFirst(),
-                entries.values().get(tests.getFirst()));
+                entries.get(tests.getFirst()));
     }
 
     private Condition whole(String key, Node node, int depth) {
-        switch (key) {
-            case "tous", "un-de" -> {
-                List<Condition> parts = new ArrayList<>();
-                if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
-                    list.getValue().forEach(part -> parts.add(read(part, depth)));
-                } else {
-                    reading.mistakes.add(node, "il faut ici une liste de conditions");
-                }
-                return key.equals("tous")
-                        ? row -> parts.stream().allMatch(part -> part.holds(row))
-                        : row -> parts.stream().anyMatch(part -> part.holds(row));
-            }
+        return switch (key) {
+            case "tous", "un-de" -> several(key.equals("tous"), node, depth);
             case "pas" -> {
                 Condition inner = read(node, depth);
-                return row -> !inner.holds(row);
+                yield row -> !inner.holds(row);
+            }
+            case "vide" -> {
+                Value value = values.read(node, "", depth);
+                yield row -> value.of(row).isEmpty();
+            }
+            case "rempli" -> {
+                Value value = values.read(node, "", depth);
+                yield row -> !value.of(row).isEmpty();
             }
             default -> {
                 Value value = values.read(node, "", depth);
-                return switch (key) {
-                    case "vide" -> row -> value.of(row).isEmpty();
-                    case "rempli" -> row -> !value.of(row).isEmpty();
-                    case "oui" -> row -> says(value, row, true);
-                    default -> row -> says(value, row, false);
-                };
+                yield row -> says(value, row, key.equals("oui"));
             }
+        };
+    }
+
+    private Condition several(boolean all, Node node, int depth) {
+        List<Condition> parts = new ArrayList<>();
+        if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
+            list.getValue().forEach(part -> parts.add(read(part, depth)));
+        } else {
+            reading.mistakes.add(node, "il faut ici une liste de conditions");
         }
+        return all
+                ? row -> parts.stream().allMatch(part -> part.holds(row))
+                : row -> parts.stream().anyMatch(part -> part.holds(row));
     }
 
     /** No text says no; a text that is neither says nothing. */

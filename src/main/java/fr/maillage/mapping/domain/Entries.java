@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ final class Entries {
 
     Optional<Node> find(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** The value of an entry that is known to be there. */
+    Node get(String key) {
+        return Objects.requireNonNull(values.get(key));
     }
 
     Map<String, Node> values() {

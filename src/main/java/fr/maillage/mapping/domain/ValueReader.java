@@ -87,7 +87,7 @@ final class ValueReader {
         Value value = origin(origin, entries, inner, depth + 1);
         for (int i = 0; i < written.size(); i++) {
             String name = written.get(i);
-            Step step = steps.read(name, entries.values().get(name), i == written.size() - 1 ? target : "", depth + 1);
+            Step step = steps.read(name, entries.get(name), i == written.size() - 1 ? target : "", depth + 1);
             Value before = value;
             value = row -> {
                 List<String> values = before.of(row);
@@ -111,7 +111,7 @@ final class ValueReader {
     }
 
     private Value origin(String origin, Entries entries, String target, int depth) {
-        Node node = entries.values().get(origin);
+        Node node = entries.get(origin);
         return switch (origin) {
             case "colonne" -> column(node);
             case "constante" -> constant(node, target);

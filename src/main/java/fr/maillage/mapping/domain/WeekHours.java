@@ -18,14 +18,13 @@ import java.util.regex.Pattern;
  */
 record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value {
 
-    static final List<String> DAYS =
-            List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+    static final List<String> DAYS = List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
     static final Set<String> CLOSED = Set.of("-", "--", "ferme", "fermee", "fermeture", "neant");
 
     private static final String CLOSED_WORD = "fermé";
     private static final String TIME = "(\\d{1,2})\\s*(?:[hH:]\\s*(\\d{2})?|(?=\\s*[-–à/a]))\\s*(?:mn|min)?";
-    private static final Pattern RANGE =
-            Pattern.compile("(?:de\\s+)?" + TIME + "\\s*(?:-|–|—|à|a|/)?\\s*(\\d{1,2})\\s*[hH:]?\\s*(\\d{2})?\\s*(?:mn|min)?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:de\\s+)?" + TIME + "\\s*(?:-|–|—|à|a|/)?\\s*(\\d{1,2})\\s*[hH:]?\\s*(\\d{2})?\\s*(?:mn|min)?");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:/|;|,|&|-|–|\\bet\\b|\\bpuis\\b)?\\s*(?:de\\s+)?");
     private static final int LAST_MINUTE = 24 * 60;
 

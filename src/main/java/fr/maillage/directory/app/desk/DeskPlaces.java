@@ -48,6 +48,8 @@ public class DeskPlaces {
                and (:state <> 'visibles' or not d.gone)
                and (:state <> 'retires' or d.gone)
                and (:state <> 'anciens' or (not d.gone and (d.updated_on is null or d.updated_on < :old)))
+               and (:state <> 'jamais' or (not d.gone and exists (
+                        select from directory.place p where p.id = d.place_id and p.checked_on is null)))
                and (:state <> 'horaires' or (not d.gone and h.doubtful))
                and (:state <> 'verifier' or (not d.gone and (h.doubtful or exists (
                         select from directory.open_finding f

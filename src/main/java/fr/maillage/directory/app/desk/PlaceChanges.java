@@ -31,6 +31,11 @@ public class PlaceChanges {
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
     private static final int LONGEST_TOLD = 120;
 
+    private static final String AUTHOR =
+            "case when c.origin in ('', 'merge') then c.made_by_name else '@' || split_part(c.origin, ':', 1) end";
+    private static final String OF_PLACE =
+            " from directory.place_change c where c.place_id = :place and (:who = '' or " + AUTHOR + " = :who)";
+
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
@@ -113,6 +118,45 @@ public class PlaceChanges {
                 .param("most", most)
                 .query(PlaceChanges::change)
                 .list();
+    }
+
+    /** How many changes of a place this person or this source made; empty for all. */
+    public int count(UUID place, String who) {
+        return db.sql("select count(*)" + OF_PLACE)
+                .param("place", place)
+                .param("who", who)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One page of them, newest first. */
+    public List<PlaceChange> page(UUID place, String who, int limit, int offset) {
+        return db.sql("select c.*" + OF_PLACE + " order by c.made_at desc, c.id desc limit :limit offset :offset")
+                .param("place", place)
+                .param("who", who)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PlaceChanges::change)
+                .list();
+    }
+
+    /** Who changed a place: names, and {@code @place} and the like for whoever has no account. */
+    public List<String> listAuthors(UUID place) {
+        return db.sql("select distinct " + AUTHOR + " as who from directory.place_change c where c.place_id = :place"
+                        + " order by who limit 100")
+                .param("place", place)
+                .query(String.class)
+                .list();
+    }
+
+    /** What happened to the same place after a change, newest first. */
+    public List<PlaceChange> listAfter(PlaceChange line) {
+        return db.sql("""
+                        select c.* from directory.place_change c
+                        join directory.place_change l on l.id = :id
+                        where c.place_id = l.place_id and (c.made_at, c.id) > (l.made_at, l.id)
+                        order by c.made_at desc, c.id desc
+                        """).param("id", line.id()).query(PlaceChanges::change).list();
     }
 
     /** One change. */

@@ -73,6 +73,11 @@ class DemoPlaces implements DemoPart {
                 if (result instanceof ImportResult.Refused(String reason)) {
                     throw new IllegalStateException(reason);
                 }
+                db.sql("""
+                                update directory.source set
+                                    name = 'Lieux de démonstration', owner = 'Pays de Lorande', licence = 'etalab-2.0'
+                                where id = :demo and name = :demo
+                                """).param("demo", SOURCE).update();
             } finally {
                 Files.delete(copy);
             }

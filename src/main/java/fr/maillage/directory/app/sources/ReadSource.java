@@ -97,7 +97,7 @@ public class ReadSource {
         if (source == null || source.isOwn()) {
             return new Result.Unreadable("Il n’y a pas de source « " + id + " » à lire.");
         }
-        if (readings.isRunning(id)) {
+        if (readings.listRunning().contains(id)) {
             return new Result.Busy();
         }
         Optional<Upload> upload = uploads.find(id);

@@ -122,6 +122,7 @@ public class Sources {
                             name = :name, owner = :owner, licence = nullif(:licence, ''), format = :format,
                             url = nullif(:url, ''), mapping = :mapping, contact = :contact, schedule = :schedule,
                             priority = :priority, version = version + 1, updated_at = now(),
+                            asked = case when :url = '' then null else asked end,
                             failures = case when coalesce(url, '') = :url and mapping = :mapping then failures else 0 end,
                             next_at = case
                                 when :schedule = 'NEVER' or :url = '' then null

@@ -160,8 +160,9 @@ public class Confirmations {
 
     /** One page of them. */
     public List<Row> list(Reach reach, String state, String channel, Listing listing) {
+        Sort sort = listing.sort();
         return with(
-                        db.sql(ROWS + WHERE + " order by " + listing.sort().orderBy() + " limit :limit offset :offset"),
+                        db.sql(ROWS + WHERE + " order by " + sort.orderBy() + " limit :limit offset :offset"),
                         reach,
                         state,
                         channel)

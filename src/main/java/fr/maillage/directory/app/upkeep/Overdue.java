@@ -2,6 +2,7 @@ package fr.maillage.directory.app.upkeep;
 
 import fr.maillage.accounts.Reach;
 import fr.maillage.design.Listing;
+import fr.maillage.design.Sort;
 import fr.maillage.design.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,20 +72,20 @@ public class Overdue {
 
     /** One page of them. */
     public List<Row> listSilent(Reach reach, Listing listing) {
-        return silent(reach, listing.sort().orderBy(), listing.limit(), listing.offset());
+        return silent(reach, listing.sort(), listing.limit(), listing.offset());
     }
 
     /** The first few. */
     public List<Row> firstSilent(Reach reach, int most) {
-        return silent(reach, "s.since, s.id", most, 0);
+        return silent(reach, SORTS.read(null), most, 0);
     }
 
-    private List<Row> silent(Reach reach, String orderBy, int limit, int offset) {
+    private List<Row> silent(Reach reach, Sort sort, int limit, int offset) {
         return with(
                         db.sql("""
                         select s.id, d.code, d.name, d.commune_name, s.since,
                                cast(s.last at time zone 'Europe/Paris' as date) as asked
-                        """ + SILENT + " order by " + orderBy + " limit :most offset :offset"),
+                        """ + SILENT + " order by " + sort.orderBy() + " limit :most offset :offset"),
                         reach)
                 .param("most", limit)
                 .param("offset", offset)

@@ -2,6 +2,7 @@ package fr.maillage.directory.app.upkeep;
 
 import fr.maillage.accounts.Reach;
 import fr.maillage.design.Listing;
+import fr.maillage.design.Sort;
 import fr.maillage.design.Sorts;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.shared.ShortCode;
@@ -79,24 +80,6 @@ public class Proposals {
     }
 
     /**
-     * A proposal on its way in.
-     *
-     * @param contact as {@link fr.maillage.directory.domain.upkeep.ContactText} writes it; empty for none
-     * @param commune where a new place is; null when unknown, or for a place that is known
-     */
-    public record Draft(
-            @Nullable UUID place,
-            Kind kind,
-            Map<StandardField, String> before,
-            Map<StandardField, String> cells,
-            String remark,
-            String name,
-            String contact,
-            String language,
-            String origin,
-            @Nullable String commune) {}
-
-    /**
      * A proposal beside its place.
      *
      * @param code what the proposer may quote
@@ -129,7 +112,7 @@ public class Proposals {
             String communeName) {}
 
     /** Keeps a proposal; answers its identifier and the code to quote. */
-    Proposal add(UUID id, Draft draft) {
+    Proposal add(UUID id, NewProposal draft) {
         Instant now = clock.instant();
         db.sql("""
                         insert into directory.proposal (id, code, place_id, kind, before, cells, remark, name, contact, language,
@@ -164,7 +147,7 @@ public class Proposals {
     }
 
     /** One that says the very same of the same place and still waits. */
-    Optional<Proposal> findSame(Draft draft) {
+    Optional<Proposal> findSame(NewProposal draft) {
         return db.sql(ROWS + FROM + """
                          where r.state = 'WAITING' and r.place_id is not distinct from :place and r.kind = :kind
                            and r.cells = cast(:cells as jsonb) and r.remark = :remark and r.contact = :contact limit 1
@@ -204,8 +187,9 @@ public class Proposals {
 
     /** One page of them. */
     public List<Proposal> list(Reach reach, String state, String kind, Listing listing) {
+        Sort sort = listing.sort();
         return with(
-                        db.sql(ROWS + WHERE + " order by " + listing.sort().orderBy() + " limit :limit offset :offset"),
+                        db.sql(ROWS + WHERE + " order by " + sort.orderBy() + " limit :limit offset :offset"),
                         reach,
                         state,
                         kind)

@@ -5,7 +5,6 @@ import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceUpkeep.Proposal;
 import fr.maillage.directory.PlaceUpkeep.Proposed;
 import fr.maillage.directory.app.Places;
-import fr.maillage.directory.app.upkeep.Proposals.Draft;
 import fr.maillage.directory.app.upkeep.Proposals.Kind;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
 import fr.maillage.directory.domain.exchange.HandMade;
@@ -78,7 +77,7 @@ public class Propose {
         if (place.isGone()) {
             return new Proposed.Gone();
         }
-        return keep(new Draft(
+        return keep(new NewProposal(
                 place.id().value(),
                 Kind.CLOSED,
                 Map.of(),
@@ -142,7 +141,7 @@ public class Propose {
         if (wanted.isEmpty() && remark.isEmpty()) {
             return new Proposed.NothingNew();
         }
-        return keep(new Draft(
+        return keep(new NewProposal(
                 place.id().value(),
                 Kind.CORRECTION,
                 before,
@@ -166,7 +165,7 @@ public class Propose {
                 wanted.put(field, value);
             }
         });
-        return keep(new Draft(
+        return keep(new NewProposal(
                 null,
                 Kind.NEW,
                 Map.of(),
@@ -179,7 +178,7 @@ public class Propose {
                 sound.sheet().address().communeCode()));
     }
 
-    private Proposed keep(Draft draft) {
+    private Proposed keep(NewProposal draft) {
         return new Proposed.Waiting(proposals
                 .findSame(draft)
                 .orElseGet(() -> proposals.add(UuidV7.at(clock.instant()), draft))

@@ -11,6 +11,7 @@ import fr.maillage.directory.app.desk.PlaceChanges;
 import fr.maillage.directory.app.desk.PlaceDossier;
 import fr.maillage.directory.app.desk.ReportDesk;
 import fr.maillage.directory.web.NoSuchPage;
+import fr.maillage.directory.web.office.upkeep.UpkeepParts;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.territory.MapFrame;
 import fr.maillage.territory.MapMarker;
@@ -42,6 +43,7 @@ class PlaceController {
     private final PlaceChanges changes;
     private final EditPlace edit;
     private final Territory territory;
+    private final UpkeepParts upkeep;
 
     PlaceController(
             Screens screens,
@@ -50,7 +52,8 @@ class PlaceController {
             ReportDesk reports,
             PlaceChanges changes,
             EditPlace edit,
-            Territory territory) {
+            Territory territory,
+            UpkeepParts upkeep) {
         this.screens = screens;
         this.door = door;
         this.dossiers = dossiers;
@@ -58,6 +61,7 @@ class PlaceController {
         this.changes = changes;
         this.edit = edit;
         this.territory = territory;
+        this.upkeep = upkeep;
     }
 
     @Bean
@@ -98,7 +102,8 @@ class PlaceController {
                         screen.parts(),
                         map(place, ui),
                         screen.history(dossier.changes(), mayEdit),
-                        place.sheet().origin().sourceId()));
+                        place.sheet().origin().sourceId(),
+                        place.isGone() ? null : upkeep.part(ui, place)));
     }
 
     @PostMapping(PATH + "/historique/{change}/annulation")

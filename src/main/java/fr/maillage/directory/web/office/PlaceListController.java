@@ -39,7 +39,7 @@ class PlaceListController {
 
     private static final String PATH = "/gestion/lieux";
     private static final List<String> STATES =
-            List.of("visibles", "verifier", "horaires", "anciens", "signales", "incompletes", "sans-date", "retires");
+            List.of("visibles", "verifier", "horaires", "anciens", "jamais", "signales", "incompletes", "sans-date", "retires");
 
     private final Screens screens;
     private final DeskPlaces places;
@@ -103,6 +103,7 @@ class PlaceListController {
                 access.may(Right.ADD_PLACES),
                 access.may(Right.EDIT_PLACES),
                 access.may(Right.REMOVE_PLACES),
+                access.may(Right.ASK_CONFIRMATIONS),
                 batch != null && batch.matches("[0-9a-f-]{36}") ? PATH + "/lots/" + batch + "/annulation" : null);
         return screens.show("directory/web/office/places", page);
     }

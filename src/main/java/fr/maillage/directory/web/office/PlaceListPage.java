@@ -24,6 +24,7 @@ public record PlaceListPage(
         boolean mayAdd,
         boolean mayEdit,
         boolean mayRemove,
+        boolean mayAsk,
         @Nullable String undo) {
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl its public sheet; null while it is gone
  * @param map trusted SVG
+ * @param upkeep who last looked at it, who was asked, what is proposed; null while it is gone
  * @param doubts what the latest import of its source found strange in it
  */
 public record PlacePage(
@@ -27,7 +28,8 @@ public record PlacePage(
         List<Part> parts,
         String map,
         List<Event> history,
-        String source) {
+        String source,
+        fr.maillage.directory.web.office.upkeep.@Nullable UpkeepPart upkeep) {
 
     /** A reader’s report that waits. */
     public record Report(String id, String subject, String message, String age, String editUrl, String editLabel) {}
@@ -50,11 +52,13 @@ public record PlacePage(
      * Something that happened.
      *
      * @param undo where it is taken back; null when it cannot be
+     * @param back where the sheet is taken back to what it was just after
      */
     public record Event(
             String what,
             String who,
             String when,
             List<fr.maillage.design.Change> changes,
-            @Nullable String undo) {}
+            @Nullable String undo,
+            String back) {}
 }

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a place's dossier into words. One a request. */
-final class PlaceScreen {
+public final class PlaceScreen {
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
@@ -40,7 +40,8 @@ final class PlaceScreen {
     private final FieldWording words;
     private final Map<StandardField, String> cells;
 
-    PlaceScreen(Ui ui, Place place, PlaceDossier.Dossier dossier) {
+    /** Of one place; without a dossier, for pages that show only its history. */
+    public PlaceScreen(Ui ui, Place place, PlaceDossier.Dossier dossier) {
         this.ui = ui;
         this.place = place;
         this.dossier = dossier;
@@ -124,17 +125,30 @@ final class PlaceScreen {
                 .toList();
     }
 
-    List<Event> history(List<PlaceChange> changes, boolean mayEdit) {
+    /** The lines of its history. */
+    public List<Event> history(List<PlaceChange> changes, boolean mayEdit) {
         return changes.stream()
                 .map(change -> new Event(
                         ui.t("directory.change." + change.kind().name().toLowerCase(Locale.ROOT)),
-                        change.byName().isEmpty() ? ui.t("directory.change.nobody") : change.byName(),
+                        who(change),
                         when(change.at()),
                         change.kind() == PlaceChange.Kind.ADDED ? List.of() : changes(change),
                         mayEdit && !place.isGone() && isUndoable(change)
                                 ? "/gestion/lieux/" + place.code() + "/historique/" + change.id() + "/annulation"
-                                : null))
+                                : null,
+                        "/gestion/lieux/" + place.code() + "/historique/" + change.id() + "/retour"))
                 .toList();
+    }
+
+    /** Who it was: a name, or what speaks without an account. */
+    private String who(PlaceChange change) {
+        String origin = change.origin().split(":", -1)[0];
+        return switch (origin) {
+            case "place" -> ui.t("directory.change.by-place");
+            case "campaign" -> ui.t("directory.change.by-campaign", change.byName());
+            case "proposal" -> ui.t("directory.change.by-proposal", change.byName());
+            default -> change.byName().isEmpty() ? ui.t("directory.change.nobody") : change.byName();
+        };
     }
 
     private static boolean isUndoable(PlaceChange change) {
@@ -156,7 +170,8 @@ final class PlaceScreen {
                 .toList();
     }
 
-    String when(Instant instant) {
+    /** A day and an hour in words. */
+    public String when(Instant instant) {
         return DateTimeFormatter.ofPattern(
                         ui.english() ? "d MMMM uuuu, HH:mm" : "d MMMM uuuu 'à' H 'h' mm",
                         ui.english() ? Locale.UK : Locale.FRANCE)

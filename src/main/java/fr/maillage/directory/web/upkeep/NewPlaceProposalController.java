@@ -73,7 +73,7 @@ class NewPlaceProposalController {
     }
 
     @Bean
-    static PublicRoutes newPlacePages() {
+    static PublicRoutes newPlaceProposalPages() {
         return PublicRoutes.get(PATH, PATH + "/merci", DRAFT, DRAFT + "/{question:[a-z]+}");
     }
 

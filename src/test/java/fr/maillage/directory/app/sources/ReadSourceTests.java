@@ -117,6 +117,7 @@ class ReadSourceTests {
         site.serve(places(3));
         String id = add(Rhythm.DAILY, site.url());
         task.run();
+        clock.set(NOON.plus(Duration.ofHours(1)));
 
         sources.ask(id, Mode.AGAIN);
         task.run();

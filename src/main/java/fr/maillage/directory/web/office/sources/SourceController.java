@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -82,6 +83,7 @@ class SourceController {
         SourceWording words = new SourceWording(screens.ui(request));
         Map<String, SourceDesk.Source> counted =
                 desk.list().stream().collect(Collectors.toMap(SourceDesk.Source::id, Function.identity()));
+        Set<String> running = readings.listRunning();
         List<SourceListPage.Row> rows = new ArrayList<>();
         for (Source source : sources.list()) {
             SourceDesk.Source counts = counted.get(source.id());
@@ -92,7 +94,7 @@ class SourceController {
                         source.settings().owner(),
                         words.number(counts.shown()),
                         words.number(counts.gone()),
-                        words.state(source, !source.isOwn() && readings.isRunning(source.id())),
+                        words.state(source, running.contains(source.id())),
                         words.moment(source.state().nextAt()),
                         counts.open(),
                         counts.lastRun() == null ? null : PATH + "/imports/" + counts.lastRun()));
@@ -106,8 +108,9 @@ class SourceController {
         Ui ui = screens.ui(request);
         SourceWording words = new SourceWording(ui);
         Source source = sources.find(id).orElseThrow(NoSuchPage::new);
-        boolean running = !source.isOwn() && readings.isRunning(id);
+        boolean running = readings.listRunning().contains(id);
         List<Run> runs = desk.listRuns(id);
+        List<Reading> done = readings.list(id);
         return screens.show(
                 "directory/web/office/sources/source",
                 new SourcePage(
@@ -125,10 +128,10 @@ class SourceController {
                         source.settings().mapping(),
                         mayEdit(),
                         source.state().outcome() == Outcome.HELD,
-                        readings.list(id).stream()
-                                .map(reading -> row(ui, words, reading))
-                                .toList(),
+                        done.stream().map(reading -> row(ui, words, reading)).toList(),
                         runs.stream()
+                                .filter(run -> done.stream()
+                                        .noneMatch(reading -> run.id().equals(reading.runId())))
                                 .map(run -> new Link(words.moment(run.startedAt()), PATH + "/imports/" + run.id()))
                                 .toList()));
     }

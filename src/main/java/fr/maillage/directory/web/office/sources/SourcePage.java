@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress rows read so far by the one under way; empty when none is
  * @param address where its file lies; empty when files are brought by hand
  * @param mapping the text of its mapping; empty for the standard
+ * @param runs imports that are not among the readings: those made from the command line
  * @param held whether places are held back, which somebody may override
  */
 public record SourcePage(
