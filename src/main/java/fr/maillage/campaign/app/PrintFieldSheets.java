@@ -78,7 +78,7 @@ public class PrintFieldSheets {
         return new Sheet(
                 sheet.code(),
                 sheet.sheet().name(),
-                QrCode.svg(site + campaign.path() + "/fiches/" + sheet.code() + "?code="
+                qr(site + campaign.path() + "/fiches/" + sheet.code() + "?code="
                         + Campaign.plainCode(campaign.code())),
                 checked == null
                         ? "Jamais vérifiée."
@@ -91,6 +91,12 @@ public class PrintFieldSheets {
                         new Fact("Site internet", several(cells, "site_web")),
                         new Fact("Horaires", hours(cells)),
                         new Fact("On y trouve", several(cells, "services"))));
+    }
+
+    /** The drawing as the PDF maker wants it: its namespace, and its size in points (22 mm). */
+    private static String qr(String address) {
+        return QrCode.svg(address)
+                .replaceFirst("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"83\" height=\"83\" ");
     }
 
     private String hours(Map<String, String> cells) {

@@ -15,7 +15,6 @@ import fr.maillage.directory.PlaceUpkeep;
 import fr.maillage.platform.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,12 @@ class SheetCheckController {
     }
 
     /** The sheet asked for, and who is asking. */
-    private record Asked(Campaign campaign, CheckedSheet sheet, Map<String, String> cells, Entry entry) {}
+    private record Asked(
+            Campaign campaign,
+            CheckedSheet sheet,
+            Map<String, String> cells,
+            Map<String, String> shown,
+            Entry entry) {}
 
     @GetMapping(PATH)
     View sheet(
@@ -131,7 +135,7 @@ class SheetCheckController {
         SheetCheckForm form = SheetCheckForm.read(sent);
         Asked asked = asked(slug, name, form.code(), request);
         Ui ui = screens.ui(request);
-        List<Mistake> mistakes = form.mistakes(ui, asked.entry(), asked.cells());
+        List<Mistake> mistakes = form.mistakes(ui, asked.entry(), asked.shown());
         HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
         if (mistakes.isEmpty() && !door.mayAnswer(request)) {
             mistakes = List.of(new Mistake("remarque", ui.t("campaign.too-many")));
@@ -145,7 +149,7 @@ class SheetCheckController {
                 : check.wrong(
                         asked.campaign(),
                         asked.sheet().sheet(),
-                        form.changes(asked.cells()),
+                        form.changes(asked.shown()),
                         form.remark(),
                         visit(form));
         return switch (became) {
@@ -180,7 +184,12 @@ class SheetCheckController {
         Campaign campaign = campaigns.find(slug.replace("\u0000", "")).orElseThrow(NoSuchCampaign::new);
         CheckedSheet sheet = board.findSheet(campaign, name).orElseThrow(NoSuchCampaign::new);
         Map<String, String> cells = upkeep.findCells(sheet.sheet().id()).orElseThrow(NoSuchCampaign::new);
-        return new Asked(campaign, sheet, new LinkedHashMap<>(cells), door.look(campaign, code, request));
+        return new Asked(
+                campaign,
+                sheet,
+                cells,
+                screen.shown(screens.ui(request), cells),
+                door.look(campaign, code, request));
     }
 
     /** Back among the sheets of the commune, for the next one. */
@@ -201,7 +210,7 @@ class SheetCheckController {
             String page,
             HttpServletRequest request) {
         SheetCheckPage model = screen.page(
-                screens.ui(request), asked.campaign(), asked.sheet(), asked.cells(), asked.entry(), form, mistakes);
+                screens.ui(request), asked.campaign(), asked.sheet(), asked.cells(), asked.shown(), asked.entry(), form, mistakes);
         return screens.show("campaign/web/" + page, model, status);
     }
 }

@@ -70,11 +70,16 @@ record SheetCheckForm(String code, String participant, String verdict, Map<Strin
     Map<String, String> changes(Map<String, String> known) {
         Map<String, String> changes = new LinkedHashMap<>();
         cells.forEach((column, value) -> {
-            if (!value.equals(tidy(known.get(column)))) {
+            if (!spaced(value).equals(spaced(tidy(known.get(column))))) {
                 changes.put(column, value);
             }
         });
         return changes;
+    }
+
+    /** Spaces of every kind alike: browsers and keyboards change them. */
+    private static String spaced(String text) {
+        return text.replaceAll("[\\p{Zs}\n]+", " ");
     }
 
     List<Mistake> mistakesOfPerson(Ui ui, Entry entry) {

@@ -6,10 +6,12 @@ import fr.maillage.campaign.domain.CheckedSheet;
 import fr.maillage.campaign.web.CodeDoor.Entry;
 import fr.maillage.design.Link;
 import fr.maillage.design.Mistake;
+import fr.maillage.design.PhoneText;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.HoursInWords;
 import fr.maillage.territory.Territory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -36,6 +38,7 @@ class SheetCheckScreen {
             Campaign campaign,
             CheckedSheet sheet,
             Map<String, String> cells,
+            Map<String, String> shown,
             Entry entry,
             SheetCheckForm form,
             List<Mistake> mistakes) {
@@ -59,12 +62,28 @@ class SheetCheckScreen {
                         .map(column -> new SheetCheckPage.Cell(
                                 column,
                                 ui.t("campaign.field." + column),
-                                form.cell(column, cells),
+                                form.cell(column, shown),
                                 column.equals("horaires") ? ui.t("campaign.field.horaires.hint") : null))
                         .toList(),
                 form.remark(),
                 form.verdict(),
                 mistakes);
+    }
+
+    /** The columns that may be corrected, as people write them: what comes back just so is no change. */
+    Map<String, String> shown(Ui ui, Map<String, String> cells) {
+        Map<String, String> shown = new HashMap<>();
+        for (String column : SheetCheckForm.FIELDS) {
+            String value = cells.getOrDefault(column, "");
+            shown.put(
+                    column,
+                    switch (column) {
+                        case "telephone" -> PhoneText.inPairs(value).replace('\u00a0', ' ');
+                        case "horaires" -> value.isEmpty() ? "" : hours.tell(value, ui.locale());
+                        default -> value;
+                    });
+        }
+        return shown;
     }
 
     /** What the directory says is wrong with a value; its own words, or plain ones when it has none in that language. */
