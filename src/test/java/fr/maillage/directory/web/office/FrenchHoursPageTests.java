@@ -2,10 +2,10 @@ package fr.maillage.directory.web.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.Http;
 import fr.maillage.Http.Answer;
 import fr.maillage.MaillageTest;
 import fr.maillage.Staff;
-import fr.maillage.Visitor;
 import fr.maillage.accounts.Role;
 import fr.maillage.directory.app.exchange.ImportPlaces;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ class FrenchHoursPageTests {
     }
 
     private String sheet() {
-        return Visitor.get(port, "/lieux/" + desk.one("slug") + "-" + desk.code()).text();
+        return Http.on(port).get("/lieux/" + desk.one("slug") + "-" + desk.code()).text();
     }
 
     private String editor() {
