@@ -16,8 +16,8 @@ final class Fingerprint {
     /** Sixteen hexadecimal digits. */
     static String of(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(PlainText.of(text).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(PlainText.of(text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
