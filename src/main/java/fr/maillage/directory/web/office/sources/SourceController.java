@@ -56,7 +56,13 @@ class SourceController {
     private final Clock clock;
 
     SourceController(
-            Screens screens, Sources sources, SourceReadings readings, SourceDesk desk, Access access, Jobs jobs, Clock clock) {
+            Screens screens,
+            Sources sources,
+            SourceReadings readings,
+            SourceDesk desk,
+            Access access,
+            Jobs jobs,
+            Clock clock) {
         this.screens = screens;
         this.sources = sources;
         this.readings = readings;
