@@ -48,7 +48,9 @@ class FrenchHoursPageTests {
     }
 
     private String sheet() {
-        return Visitor.get(port, "/lieux/" + desk.one("slug") + "-" + desk.code()).text();
+        return new Visitor(port)
+                .get("/lieux/" + desk.one("slug") + "-" + desk.code())
+                .text();
     }
 
     private String editor() {
