@@ -42,6 +42,9 @@ public final class PublicPages {
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",
+                "/integration",
+                "/integration?commune=99007&service=demarches",
+                "/integration/liste?commune=99007",
                 "/cette-page-n-existe-pas");
     }
 

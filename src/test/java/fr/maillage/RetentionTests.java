@@ -95,7 +95,9 @@ class RetentionTests {
                                     insert into directory.source (id, name, contact, updated_at)
                                     values ('fin', 'fin', 'fin@fin.example', '2001-01-01')
                                     """), "select 1 from directory.source where contact = 'fin@fin.example'")),
-            Map.entry("directory.source_upload", new Row(List.of("""
+            Map.entry(
+                    "directory.source_upload",
+                    new Row(List.of("""
                                     insert into directory.source_upload (source_id, file_name, content, sent_at)
                                     select id, 'fin', '', '2001-01-01' from directory.source limit 1
                                     """), "select 1 from directory.source_upload where file_name = 'fin'")),

@@ -2,7 +2,6 @@ package fr.maillage.directory.web;
 
 import fr.maillage.directory.HoursInWords;
 import fr.maillage.directory.app.PlaceHours;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,11 @@ class TellHours implements HoursInWords {
 
     @Override
     public String tell(String text, Locale language) {
-        return hours.read(text) instanceof OpeningHours.Parsed parsed
-                ? new HoursWording((key, arguments) -> messages.getMessage(key, arguments, language), language)
-                        .rules(parsed)
-                : text;
+        return hours.read(text)
+                .usable()
+                .map(parsed -> new HoursWording(
+                                (key, arguments) -> messages.getMessage(key, arguments, language), language)
+                        .rules(parsed))
+                .orElse(text);
     }
 }

@@ -5,7 +5,6 @@ import fr.maillage.design.Listing;
 import fr.maillage.design.Sort;
 import fr.maillage.design.Sorts;
 import fr.maillage.directory.app.PlaceHours;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.quality.CountedField;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -180,7 +179,7 @@ public class DeskPlaces {
                         .param(
                                 "doubts",
                                 unread.stream()
-                                        .map(one -> hours.read(one.text()) instanceof OpeningHours.Unreadable)
+                                        .map(one -> hours.read(one.text()).isDoubtful())
                                         .toArray(Boolean[]::new))
                         .update();
             }

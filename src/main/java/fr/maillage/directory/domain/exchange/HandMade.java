@@ -25,9 +25,17 @@ public final class HandMade {
 
     /** The sheet to show; the source's own when, put together, both cannot be placed anywhere. */
     public static PlaceSheet over(PlaceSheet source, Map<StandardField, String> words, RowReader reader) {
-        Map<StandardField, String> cells = cells(source);
-        words.forEach((field, value) -> cells.merge(field, value, (theirs, mine) -> best(field, theirs, mine)));
+        Map<StandardField, String> cells = overlaid(cells(source), words);
         return reader.read(row(cells)) instanceof RowReading.Understood understood ? understood.sheet() : source;
+    }
+
+    /** The columns with what people wrote over them. */
+    public static Map<StandardField, String> overlaid(
+            Map<StandardField, String> source, Map<StandardField, String> words) {
+        Map<StandardField, String> cells = new EnumMap<>(StandardField.class);
+        cells.putAll(source);
+        words.forEach((field, value) -> cells.merge(field, value, (theirs, mine) -> best(field, theirs, mine)));
+        return cells;
     }
 
     /**

@@ -144,6 +144,7 @@ public final class PlaceScreen {
     private String who(PlaceChange change) {
         String origin = change.origin().split(":", -1)[0];
         return switch (origin) {
+            case "source" -> ui.t("directory.change.source", change.origin().substring("source:".length()));
             case "place" -> ui.t("directory.change.by-place");
             case "campaign" -> ui.t("directory.change.by-campaign", change.byName());
             case "proposal" -> ui.t("directory.change.by-proposal", change.byName());
@@ -154,7 +155,7 @@ public final class PlaceScreen {
     private static boolean isUndoable(PlaceChange change) {
         return switch (change.kind()) {
             case EDITED, UNDONE, CHECKED, REVERTED -> !change.after().isEmpty();
-            case ADDED, REMOVED, RESTORED -> false;
+            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED -> false;
         };
     }
 
