@@ -91,7 +91,7 @@ class QualityTests {
                         .lines()
                         .skip(1)
                         .count());
-        assertThat(page).contains("Commune").doesNotContain("Doublons à trancher");
+        assertThat(page).contains("Doublons à trancher").doesNotContain("href=\"/gestion/doublons\"");
     }
 
     @Test
