@@ -91,7 +91,7 @@ class QualityTests {
                         .lines()
                         .skip(1)
                         .count());
-        assertThat(page).contains("Doublons à trancher").doesNotContain("href=\"/gestion/doublons\"");
+        assertThat(page).contains("Doublons").doesNotContain("href=\"/gestion/doublons\"");
     }
 
     @Test
