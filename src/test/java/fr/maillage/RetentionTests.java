@@ -88,7 +88,9 @@ class RetentionTests {
                                     insert into directory.source (id, name, contact, updated_at)
                                     values ('fin', 'fin', 'fin@fin.example', '2001-01-01')
                                     """), "select 1 from directory.source where contact = 'fin@fin.example'")),
-            Map.entry("directory.source_upload", new Row(List.of("""
+            Map.entry(
+                    "directory.source_upload",
+                    new Row(List.of("""
                                     insert into directory.source_upload (source_id, file_name, content, sent_at)
                                     select id, 'fin', '', '2001-01-01' from directory.source limit 1
                                     """), "select 1 from directory.source_upload where file_name = 'fin'")),
@@ -167,12 +169,14 @@ class RetentionTests {
                                     """), "select 1 from directory.sheet_draft where name = 'Fin'")),
             Map.entry(
                     "directory.confirmation_request",
-                    new Row(List.of("""
+                    new Row(
+                            List.of("""
                                     insert into directory.confirmation_request (id, place_id, channel, asked_by, asked_at,
                                         expires_at, revoked_at)
                                     select gen_random_uuid(), id, 'CALL', gen_random_uuid(), '2001-01-01', '2001-02-01', '2001-02-01'
                                     from directory.place limit 1
-                                    """), "select 1 from directory.confirmation_request where asked_at < '2001-01-02'")),
+                                    """),
+                            "select 1 from directory.confirmation_request where asked_at < '2001-01-02'")),
             Map.entry(
                     "office.privacy_request",
                     new Row(List.of("""

@@ -135,7 +135,8 @@ public final class SectionScreen {
      * @param typed the week as typed; null when it comes from the text
      * @param fresh whether to begin a new week, whatever the text
      */
-    public SectionPage.Hours hours(String text, @Nullable HoursForm typed, boolean fresh, boolean asText, boolean keep) {
+    public SectionPage.Hours hours(
+            String text, @Nullable HoursForm typed, boolean fresh, boolean asText, boolean keep) {
         OpeningHours read = OpeningHours.parse(text);
         HoursForm grid = typed;
         if (grid == null && (fresh || text.isBlank())) {

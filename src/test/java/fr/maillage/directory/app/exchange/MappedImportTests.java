@@ -62,7 +62,8 @@ class MappedImportTests {
     @AfterEach
     void leaveNothing() {
         db.sql("delete from directory.place where source_id like 'essai-%'").update();
-        db.sql("delete from directory.import_run where source_id like 'essai-%'").update();
+        db.sql("delete from directory.import_run where source_id like 'essai-%'")
+                .update();
         db.sql("delete from directory.source where id like 'essai-%'").update();
     }
 
@@ -84,7 +85,9 @@ class MappedImportTests {
                 .containsEntry("commune_name", "Valbrune")
                 .containsEntry("hours", "lundi : 9h-12h / 14h-17h");
         assertThat(String.valueOf(place("1").get("updated_on"))).isEqualTo("2024-02-03");
-        assertThat(String.valueOf(place("1").get("raw"))).contains("\"typologie\": \"BIB\"").doesNotContain("titre");
+        assertThat(String.valueOf(place("1").get("raw")))
+                .contains("\"typologie\": \"BIB\"")
+                .doesNotContain("titre");
         assertThat(String.valueOf(place("1").get("foreign_row")))
                 .contains("\"titre\": \"Médiathèque du Puits\"")
                 .contains("\"interne\": \"a\"");
@@ -111,7 +114,8 @@ class MappedImportTests {
         assertThat(told).contains("0 créées, 1 mises à jour");
         assertThat(String.valueOf(place("1").get("raw"))).contains("\"typologie\": \"CC\"");
 
-        run(csv(HEADER + "1;Puits;VALBRUNE;99390;mairie;;;;;;700000;6600000;autre;\n"),
+        run(
+                csv(HEADER + "1;Puits;VALBRUNE;99390;mairie;;;;;;700000;6600000;autre;\n"),
                 MAPPING.replace("mairie: MUNI", "mairie: CC"));
         assertThat(told).contains("1 inchangées");
         assertThat(String.valueOf(place("1").get("foreign_row"))).contains("\"interne\": \"autre\"");
@@ -219,7 +223,8 @@ class MappedImportTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(db.sql("select jsonb_array_length(foreign_row) from directory.place where source_id = ? and name = 'Puits'")
+        assertThat(db.sql(
+                                "select jsonb_array_length(foreign_row) from directory.place where source_id = ? and name = 'Puits'")
                         .param(SOURCE)
                         .query(Integer.class)
                         .single())
@@ -258,9 +263,6 @@ class MappedImportTests {
         return new ArrayList<>(db.sql("""
                         select f.row_number || ' ' || f.field || ' : ' || f.action
                         from directory.import_finding f join directory.import_run r on r.id = f.run_id
-                        where r.source_id = ? order by r.started_at desc, f.row_number""")
-                .param(SOURCE)
-                .query(String.class)
-                .list());
+                        where r.source_id = ? order by r.started_at desc, f.row_number""").param(SOURCE).query(String.class).list());
     }
 }
