@@ -15,6 +15,8 @@ public final class PublicPages {
     /** One address a kind of page, with the states that look different. */
     public List<String> list() {
         String sheet = sheetOf("France services Valbrune");
+        String campaign = "/cartoparties/cartopartie-de-novembre";
+        String code = sheet.substring(sheet.lastIndexOf('-') + 1);
         return List.of(
                 "/",
                 "/lieux",
@@ -29,6 +31,14 @@ public final class PublicPages {
                 sheet + "/signalement/merci",
                 "/communes",
                 "/communes/99007",
+                "/cartoparties",
+                campaign,
+                campaign + "?code=tilleul",
+                campaign + "?code=faux",
+                campaign + "/communes/99039?code=tilleul",
+                campaign + "/fiches/" + code,
+                campaign + "/fiches/" + code + "/correction?code=tilleul",
+                campaign + "/lieu-manquant",
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",

@@ -60,7 +60,8 @@ public class PlaceChanges {
         }
     }
 
-    UUID add(
+    /** Adds a line. */
+    public UUID add(
             UUID place,
             Kind kind,
             Map<StandardField, String> before,
