@@ -63,11 +63,7 @@ public class Confirmations {
     }
 
     /** A request that still opens the sheet; answered or not. */
-    public record Open(
-            UUID id,
-            UUID place,
-            Instant expiresAt,
-            @Nullable Instant answeredAt) {}
+    public record Open(UUID id, UUID place, Instant expiresAt, @Nullable Instant answeredAt) {}
 
     /** A request beside its place. */
     public record Row(
@@ -140,7 +136,11 @@ public class Confirmations {
         return db.sql("""
                         select id, place_id as place, expires_at, answered_at from directory.confirmation_request
                         where id = :id and revoked_at is null and expires_at > :now
-                        """).param("id", id).param("now", now()).query(Open.class).optional();
+                        """)
+                .param("id", id)
+                .param("now", now())
+                .query(Open.class)
+                .optional();
     }
 
     void answered(UUID id, Answer answer) {

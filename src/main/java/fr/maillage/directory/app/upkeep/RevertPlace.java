@@ -37,7 +37,8 @@ public class RevertPlace {
     public Difference difference(Place place, PlaceChange line) {
         Map<StandardField, String> now = HandMade.cells(place.sheet());
         Map<StandardField, String> then = Backwards.at(
-                now, changes.listAfter(line).stream().map(PlaceChange::before).toList());
+                now,
+                changes.listAfter(line).stream().map(PlaceChange::before).toList());
         Map<StandardField, String> seen = new EnumMap<>(StandardField.class);
         for (StandardField field : Map.copyOf(then).keySet()) {
             for (StandardField each : Together.with(field)) {
