@@ -208,7 +208,7 @@ public final class UnitRule {
                 : group.stream()
                         .map(one -> one.stop().parent())
                         .filter(parent -> PlainText.of(parent).equals(value))
-                        .findFirst()
+                        .min(Comparator.naturalOrder())
                         .orElse(value);
     }
 }
