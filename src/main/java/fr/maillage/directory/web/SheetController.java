@@ -21,6 +21,7 @@ import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,10 @@ class SheetController {
             HttpServletRequest request) {
         Place place = places.findByPublicName(name).orElseThrow(NoSuchPage::new);
         if (place.isGone()) {
+            Optional<Place> head = places.findHead(place.id().value());
+            if (head.isPresent()) {
+                return redirect("/lieux/" + head.get().publicName());
+            }
             return gone(place, request);
         }
         if (!place.publicName().equals(name)) {
