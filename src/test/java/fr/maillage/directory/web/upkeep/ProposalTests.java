@@ -258,7 +258,7 @@ class ProposalTests {
         String first = http.post(sheet() + "/corriger", Map.of("quoi", "telephone", "depuis", stamp.group(1)))
                 .header("Location");
         String base = first.substring(0, first.lastIndexOf('/') + 1);
-        List<String> wild = List.of("", "\u0000", "a".repeat(30_000), "<script>alert(1)</script>", "|||", "é\u202e", "'");
+        List<String> wild = List.of("", "\u0000", "a".repeat(3_000), "<script>alert(1)</script>", "|||", "é\u202e", "'");
         for (String question : List.of("telephone", "courriel", "site", "adresse", "aide", "horaires", "presentation", "nom", "remarque", "contact")) {
             for (String word : wild) {
                 Map<String, String> sent = new HashMap<>();
