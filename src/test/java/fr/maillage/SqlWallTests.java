@@ -45,8 +45,10 @@ class SqlWallTests {
             "as above",
             "platform/AuditLog.java: statement(wanted)",
             "constants, one for each filter that is asked for",
+            "directory/app/PlacePages.java: sql",
+            "one of seven constants, by what is asked for",
             "directory/app/SearchRows.java: sql",
-            "goes through a list of three constants",
+            "goes through a list of five constants",
             "directory/app/exchange/ImportPlaces.java: \"\" + function + \"\"",
             "the name of a function, a literal in both calls of a private method");
 

@@ -2,6 +2,7 @@ package fr.maillage.design;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.maillage.platform.FramedRoutes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,6 +35,12 @@ class PageCache extends OncePerRequestFilter {
     private static final long MAX_BYTES = 24 << 20;
     private static final int MAX_QUERY = 500;
 
+    private final List<FramedRoutes> framed;
+
+    PageCache(List<FramedRoutes> framed) {
+        this.framed = framed;
+    }
+
     private record Key(String path, @Nullable String query, String language, String host) {}
 
     private final Cache<Key, RenderedPage> pages = Caffeine.newBuilder()
@@ -44,7 +52,9 @@ class PageCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        rememberLanguage(request, response);
+        if (!isFramed(request) && !request.getRequestURI().startsWith("/api/")) {
+            rememberLanguage(request, response);
+        }
         String query = request.getQueryString();
         boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!get && request.getRequestURI().startsWith("/gestion/")) {
@@ -66,6 +76,10 @@ class PageCache extends OncePerRequestFilter {
         if (request.getAttribute(KEEP) instanceof RenderedPage page) {
             pages.put(key, page);
         }
+    }
+
+    private boolean isFramed(HttpServletRequest request) {
+        return framed.stream().anyMatch(routes -> routes.names(request.getRequestURI()));
     }
 
     void forget() {

@@ -3,6 +3,7 @@ package fr.maillage.design;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
@@ -16,6 +17,13 @@ import org.springframework.http.HttpHeaders;
  * @param gzipped the body, compressed
  */
 record RenderedPage(int status, Map<String, String> headers, String etag, byte[] plain, byte[] gzipped) {
+
+    /** The same page with another policy for what it may show, or be shown in. */
+    RenderedPage withPolicy(String instead, String of) {
+        Map<String, String> changed = new HashMap<>(headers);
+        changed.computeIfPresent("Content-Security-Policy", (name, policy) -> policy.replace(instead, of));
+        return new RenderedPage(status, Map.copyOf(changed), etag, plain, gzipped);
+    }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);

@@ -81,6 +81,23 @@ public class Screens {
         };
     }
 
+    /** The same for a page that other sites may show inside their own: its address is named by a {@code FramedRoutes}. */
+    public View showInFrames(String template, Object model) {
+        return (ignored, request, response) -> {
+            RenderedPage page = render(template, model, HttpStatus.OK, request)
+                    .withPolicy("frame-ancestors 'none'", "frame-ancestors *");
+            request.setAttribute(PageCache.KEEP, page);
+            page.send(request, response);
+        };
+    }
+
+    /** A page that shows another page of ours inside it. */
+    public View showWithFrame(String template, Object model) {
+        return (ignored, request, response) -> render(template, model, HttpStatus.OK, request)
+                .withPolicy("default-src 'none'", "default-src 'none'; frame-src 'self'")
+                .send(request, response);
+    }
+
     /** Lets no page of before be shown any more: what everybody reads has just changed. Other instances follow within ten seconds. */
     public void forgetKept() {
         kept.forget();

@@ -16,16 +16,19 @@ public record Grouping(List<String> by, Map<String, String> joined) {
 
     /** What rows of one place share. */
     public String key(Mapped row) {
-        return String.join("\u0000", by.stream().map(column -> row.columns().getOrDefault(column, "")).toList());
+        return String.join(
+                "\u0000",
+                by.stream()
+                        .map(column -> row.columns().getOrDefault(column, ""))
+                        .toList());
     }
 
     /** The rows of one place as one row, in their order; at least one. */
     public Mapped merge(List<Mapped> rows) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        rows.forEach(row -> row.columns().forEach((column, value) -> values.computeIfAbsent(
-                        column, _ -> new LinkedHashSet<>())
-                .addAll(
-                        "|".equals(joined.get(column)) ? List.of(value.split("\\|", -1)) : List.of(value))));
+        rows.forEach(row -> row.columns()
+                .forEach((column, value) -> values.computeIfAbsent(column, _ -> new LinkedHashSet<>())
+                        .addAll("|".equals(joined.get(column)) ? List.of(value.split("\\|", -1)) : List.of(value))));
         Map<String, String> columns = new LinkedHashMap<>();
         values.forEach((column, all) -> {
             String between = joined.get(column);

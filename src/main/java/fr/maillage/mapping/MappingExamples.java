@@ -35,9 +35,7 @@ public final class MappingExamples {
             return Optional.empty();
         }
         try (InputStream in = MappingExamples.class.getResourceAsStream("examples/" + name + ".yaml")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -111,8 +111,7 @@ public class OutgoingHttp {
         try {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             Reply reply = new BareHttp(target(address), Map.of(), mostBytes, deadline(longest)).get(body, _ -> true);
-            return new Received(
-                    reply.status(), reply.headers().getOrDefault("content-type", ""), body.toByteArray());
+            return new Received(reply.status(), reply.headers().getOrDefault("content-type", ""), body.toByteArray());
         } catch (IOException e) {
             return refusal(e);
         }
@@ -125,8 +124,7 @@ public class OutgoingHttp {
      * @param file written anew; when the answer is not 200 or nothing was read, what it holds means nothing
      * @param longest for everything, redirects included
      */
-    public Download download(
-            String address, Map<String, String> headers, Path file, long mostBytes, Duration longest) {
+    public Download download(String address, Map<String, String> headers, Path file, long mostBytes, Duration longest) {
         long deadline = deadline(longest);
         try {
             Target target = target(address);

@@ -51,6 +51,21 @@ public class RateLimits {
      */
     public record Pace(String name, int atOnce, Duration every) {}
 
+    /**
+     * What a sender is told of their pace (IETF draft « RateLimit header fields for HTTP »).
+     *
+     * @param allowed whether this time may be done; counted if so
+     * @param left how many more may be done at once
+     * @param nextSeconds until one more is allowed, rounded up; 0 when one is left
+     * @param fullSeconds until all are allowed again, rounded up
+     */
+    public record Allowance(boolean allowed, int left, long nextSeconds, long fullSeconds) {}
+
+    /** Counts one more time, if it is allowed, and says what is left. */
+    public Allowance take(Pace pace, HttpServletRequest request) {
+        return bucket(pace, network(String.valueOf(request.getRemoteAddr()))).spend(pace, clock.millis());
+    }
+
     /** Whether this sender may do it once more; counts it if so. */
     public boolean allows(Pace pace, HttpServletRequest request) {
         return allows(pace, network(String.valueOf(request.getRemoteAddr())));
@@ -58,8 +73,11 @@ public class RateLimits {
 
     /** The same for anything that names a sender, such as an account; only its hash is kept. */
     public boolean allows(Pace pace, String sender) {
-        return buckets.get(hash(pace.name() + "\n" + sender), _ -> new Bucket(pace.atOnce(), clock.millis()))
-                .take(pace, clock.millis());
+        return bucket(pace, sender).spend(pace, clock.millis()).allowed();
+    }
+
+    private Bucket bucket(Pace pace, String sender) {
+        return buckets.get(hash(pace.name() + "\n" + sender), _ -> new Bucket(pace.atOnce(), clock.millis()));
     }
 
     private static String network(String address) {
@@ -92,16 +110,23 @@ public class RateLimits {
             lookedAt = now;
         }
 
-        synchronized boolean take(Pace pace, long now) {
-            left = Math.min(
-                    pace.atOnce(),
-                    left + (double) Math.max(0, now - lookedAt) / pace.every().toMillis());
+        synchronized Allowance spend(Pace pace, long now) {
+            double every = pace.every().toMillis();
+            left = Math.min(pace.atOnce(), left + Math.max(0, now - lookedAt) / every);
             lookedAt = now;
-            if (left < 1) {
-                return false;
+            boolean allowed = left >= 1;
+            if (allowed) {
+                left--;
             }
-            left--;
-            return true;
+            return new Allowance(
+                    allowed,
+                    (int) left,
+                    left >= 1 ? 0 : seconds((1 - left) * every),
+                    seconds((pace.atOnce() - left) * every));
+        }
+
+        private static long seconds(double millis) {
+            return (long) Math.ceil(millis / 1000);
         }
     }
 }

@@ -220,7 +220,9 @@ class OutgoingHttpTests {
                         1_000,
                         LONG);
 
-        assertThat(answer).isInstanceOfSatisfying(Saved.class, saved -> assertThat(saved.status()).isEqualTo(304));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Saved.class, saved -> assertThat(saved.status()).isEqualTo(304));
         assertThat(lastHeaders.getFirst("If-None-Match")).isEqualTo("\"a1\"");
         assertThat(lastHeaders).doesNotContainKeys("Cookie", "If-modified-since");
         assertThat(file()).isEmptyFile();
@@ -247,7 +249,8 @@ class OutgoingHttpTests {
                 try (Socket one = cut.accept()) {
                     one.getInputStream().read(new byte[4_096]);
                     one.getOutputStream()
-                            .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nid,nom".getBytes(StandardCharsets.UTF_8));
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nid,nom"
+                                    .getBytes(StandardCharsets.UTF_8));
                 } catch (IOException ignored) {
                     // the test is over
                 }

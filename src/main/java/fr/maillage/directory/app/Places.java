@@ -25,7 +25,7 @@ public class Places {
 
     private final JdbcClient db;
 
-    Places(JdbcClient db) {
+    public Places(JdbcClient db) {
         this.db = db;
     }
 
@@ -126,20 +126,22 @@ public class Places {
     int forgetLongGone(Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         int places = db.sql("""
-                        update directory.place
+                        update directory.place p
                         set phone = null, emails = '{}', websites = '{}', booking_url = null, accessibility_url = null,
                             detail = '', summary = '', collected_by = '', raw = '{}', updated_at = now()
-                        where gone_at < cast(:now as timestamptz) - interval '3 years' and raw <> '{}'
+                        where raw <> '{}' and case when merged_into is null then gone_at
+                                                   else (select gone_at from directory.place h where h.id = p.merged_into)
+                                              end < cast(:now as timestamptz) - interval '3 years'
                         """).param("now", at).update();
         int words = db.sql("""
                         delete from directory.place_edit
                         where place_id in (select id from directory.place
-                                           where gone_at < cast(:now as timestamptz) - interval '3 years')
+                                           where gone_at < cast(:now as timestamptz) - interval '3 years' and raw = '{}')
                         """).param("now", at).update();
         int changes = db.sql("""
                         delete from directory.place_change
                         where place_id in (select id from directory.place
-                                           where gone_at < cast(:now as timestamptz) - interval '3 years')
+                                           where gone_at < cast(:now as timestamptz) - interval '3 years' and raw = '{}')
                         """).param("now", at).update();
         changes += db.sql("""
                         update directory.place_change

@@ -157,7 +157,7 @@ class PostgresPlaceSearch implements PlaceSearch {
                 .collect(Collectors.joining(operator));
     }
 
-    private static double chord(double metres) {
+    static double chord(double metres) {
         double angle = Math.min(Math.PI, metres / LatLon.EARTH_RADIUS_METRES);
         return 2 * POSTGRES_EARTH_METRES * Math.sin(angle / 2);
     }

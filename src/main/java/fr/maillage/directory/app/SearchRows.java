@@ -26,6 +26,14 @@ public class SearchRows {
 
     private static final int CHUNK = 5_000;
 
+    /** A place that has no point of its own takes the one that was found for its address, if any was. */
+    private static final String PLACE_AT_ADDRESS = """
+            update directory.place p
+            set latitude = a.latitude, longitude = a.longitude, position_precision = a.precision, updated_at = now()
+            from directory.address_point a
+            where p.id = any (cast(:ids as uuid[])) and p.position_precision = 'COMMUNE' and p.address <> ''
+              and a.key = directory.address_key(p.address, p.commune_code) and a.precision is not null""";
+
     private static final String INSERT_HOURS = """
             insert into directory.hours_text (text)
             select distinct hours from directory.place
@@ -68,12 +76,15 @@ public class SearchRows {
 
     private static final String DESK = """
             insert into directory.place_desk (place_id, code, name, plain_name, plain, commune_code, commune_name,
-                                              organisation_id, source_id, source_key, typologies, updated_on, gone, hours_id)
+                                              organisation_id, source_id, source_key, typologies, updated_on, gone, hours_id,
+                                              filled, completeness)
             select p.id, p.code, p.name,
                    lower(public.unaccent(replace(p.name, 'œ', 'oe'))),
                    lower(public.unaccent(replace(p.name || ' ' || p.commune_name || ' ' || coalesce(o.name, p.parent), 'œ', 'oe'))),
                    p.commune_code, p.commune_name, p.organisation_id, p.source_id, p.source_key, p.typologies, p.updated_on,
-                   p.gone_at is not null, h.id
+                   p.gone_at is not null, h.id,
+                   %s,
+                   %s
             from directory.place p
             left join directory.organisation o on o.id = p.organisation_id
             left join directory.hours_text h on p.hours <> '' and md5(h.text) = md5(p.hours)
@@ -82,7 +93,9 @@ public class SearchRows {
                 name = excluded.name, plain_name = excluded.plain_name, plain = excluded.plain,
                 commune_code = excluded.commune_code, commune_name = excluded.commune_name,
                 organisation_id = excluded.organisation_id, typologies = excluded.typologies,
-                updated_on = excluded.updated_on, gone = excluded.gone, hours_id = excluded.hours_id""";
+                updated_on = excluded.updated_on, gone = excluded.gone, hours_id = excluded.hours_id,
+                filled = excluded.filled, completeness = excluded.completeness""".formatted(
+                    FilledColumns.BITS, FilledColumns.POINTS);
 
     private final JdbcClient db;
 
@@ -96,7 +109,7 @@ public class SearchRows {
             return;
         }
         String[] ids = places.stream().map(UUID::toString).toArray(String[]::new);
-        for (String sql : List.of(INSERT_HOURS, DELETE_GONE, UPSERT, DESK)) {
+        for (String sql : List.of(PLACE_AT_ADDRESS, INSERT_HOURS, DELETE_GONE, UPSERT, DESK)) {
             db.sql(sql).param("ids", ids).update();
         }
     }

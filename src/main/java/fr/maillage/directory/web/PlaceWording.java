@@ -73,24 +73,25 @@ final class PlaceWording {
                 .map(schedule -> schedule.stateAt(now))
                 .orElse(null);
         boolean old = isOld(row.updatedOn(), now.toLocalDate());
+        boolean doubtful = hours.read(row.hours()).isDoubtful();
         return new PlaceView(
                 number,
                 row.name(),
                 "/lieux/" + row.publicName() + whereQuery,
                 where(row),
-                state(row, state, now, old),
+                state(row, state, now, old || doubtful),
                 isOpen(state),
-                state == null || state instanceof OpeningState.Uncertain || old,
+                state == null || state instanceof OpeningState.Uncertain || old || doubtful,
                 row.phone(),
                 helps(row.services()));
     }
 
-    private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now, boolean old) {
+    private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now, boolean doubtful) {
         if (state == null) {
             return row.hours().isBlank() ? null : ui.t("directory.hours-to-check");
         }
         String text = words.state(state, now);
-        return old ? ui.t("directory.state-to-check", text) : text;
+        return doubtful ? ui.t("directory.state-to-check", text) : text;
     }
 
     static boolean isOpen(@Nullable OpeningState state) {

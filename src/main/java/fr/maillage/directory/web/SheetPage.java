@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubt why the reader should call first; null when there is no reason
  * @param days the next seven days; empty when the hours could not be understood
  * @param rules hours that change from week to week, in words; null when every week is alike
- * @param rawHours hours as given, when they could not be understood whole
+ * @param rawHours hours as given, when they are not in the syntax: shown beside what was understood
  * @param far distance from where the reader said they are, with times on foot and by bicycle; null when they did not say
  * @param carless ways to come or be helped without a car
  * @param map trusted SVG

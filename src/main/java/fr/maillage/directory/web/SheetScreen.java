@@ -14,9 +14,9 @@ import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
 import fr.maillage.directory.app.upkeep.Freshness;
 import fr.maillage.directory.domain.hours.DayHours;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.OpeningState;
 import fr.maillage.directory.domain.hours.Schedule;
+import fr.maillage.directory.domain.hours.prose.HoursReading;
 import fr.maillage.documents.QrCode;
 import fr.maillage.territory.TerritorySettings;
 import fr.maillage.territory.Where;
@@ -44,11 +44,11 @@ public final class SheetScreen {
     private final Place place;
     private final PlaceSheet sheet;
     private final Offer offer;
-    private final PlaceHours hours;
     private final TerritorySettings territory;
     private final PlaceWording words;
     private final HoursWording hoursWords;
     private final ZonedDateTime now;
+    private final HoursReading reading;
     private final @Nullable Schedule schedule;
     private final @Nullable OpeningState state;
     private Freshness.@Nullable State freshness;
@@ -59,12 +59,12 @@ public final class SheetScreen {
         this.place = place;
         this.sheet = place.sheet();
         this.offer = sheet.offer();
-        this.hours = hours;
         this.territory = territory;
         this.words = new PlaceWording(ui, hours);
         this.hoursWords = new HoursWording(ui::t, ui.locale());
         String commune = sheet.address().communeCode();
         this.now = hours.now(commune);
+        this.reading = hours.read(sheet.hours());
         this.schedule = hours.schedule(sheet.hours(), commune).orElse(null);
         this.state = schedule == null ? null : schedule.stateAt(now);
     }
@@ -90,7 +90,7 @@ public final class SheetScreen {
                 doubt(),
                 days(),
                 rules(),
-                schedule == null && !sheet.hours().isBlank() ? sheet.hours() : null,
+                reading instanceof HoursReading.Osm || reading instanceof HoursReading.Blank ? null : sheet.hours(),
                 terms(offer.services()),
                 Stream.of(sheet.summary(), sheet.detail())
                         .filter(text -> !text.isBlank())
@@ -102,7 +102,7 @@ public final class SheetScreen {
                 terms(offer.accessModes()),
                 terms(offer.supportModes()),
                 address(address),
-                address.precision() == PositionPrecision.COMMUNE ? ui.t("directory.sheet.at-commune") : null,
+                precision(address.precision()),
                 far(where),
                 carless(),
                 territory.transportPhone(),
@@ -119,7 +119,7 @@ public final class SheetScreen {
                 path + "/erreur",
                 ui.absolute(shortPath).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute(shortPath)),
-                PlaceJsonLd.of(place, ui.absolute(path), schedule == null ? List.of() : week()),
+                PlaceJsonLd.of(place, ui.absolute(path), schedule == null || reading.isDoubtful() ? List.of() : week()),
                 fresh());
     }
 
@@ -140,6 +140,15 @@ public final class SheetScreen {
         return ui.t("directory.fresh." + freshness.by().toLowerCase(Locale.ROOT), longDate(day));
     }
 
+    /** How far the point is from the door, when it is. */
+    private @Nullable String precision(PositionPrecision precision) {
+        return switch (precision) {
+            case EXACT, STREET -> null;
+            case VILLAGE -> ui.t("directory.sheet.at-village");
+            case COMMUNE -> ui.t("directory.sheet.at-commune");
+        };
+    }
+
     private List<Link> crumbs(@Nullable String backUrl) {
         return List.of(
                 new Link(ui.t("directory.crumb.home"), "/"),
@@ -147,7 +156,7 @@ public final class SheetScreen {
     }
 
     private @Nullable String doubt() {
-        if (!sheet.hours().isBlank() && schedule == null) {
+        if (reading.isDoubtful()) {
             return ui.t("directory.sheet.doubt.hours");
         }
         LocalDate updated = sheet.origin().updatedOn();
@@ -181,9 +190,10 @@ public final class SheetScreen {
     }
 
     private @Nullable String rules() {
-        return hours.read(sheet.hours()) instanceof OpeningHours.Parsed parsed && !parsed.isEveryWeekAlike()
-                ? hoursWords.rules(parsed)
-                : null;
+        return reading.usable()
+                .filter(parsed -> !parsed.isEveryWeekAlike())
+                .map(hoursWords::rules)
+                .orElse(null);
     }
 
     private List<String> terms(Collection<? extends StandardTerm> terms) {

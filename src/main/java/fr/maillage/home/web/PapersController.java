@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/** The pages about the site itself: accessibility, legal notice, open data. */
+/** The pages about the site itself: accessibility, legal notice. */
 @Controller
 class PapersController {
 
@@ -32,7 +32,7 @@ class PapersController {
 
     @Bean
     static PublicRoutes paperRoutes() {
-        return PublicRoutes.get("/accessibilite", "/mentions-legales", "/donnees");
+        return PublicRoutes.get("/accessibilite", "/mentions-legales");
     }
 
     @GetMapping("/accessibilite")
@@ -43,11 +43,6 @@ class PapersController {
     @GetMapping("/mentions-legales")
     View legal(Locale language) {
         return screens.showToAll("home/web/legal", paper(language, Kind.LEGAL, Kind.PRIVACY));
-    }
-
-    @GetMapping("/donnees")
-    View data(Locale language) {
-        return screens.showToAll("home/web/data", paper(language));
     }
 
     private Paper paper(Locale language, Kind... kinds) {

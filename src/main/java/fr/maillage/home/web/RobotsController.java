@@ -42,7 +42,7 @@ class RobotsController {
         Ui ui = screens.ui(request);
         String rules = ui.site().demo()
                 ? "User-agent: *\nDisallow: /\n"
-                : "User-agent: *\nDisallow: /lieux?*carte=\nDisallow: /lieux/*/signalement\nSitemap: "
+                : "User-agent: *\nDisallow: /lieux?*carte=\nDisallow: /lieux/*/signalement\nDisallow: /api/\nDisallow: /integration/liste\nSitemap: "
                         + ui.absolute("/sitemap.xml") + "\n";
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(rules);
     }
@@ -54,6 +54,8 @@ class RobotsController {
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         add(xml, ui.absolute("/"), null);
         add(xml, ui.absolute("/communes"), null);
+        add(xml, ui.absolute("/donnees"), null);
+        add(xml, ui.absolute("/integration"), null);
         territory
                 .listPerimeter()
                 .forEach(commune ->

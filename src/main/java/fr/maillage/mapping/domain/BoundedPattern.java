@@ -13,7 +13,8 @@ final class BoundedPattern {
     static final int LONGEST_TEXT = 20_000;
     static final int MOST_LOOKS = 2_000_000;
     private static final int LONGEST = 1_000;
-    private static final String TOO_COSTLY = "expression régulière trop coûteuse sur cette valeur : laissée telle quelle";
+    private static final String TOO_COSTLY =
+            "expression régulière trop coûteuse sur cette valeur : laissée telle quelle";
 
     private final Pattern pattern;
 
@@ -69,7 +70,8 @@ final class BoundedPattern {
     /** Whether a replacement names only groups that there are. */
     boolean accepts(String replacement) {
         try {
-            Matcher matcher = Pattern.compile("(?:" + pattern.pattern() + ")|.?", pattern.flags()).matcher("x");
+            Matcher matcher = Pattern.compile("(?:" + pattern.pattern() + ")|.?", pattern.flags())
+                    .matcher("x");
             return matcher.find() && matcher.replaceAll(replacement) != null;
         } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError e) {
             return false;

@@ -16,8 +16,8 @@ final class ConditionReader {
     private static final Condition NEVER = _ -> false;
     private static final Set<String> WHOLE = Set.of("oui", "non", "vide", "rempli", "tous", "un-de", "pas");
     private static final Set<String> TESTS = Set.of("vaut", "contient", "motif");
-    private static final Set<String> KNOWN =
-            Set.of("colonne", "valeur", "oui", "non", "vide", "rempli", "tous", "un-de", "pas", "vaut", "contient", "motif");
+    private static final Set<String> KNOWN = Set.of(
+            "colonne", "valeur", "oui", "non", "vide", "rempli", "tous", "un-de", "pas", "vaut", "contient", "motif");
 
     private final Reading reading;
     private final ValueReader values;
@@ -32,49 +32,59 @@ final class ConditionReader {
             return NEVER;
         }
         Entries entries = Entries.ofOurs(node, KNOWN, reading.mistakes);
-        List<String> whole = entries.values().keySet().stream().filter(WHOLE::contains).toList();
+        List<String> whole =
+                entries.values().keySet().stream().filter(WHOLE::contains).toList();
         if (whole.size() == 1 && entries.values().size() == 1) {
-            return whole(whole.getFirst(), entries.values().get(whole.getFirst()), depth + 1);
+            return whole(whole.getFirst(), entries.get(whole.getFirst()), depth + 1);
         }
         Optional<Node> subject = entries.find("colonne").or(() -> entries.find("valeur"));
-        List<String> tests = entries.values().keySet().stream().filter(TESTS::contains).toList();
-        if (!whole.isEmpty() || subject.isEmpty() || tests.size() != 1 || entries.values().size() != 2) {
+        List<String> tests =
+                entries.values().keySet().stream().filter(TESTS::contains).toList();
+        if (!whole.isEmpty()
+                || subject.isEmpty()
+                || tests.size() != 1
+                || entries.values().size() != 2) {
             reading.mistakes.add(
                     node,
                     "une condition est « oui: colonne », « non: », « vide: », « rempli: », « tous: », « un-de: », « pas: »,"
                             + " ou « colonne: » avec « vaut: », « contient: » ou « motif: »");
             return NEVER;
         }
-        return test(values.read(subject.get(), "", depth + 1), tests.getFirst(), entries.values().get(tests.getFirst()));
+        return test(values.read(subject.get(), "", depth + 1), tests.getFirst(), entries.get(tests.getFirst()));
     }
 
     private Condition whole(String key, Node node, int depth) {
-        switch (key) {
-            case "tous", "un-de" -> {
-                List<Condition> parts = new ArrayList<>();
-                if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
-                    list.getValue().forEach(part -> parts.add(read(part, depth)));
-                } else {
-                    reading.mistakes.add(node, "il faut ici une liste de conditions");
-                }
-                return key.equals("tous")
-                        ? row -> parts.stream().allMatch(part -> part.holds(row))
-                        : row -> parts.stream().anyMatch(part -> part.holds(row));
-            }
+        return switch (key) {
+            case "tous", "un-de" -> several(key.equals("tous"), node, depth);
             case "pas" -> {
                 Condition inner = read(node, depth);
-                return row -> !inner.holds(row);
+                yield row -> !inner.holds(row);
+            }
+            case "vide" -> {
+                Value value = values.read(node, "", depth);
+                yield row -> value.of(row).isEmpty();
+            }
+            case "rempli" -> {
+                Value value = values.read(node, "", depth);
+                yield row -> !value.of(row).isEmpty();
             }
             default -> {
                 Value value = values.read(node, "", depth);
-                return switch (key) {
-                    case "vide" -> row -> value.of(row).isEmpty();
-                    case "rempli" -> row -> !value.of(row).isEmpty();
-                    case "oui" -> row -> says(value, row, true);
-                    default -> row -> says(value, row, false);
-                };
+                yield row -> says(value, row, key.equals("oui"));
             }
+        };
+    }
+
+    private Condition several(boolean all, Node node, int depth) {
+        List<Condition> parts = new ArrayList<>();
+        if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
+            list.getValue().forEach(part -> parts.add(read(part, depth)));
+        } else {
+            reading.mistakes.add(node, "il faut ici une liste de conditions");
         }
+        return all
+                ? row -> parts.stream().allMatch(part -> part.holds(row))
+                : row -> parts.stream().anyMatch(part -> part.holds(row));
     }
 
     /** No text says no; a text that is neither says nothing. */

@@ -58,12 +58,14 @@ final class DictionaryReader {
                 .filter(key -> !LONG.contains(Entries.plain(key)))
                 .forEach(key -> reading.mistakes.add(
                         theirs.keyOf(key),
-                        "clé inconnue « " + key + " » : un dictionnaire dit « exact », « contient », « motif », « sinon » et"
+                        "clé inconnue « " + key
+                                + " » : un dictionnaire dit « exact », « contient », « motif », « sinon » et"
                                 + " « toutes », ou seulement des mots"));
         List<Part> parts = new ArrayList<>();
-        entries.find("contient").ifPresent(one -> Entries.ofTheirs(one, reading.mistakes)
-                .values()
-                .forEach((key, value) -> parts.add(new Part(Dictionary.key(key), become(value)))));
+        entries.find("contient")
+                .ifPresent(one -> Entries.ofTheirs(one, reading.mistakes)
+                        .values()
+                        .forEach((key, value) -> parts.add(new Part(Dictionary.key(key), become(value)))));
         List<Expression> expressions = new ArrayList<>();
         entries.find("motif").ifPresent(one -> expressions(one, expressions));
         Otherwise otherwise = Otherwise.DROP;

@@ -37,7 +37,9 @@ final class Digits {
         }
         Matcher scientific = SCIENTIFIC.matcher(text);
         if (scientific.matches()) {
-            return new java.math.BigDecimal(text.replace(',', '.')).toBigInteger().toString();
+            return new java.math.BigDecimal(text.replace(',', '.'))
+                    .toBigInteger()
+                    .toString();
         }
         String bare = text.matches("\\d+[.,]0+") ? FRACTION.matcher(text).replaceFirst("") : text;
         return bare;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class Entries {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** The value of an entry that is known to be there. */
+    Node get(String key) {
+        return Objects.requireNonNull(values.get(key));
+    }
+
     Map<String, Node> values() {
         return values;
     }
@@ -79,7 +85,8 @@ final class Entries {
     }
 
     /** The text of an entry; null when it is not there. */
-    @Nullable String text(String key, String what) {
+    @Nullable
+    String text(String key, String what) {
         return find(key).map(value -> word(value, what, mistakes)).orElse(null);
     }
 

@@ -56,7 +56,9 @@ final class HtmlText {
         String bare = TAG.matcher(CELL.matcher(lines).replaceAll(" ")).replaceAll("");
         String text = ENTITY.matcher(bare)
                 .replaceAll(found -> Matcher.quoteReplacement(character(found.group(1), found.group())));
-        return LINES.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("\n").strip();
+        return LINES.matcher(SPACES.matcher(text).replaceAll(" "))
+                .replaceAll("\n")
+                .strip();
     }
 
     private static String character(String name, String whole) {

@@ -21,6 +21,9 @@ final class LostLetters {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\uFFFD]*\uFFFD[\\p{L}\uFFFD]*");
     private static final Pattern ELIDED = Pattern.compile("(?i)(l|d|n|s|c|j|m|t|qu)\uFFFD(?=[\\p{L}\uFFFD]{2})(.*)");
 
+    /** What an elided article may stand before. */
+    private static final Pattern OPEN = Pattern.compile("(?i)^[aeiouyhàâéèêëîïôûœ]");
+
     /** By the word with each letter that could be lost made a sign, in lower case; an empty text where two words fit. */
     private final Map<String, String> words = new HashMap<>();
 
@@ -50,7 +53,8 @@ final class LostLetters {
             return direct;
         }
         Matcher elided = ELIDED.matcher(holed);
-        return elided.matches() ? elided.group(1) + "’" + direct(elided.group(2)) : holed;
+        String rest = elided.matches() ? direct(elided.group(2)) : "";
+        return OPEN.matcher(rest).find() && rest.indexOf(SIGN) < 0 ? elided.group(1) + "’" + rest : holed;
     }
 
     private String direct(String holed) {

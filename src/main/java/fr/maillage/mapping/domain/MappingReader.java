@@ -1,9 +1,9 @@
 package fr.maillage.mapping.domain;
 
-import fr.maillage.mapping.NearWord;
 import fr.maillage.mapping.FileShape;
 import fr.maillage.mapping.Grouping;
 import fr.maillage.mapping.Mistake;
+import fr.maillage.mapping.NearWord;
 import fr.maillage.mapping.Targets;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -61,7 +61,8 @@ public final class MappingReader {
     public static Read read(String yaml, Targets targets) {
         Mistakes mistakes = new Mistakes();
         Optional<Node> root = compose(yaml, mistakes);
-        Rules rules = root.map(node -> new MappingReader(mistakes, targets).rules(node)).orElse(null);
+        Rules rules = root.map(node -> new MappingReader(mistakes, targets).rules(node))
+                .orElse(null);
         return rules != null && mistakes.isEmpty() ? new Good(rules) : new Bad(mistakes.list());
     }
 
@@ -93,8 +94,9 @@ public final class MappingReader {
         Entries parts = Entries.ofOurs(root, PARTS, reading.mistakes);
         parts.find("dictionnaires").ifPresent(this::dictionaries);
         ValueReader values = new ValueReader(reading);
-        Map<Condition, String> skips =
-                parts.find("passer").map(node -> values.conditions().skips(node)).orElse(Map.of());
+        Map<Condition, String> skips = parts.find("passer")
+                .map(node -> values.conditions().skips(node))
+                .orElse(Map.of());
         Map<String, Value> columns = columns(parts, root, values);
         Position position =
                 parts.find("position").map(node -> position(node, values)).orElse(null);
@@ -136,7 +138,8 @@ public final class MappingReader {
         Map<String, Value> columns = new LinkedHashMap<>();
         Optional<Node> node = parts.find("colonnes");
         if (node.isEmpty()) {
-            reading.mistakes.add(root, "il manque « colonnes » : quelle colonne du fichier fait quelle colonne du standard");
+            reading.mistakes.add(
+                    root, "il manque « colonnes » : quelle colonne du fichier fait quelle colonne du standard");
             return columns;
         }
         Set<String> targets = reading.targets.names();
@@ -195,8 +198,9 @@ public final class MappingReader {
         Map<String, String> joined = new LinkedHashMap<>();
         entries.find("reunir").ifPresent(one -> {
             Entries written = Entries.ofTheirs(one, reading.mistakes);
-            written.values().forEach((column, between) ->
-                    joined.put(column, Entries.word(between, "un texte à mettre entre les valeurs", reading.mistakes)));
+            written.values()
+                    .forEach((column, between) -> joined.put(
+                            column, Entries.word(between, "un texte à mettre entre les valeurs", reading.mistakes)));
         });
         if (by.isEmpty()) {
             reading.mistakes.add(node, "il faut « par » : les colonnes du standard qui sont les mêmes pour un lieu");

@@ -29,7 +29,8 @@ record Position(Kind kind, Value first, Value second) {
     static final String LONGITUDE = "longitude";
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(?:\\.\\d*)?(?:[eE][+-]?\\d{1,2})?");
-    private static final Pattern TWO = Pattern.compile("([+-]?\\d{1,3}(?:[.,]\\d+)?)\\s*(?:[,;|/ ]|%2C)\\s*([+-]?\\d{1,3}(?:[.,]\\d+)?)");
+    private static final Pattern TWO =
+            Pattern.compile("([+-]?\\d{1,3}(?:[.,]\\d+)?)\\s*(?:[,;|/ ]|%2C)\\s*([+-]?\\d{1,3}(?:[.,]\\d+)?)");
 
     void write(Row row, Map<String, String> into) {
         row.making(LATITUDE);
@@ -79,10 +80,7 @@ record Position(Kind kind, Value first, Value second) {
             return;
         }
         LatLon found = point.get();
-        put(
-                into,
-                String.format(Locale.ROOT, "%.6f", found.lat()),
-                String.format(Locale.ROOT, "%.6f", found.lon()));
+        put(into, String.format(Locale.ROOT, "%.6f", found.lat()), String.format(Locale.ROOT, "%.6f", found.lon()));
     }
 
     private static void put(Map<String, String> into, String latitude, String longitude) {

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Names that somebody typed in capitals, as they are written: « LA-ROBINE-SUR-GALABRE » gives « La-Robine-sur-Galabre ». */
 final class ProperCase {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\uFFFD]+");
     private static final Set<String> SMALL = Set.of(
-            "sur", "sous", "de", "du", "des", "la", "le", "les", "lès", "lez", "en", "et", "à", "au", "aux", "l", "d", "près");
+            "sur", "sous", "de", "du", "des", "la", "le", "les", "lès", "lez", "en", "et", "à", "au", "aux", "l", "d",
+            "près");
 
     private ProperCase() {}
 

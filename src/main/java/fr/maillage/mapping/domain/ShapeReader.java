@@ -20,8 +20,23 @@ final class ShapeReader {
             "iso-8859-15", Charset.forName("iso-8859-15"),
             "utf-16", StandardCharsets.UTF_16);
 
-    private static final Map<String, Character> SEPARATORS =
-            Map.of(",", ',', ";", ';', "|", '|', "\t", '\t', "virgule", ',', "point-virgule", ';', "tabulation", '\t', "barre", '|');
+    private static final Map<String, Character> SEPARATORS = Map.of(
+            ",",
+            ',',
+            ";",
+            ';',
+            "|",
+            '|',
+            "\t",
+            '\t',
+            "virgule",
+            ',',
+            "point-virgule",
+            ';',
+            "tabulation",
+            '\t',
+            "barre",
+            '|');
 
     private final Reading reading;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads what is done to values on their way. */
@@ -50,9 +49,10 @@ final class StepReader {
             case "telephone" -> switched(node, (value, _) -> Digits.phone(value));
             case "code-postal", "code-insee" -> switched(node, (value, _) -> Digits.code(value));
             case "decimale-virgule" -> switched(node, (value, _) -> Position.number(value));
-            case "extraire" -> reading.pattern(node)
-                    .map(pattern -> Step.each(pattern::extract))
-                    .orElse(NOTHING);
+            case "extraire" ->
+                reading.pattern(node)
+                        .map(pattern -> Step.each(pattern::extract))
+                        .orElse(NOTHING);
             case "remplacer" -> replace(node);
             case "decouper" -> cut(node);
             case "dictionnaire" -> dictionaries.use(node, target);
@@ -68,8 +68,9 @@ final class StepReader {
     }
 
     private static Step around(boolean before, String text) {
-        return (values, _) ->
-                values.stream().map(value -> before ? text + value : value + text).toList();
+        return (values, _) -> values.stream()
+                .map(value -> before ? text + value : value + text)
+                .toList();
     }
 
     private Step replace(Node node) {
@@ -138,7 +139,12 @@ final class StepReader {
         Entries entries = Entries.ofOurs(node, Set.of("oui", "non"), reading.mistakes);
         String whenYes = orEmpty(entries.text("oui", "un texte"));
         String whenNo = orEmpty(entries.text("non", "un texte"));
-        reading.check(target, java.util.stream.Stream.of(whenYes, whenNo).filter(word -> !word.isEmpty()).toList(), node);
+        reading.check(
+                target,
+                java.util.stream.Stream.of(whenYes, whenNo)
+                        .filter(word -> !word.isEmpty())
+                        .toList(),
+                node);
         return Step.each((value, row) -> {
             Optional<Boolean> yes = YesNo.read(value);
             if (yes.isEmpty()) {

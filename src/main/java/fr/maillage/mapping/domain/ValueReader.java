@@ -48,7 +48,8 @@ final class ValueReader {
             case ScalarNode _ -> column(node);
             case MappingNode _ -> origin(node, target, depth);
             default -> {
-                reading.mistakes.add(node, "il faut ici une colonne, ou « joindre », « premier » ou « liste » avant la liste");
+                reading.mistakes.add(
+                        node, "il faut ici une colonne, ou « joindre », « premier » ou « liste » avant la liste");
                 yield NOTHING;
             }
         };
@@ -67,7 +68,8 @@ final class ValueReader {
         known.addAll(List.of("avec", "alors", "sinon", "fermes"));
         known.addAll(StepReader.NAMES);
         Entries entries = Entries.ofOurs(node, known, reading.mistakes);
-        List<String> origins = entries.values().keySet().stream().filter(ORIGINS::contains).toList();
+        List<String> origins =
+                entries.values().keySet().stream().filter(ORIGINS::contains).toList();
         if (origins.size() != 1) {
             reading.mistakes.add(
                     node,
@@ -78,12 +80,14 @@ final class ValueReader {
         }
         String origin = origins.getFirst();
         companions(entries, origin);
-        List<String> written = entries.values().keySet().stream().filter(StepReader.NAMES::contains).toList();
+        List<String> written = entries.values().keySet().stream()
+                .filter(StepReader.NAMES::contains)
+                .toList();
         String inner = written.isEmpty() ? target : "";
         Value value = origin(origin, entries, inner, depth + 1);
         for (int i = 0; i < written.size(); i++) {
             String name = written.get(i);
-            Step step = steps.read(name, entries.values().get(name), i == written.size() - 1 ? target : "", depth + 1);
+            Step step = steps.read(name, entries.get(name), i == written.size() - 1 ? target : "", depth + 1);
             Value before = value;
             value = row -> {
                 List<String> values = before.of(row);
@@ -107,18 +111,29 @@ final class ValueReader {
     }
 
     private Value origin(String origin, Entries entries, String target, int depth) {
-        Node node = entries.values().get(origin);
+        Node node = entries.get(origin);
         return switch (origin) {
             case "colonne" -> column(node);
             case "constante" -> constant(node, target);
             case "valeur" -> read(node, target, depth);
             case "joindre" -> join(node, entries, depth);
-            case "premier" -> several(node, target, depth, parts -> row -> parts.map(part -> part.of(row))
-                    .filter(values -> !values.isEmpty())
-                    .findFirst()
-                    .orElse(List.of()));
-            case "liste" -> several(
-                    node, target, depth, parts -> row -> parts.flatMap(part -> part.of(row).stream()).distinct().toList());
+            case "premier" ->
+                several(
+                        node,
+                        target,
+                        depth,
+                        parts -> row -> parts.map(part -> part.of(row))
+                                .filter(values -> !values.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()));
+            case "liste" ->
+                several(
+                        node,
+                        target,
+                        depth,
+                        parts -> row -> parts.flatMap(part -> part.of(row).stream())
+                                .distinct()
+                                .toList());
             case "semaine" -> week(node, entries, depth);
             default -> either(node, entries, target, depth);
         };
@@ -155,7 +170,8 @@ final class ValueReader {
     private Value either(Node node, Entries entries, String target, int depth) {
         Condition condition = conditions.read(node, depth);
         Value then = entries.find("alors").map(one -> read(one, target, depth)).orElse(NOTHING);
-        Value otherwise = entries.find("sinon").map(one -> read(one, target, depth)).orElse(NOTHING);
+        Value otherwise =
+                entries.find("sinon").map(one -> read(one, target, depth)).orElse(NOTHING);
         return row -> condition.holds(row) ? then.of(row) : otherwise.of(row);
     }
 

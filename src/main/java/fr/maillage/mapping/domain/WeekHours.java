@@ -18,15 +18,14 @@ import java.util.regex.Pattern;
  */
 record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value {
 
-    static final List<String> DAYS =
-            List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
-    static final Set<String> CLOSED = Set.of("-", "--", "x", "ferme", "fermee", "fermeture", "neant");
+    static final List<String> DAYS = List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+    static final Set<String> CLOSED = Set.of("-", "--", "ferme", "fermee", "fermeture", "neant");
 
     private static final String CLOSED_WORD = "fermé";
     private static final String TIME = "(\\d{1,2})\\s*(?:[hH:]\\s*(\\d{2})?|(?=\\s*[-–à/a]))\\s*(?:mn|min)?";
-    private static final Pattern RANGE =
-            Pattern.compile("(?:de\\s+)?" + TIME + "\\s*(?:-|–|—|à|a|/)?\\s*(\\d{1,2})\\s*[hH:]?\\s*(\\d{2})?\\s*(?:mn|min)?");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:/|;|,|&|\\bet\\b|\\bpuis\\b)?\\s*(?:de\\s+)?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:de\\s+)?" + TIME + "\\s*(?:-|–|—|à|a|/)?\\s*(\\d{1,2})\\s*[hH:]?\\s*(\\d{2})?\\s*(?:mn|min)?");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:/|;|,|&|-|–|\\bet\\b|\\bpuis\\b)?\\s*(?:de\\s+)?");
     private static final int LAST_MINUTE = 24 * 60;
 
     @Override
@@ -62,6 +61,10 @@ record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value
                 continue;
             }
             Optional<String> hours = hours(text);
+            if (hours.isPresent() && hours.get().isEmpty()) {
+                anyClosed = true;
+                continue;
+            }
             if (hours.isEmpty()) {
                 allHours = false;
                 row.remark(text, "horaire de « " + half + " » non reconnu : gardé tel quel");
@@ -75,10 +78,14 @@ record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value
         return allHours ? List.of(day + " : " + String.join(" / ", ranges)) : apart;
     }
 
-    /** « 9h-12h / 14h-17h » for whatever ranges a text holds and nothing else; empty when something else is in it. */
+    /**
+     * « 9h-12h / 14h-17h » for whatever ranges a text holds and nothing else; empty when something else is in it. From midnight to
+     * midnight is how forms write that there is nothing to say.
+     */
     static Optional<String> hours(String text) {
         List<String> ranges = new ArrayList<>();
         Matcher range = RANGE.matcher(text);
+        boolean nothing = false;
         int end = 0;
         while (end < text.length()) {
             Matcher between = BETWEEN.matcher(text).region(end, text.length());
@@ -90,13 +97,22 @@ record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value
                 return Optional.empty();
             }
             Optional<String> one = range(range);
-            if (one.isEmpty()) {
+            boolean noTime = isNoTime(range);
+            if (one.isEmpty() && !noTime) {
                 return Optional.empty();
             }
-            ranges.add(one.get());
+            one.ifPresent(ranges::add);
             end = range.end();
+            nothing |= noTime;
+        }
+        if (ranges.isEmpty() && nothing) {
+            return Optional.of("");
         }
         return ranges.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", ranges));
+    }
+
+    private static boolean isNoTime(Matcher found) {
+        return minutes(found.group(1), found.group(2)) == 0 && minutes(found.group(3), found.group(4)) == 0;
     }
 
     private static Optional<String> range(Matcher found) {

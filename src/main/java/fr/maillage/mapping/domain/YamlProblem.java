@@ -11,9 +11,13 @@ final class YamlProblem {
     private static final List<Known> KNOWN = List.of(
             new Known("\\t", "une tabulation tient lieu d’espaces : mettre des espaces"),
             new Known("TAB", "une tabulation tient lieu d’espaces : mettre des espaces"),
-            new Known("mapping values are not allowed", "deux-points inattendu : un texte qui en contient va entre guillemets"),
+            new Known(
+                    "mapping values are not allowed",
+                    "deux-points inattendu : un texte qui en contient va entre guillemets"),
             new Known("could not find expected ':'", "il manque deux-points après une clé"),
-            new Known("expected <block end>", "l’alignement est faux : les clés d’un même niveau commencent à la même colonne"),
+            new Known(
+                    "expected <block end>",
+                    "l’alignement est faux : les clés d’un même niveau commencent à la même colonne"),
             new Known("expected ',' or", "une virgule ou un crochet manque"),
             new Known("unexpected end of stream", "un guillemet n’est jamais refermé"),
             new Known("found unknown escape", "une barre oblique inverse ne va qu’entre apostrophes simples"),

@@ -7,7 +7,8 @@ import java.util.Set;
 /** Yes and no as files write them. */
 final class YesNo {
 
-    private static final Set<String> YES = Set.of("oui", "o", "yes", "y", "true", "vrai", "v", "1", "1 0", "x", "on", "t");
+    private static final Set<String> YES =
+            Set.of("oui", "o", "yes", "y", "true", "vrai", "v", "1", "1 0", "x", "on", "t");
     private static final Set<String> NO = Set.of("non", "n", "no", "false", "faux", "0", "0 0", "off", "f", "");
 
     private YesNo() {}
@@ -18,7 +19,8 @@ final class YesNo {
         if (YES.contains(plain)) {
             return Optional.of(true);
         }
-        return NO.contains(plain) && (!plain.isEmpty() || text.isBlank() || text.strip().matches("-{1,3}"))
+        return NO.contains(plain)
+                        && (!plain.isEmpty() || text.isBlank() || text.strip().matches("-{1,3}"))
                 ? Optional.of(false)
                 : Optional.empty();
     }

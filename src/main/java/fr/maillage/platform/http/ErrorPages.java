@@ -39,6 +39,11 @@ class ErrorPages implements ErrorController {
         // A request that the firewall refused has not been through the filter that sets these.
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", Safety.NOTHING);
+        if (path.startsWith("/api/")) {
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            write(response, "application/problem+json", PlainErrorPage.problem(status));
+            return;
+        }
         if (wantsJson(request, path)) {
             write(response, "application/json", PlainErrorPage.json(status));
             return;
@@ -65,6 +70,7 @@ class ErrorPages implements ErrorController {
     private static boolean wantsJson(HttpServletRequest request, String path) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return path.endsWith(".json")
+                || path.endsWith(".jsonld")
                 || path.endsWith(".geojson")
                 || path.startsWith("/actuator")
                 || (accept != null && accept.contains("json") && !accept.contains("html"));

@@ -19,6 +19,12 @@ final class PlainErrorPage {
         return ("{\"status\":" + status + ",\"erreur\":\"" + title(status) + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** RFC 9457. */
+    static byte[] problem(int status) {
+        return ("{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + title(status) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String title(int status) {
         return switch (status) {
             case 403 -> "Cette demande est refusée";

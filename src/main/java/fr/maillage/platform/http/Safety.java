@@ -1,5 +1,6 @@
 package fr.maillage.platform.http;
 
+import fr.maillage.platform.FramedRoutes;
 import fr.maillage.platform.PublicRoutes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +38,8 @@ class Safety {
 
     /** Everything the public reads and sends: no session, no cookie, nobody known. */
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, List<PublicRoutes> open) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, List<PublicRoutes> open, List<FramedRoutes> framed)
+            throws Exception {
         http.authorizeHttpRequests(requests -> {
             permit(requests, open);
             requests.anyRequest().denyAll();
@@ -48,7 +50,19 @@ class Safety {
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
         common(http);
+        http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter((request, response) -> refuseFrames(framed, request, response)));
         return http.build();
+    }
+
+    /** {@code X-Frame-Options} says what {@code frame-ancestors} says, for browsers that do not know the latter. */
+    private static void refuseFrames(
+            List<FramedRoutes> framed, HttpServletRequest request, HttpServletResponse response) {
+        if (framed.stream().anyMatch(routes -> routes.names(request.getRequestURI()))) {
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        } else {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
     }
 
     static void permit(

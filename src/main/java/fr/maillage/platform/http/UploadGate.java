@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,15 +32,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UploadGate {
 
     private static final int FORM_AROUND_FILE = 64 << 10;
-    private static final int MOST_IN_ALL = UploadRoutes.MOST_BYTES + FORM_AROUND_FILE;
 
     /** What is read away of a too big file, so that the browser gets to read our answer instead of a broken line. */
     private static final long MOST_THROWN_AWAY = 32L << 20;
 
+    /** So many big files are held in memory at once, and no more: those who send them are not known yet when they are read. */
+    private static final int MOST_BIG_AT_ONCE = 3;
+
     /** The file alone may weigh as much as all: were it refused while the form is read, the form's token would be lost too. */
     @Bean
-    MultipartConfigElement multipartBounds() {
-        return new MultipartConfigElement("", MOST_IN_ALL, MOST_IN_ALL, MOST_IN_ALL);
+    MultipartConfigElement multipartBounds(List<UploadRoutes> routes) {
+        int most = routes.stream().mapToInt(UploadGate::mostInAll).max().orElse(FORM_AROUND_FILE);
+        return new MultipartConfigElement("", most, most, most);
+    }
+
+    private static int mostInAll(UploadRoutes route) {
+        return route.mostBytes() + FORM_AROUND_FILE;
     }
 
     @Bean
@@ -53,6 +61,7 @@ class UploadGate {
     private static final class Gate extends OncePerRequestFilter {
 
         private final Map<String, UploadRoutes> routes;
+        private final Semaphore big = new Semaphore(MOST_BIG_AT_ONCE);
 
         Gate(List<UploadRoutes> routes) {
             this.routes = routes.stream().collect(Collectors.toMap(UploadRoutes::path, Function.identity()));
@@ -71,12 +80,21 @@ class UploadGate {
                 response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             } else if (request.getContentLengthLong() < 0) {
                 response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-            } else if (request.getContentLengthLong() > MOST_IN_ALL) {
+            } else if (request.getContentLengthLong() > mostInAll(route)) {
                 throwAway(request);
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader(HttpHeaders.LOCATION, route.tooBig());
-            } else {
+            } else if (request.getContentLengthLong() <= UploadRoutes.MOST_BYTES + FORM_AROUND_FILE) {
                 chain.doFilter(request, response);
+            } else if (big.tryAcquire()) {
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    big.release();
+                }
+            } else {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
         }
 

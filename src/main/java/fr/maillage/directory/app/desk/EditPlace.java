@@ -199,7 +199,9 @@ public class EditPlace {
             PlaceSheet sheet,
             Deed deed) {
         PlaceChanges.Actor actor = deed.actor();
-        Map<StandardField, String> source = records.cells(record);
+        boolean together = records.isTogether(id);
+        Map<StandardField, String> source =
+                together ? records.merged().withoutWords(id).cells() : records.cells(record);
         Map<StandardField, String> byHand = new EnumMap<>(StandardField.class);
         List<StandardField> bySource = new ArrayList<>();
         Map<StandardField, String> before = new EnumMap<>(StandardField.class);
@@ -213,7 +215,11 @@ public class EditPlace {
         });
         edits.put(id, byHand, actor.id());
         edits.drop(id, bySource);
-        shown.write(id, sheet, record.raw(), record.fingerprint());
+        if (together) {
+            records.merged().recompute(List.of(id));
+        } else {
+            shown.write(id, sheet, record.raw(), record.fingerprint());
+        }
         if (after.containsKey(StandardField.NAME)) {
             words.learn(sheet.name());
         }

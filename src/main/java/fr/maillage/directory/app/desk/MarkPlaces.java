@@ -121,7 +121,7 @@ public class MarkPlaces {
                 db.sql("""
                         update directory.place
                         set gone_at = null, updated_at = now(), hand_state = case when hand_state is null then 'SHOWN' end
-                        where id = any (cast(:ids as uuid[])) and gone_at is not null
+                        where id = any (cast(:ids as uuid[])) and gone_at is not null and merged_into is null
                         returning id
                         """).param("ids", ids(places)).query(UUID.class).list());
     }

@@ -34,6 +34,15 @@ public record PlaceChange(
         RESTORED,
         UNDONE,
         /** Back to what it was at an earlier line. */
-        REVERTED
+        REVERTED,
+        /** Brought or changed by its source. */
+        IMPORTED,
+        /** Its source names it no longer. */
+        GONE,
+        /** Its source names it again. */
+        BACK,
+        /** Another place was merged into it, or it into another. */
+        MERGED,
+        UNMERGED
     }
 }

@@ -60,7 +60,8 @@ public class PlaceChanges {
         }
     }
 
-    UUID add(
+    /** Adds a line. */
+    public UUID add(
             UUID place,
             Kind kind,
             Map<StandardField, String> before,
@@ -184,6 +185,11 @@ public class PlaceChanges {
             case RESTORED -> "restored";
             case UNDONE -> "undone";
             case REVERTED -> "reverted";
+            case IMPORTED -> "imported";
+            case GONE -> "gone";
+            case BACK -> "back";
+            case MERGED -> "merged";
+            case UNMERGED -> "unmerged";
         };
     }
 

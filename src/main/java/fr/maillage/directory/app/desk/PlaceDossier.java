@@ -44,7 +44,9 @@ public class PlaceDossier {
 
     public Dossier of(Place place) {
         UUID id = place.id().value();
-        return new Dossier(edits.of(id), records.cells(edits.get(id)), changes.listOf(id, MOST_CHANGES), doubts(place));
+        Map<StandardField, String> source =
+                records.isTogether(id) ? records.merged().withoutWords(id).cells() : records.cells(edits.get(id));
+        return new Dossier(edits.of(id), source, changes.listOf(id, MOST_CHANGES), doubts(place));
     }
 
     private List<Finding> doubts(Place place) {

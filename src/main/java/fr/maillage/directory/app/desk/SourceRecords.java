@@ -3,6 +3,7 @@ package fr.maillage.directory.app.desk;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Target;
 import fr.maillage.directory.PlaceSheet;
+import fr.maillage.directory.app.exchange.MergedSheets;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
 import fr.maillage.directory.domain.exchange.HandMade;
 import fr.maillage.directory.domain.exchange.RawRow;
@@ -35,12 +36,14 @@ class SourceRecords {
     private final Clock clock;
     private final Access access;
     private final JdbcClient db;
+    private final MergedSheets merged;
 
     SourceRecords(CommuneLookup communes, Clock clock, Access access, JdbcClient db) {
         this.communes = communes;
         this.clock = clock;
         this.access = access;
         this.db = db;
+        this.merged = new MergedSheets(db, communes, clock);
     }
 
     RowReader reader(String sourceId) {
@@ -49,6 +52,18 @@ class SourceRecords {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), FRANCE);
+    }
+
+    /** Whether a place's sheet is put together from several records. */
+    boolean isTogether(UUID place) {
+        return Boolean.TRUE.equals(db.sql("select exists (select from directory.place where merged_into = :id)")
+                .param("id", place)
+                .query(Boolean.class)
+                .single());
+    }
+
+    MergedSheets merged() {
+        return merged;
     }
 
     /** The columns as the source has them; empty when its row is not kept any more. */

@@ -37,6 +37,13 @@ class DemoPlaces implements DemoPart {
     @EventListener
     void on(DemoReplaced event) {
         db.sql("""
+                        update directory.place m
+                        set merged_into = null, updated_at = now(),
+                            gone_at = case when m.record_gone and m.hand_state is null then m.gone_at end
+                        from directory.place h
+                        where h.id = m.merged_into and (h.source_id = :demo or h.commune_code like '99%')
+                        """).param("demo", SOURCE).update();
+        db.sql("""
                         delete from directory.place
                         where source_id = :demo or (source_id = 'main' and commune_code like '99%')
                         """).param("demo", SOURCE).update();
@@ -73,6 +80,11 @@ class DemoPlaces implements DemoPart {
                 if (result instanceof ImportResult.Refused(String reason)) {
                     throw new IllegalStateException(reason);
                 }
+                db.sql("""
+                                update directory.source set
+                                    name = 'Lieux de démonstration', owner = 'Pays de Lorande', licence = 'etalab-2.0'
+                                where id = :demo and name = :demo
+                                """).param("demo", SOURCE).update();
             } finally {
                 Files.delete(copy);
             }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public enum ExportFormat {
     CSV("text/csv; charset=utf-8; header=present"),
     JSON("application/json"),
-    GEOJSON("application/geo+json");
+    GEOJSON("application/geo+json"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String mediaType;
 
@@ -44,6 +45,7 @@ public enum ExportFormat {
             case CSV -> new CsvStandardWriter(out, keys);
             case JSON -> new JsonStandardWriter(out, keys, false);
             case GEOJSON -> new JsonStandardWriter(out, keys, true);
+            case XLSX -> new XlsxStandardWriter(out, keys);
         };
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/** {@code export-places [--format csv|json|geojson] [--source ID] [--out FILE]}; without a file it writes to the screen. */
+/** {@code export-places [--format csv|json|geojson|xlsx] [--source ID] [--out FILE]}; without a file it writes to the screen. */
 @Component
 class ExportPlacesCommand implements Command {
 
@@ -35,7 +35,7 @@ class ExportPlacesCommand implements Command {
 
     @Override
     public String usage() {
-        return "export-places [--format csv|json|geojson] [--source ID] [--out FICHIER]"
+        return "export-places [--format csv|json|geojson|xlsx] [--source ID] [--out FICHIER]"
                 + "   écrit les lieux au standard national ; sans --format, d’après le nom du fichier, sinon en CSV";
     }
 
@@ -49,7 +49,7 @@ class ExportPlacesCommand implements Command {
             out.println(typed.mistake()
                     .orElse(
                             format.isEmpty()
-                                    ? "Le format est csv, json ou geojson."
+                                    ? "Le format est csv, json, geojson ou xlsx."
                                     : "Ce mot ne veut rien dire ici : "
                                             + typed.plain().getFirst() + "."));
             out.println(usage());

@@ -76,7 +76,9 @@ class ImportPlacesCommand implements Command {
 
     private int run(ImportOrder order, PrintStream out) {
         out.println("Import de « " + order.file().getFileName() + " » dans la source « " + order.sourceId() + " »"
-                + (order.mapping() == null ? "" : " par la correspondance « " + order.mapping().fileName() + " »"));
+                + (order.mapping() == null
+                        ? ""
+                        : " par la correspondance « " + order.mapping().fileName() + " »"));
         Progress progress = Progress.on(out, "lignes");
         try {
             ImportResult result = importPlaces.run(order, progress::at);

@@ -66,7 +66,11 @@ final class ImportRun {
         this.reader = new RowReader(communes, order.sourceId(), LocalDate.ofInstant(clock.instant(), FRANCE));
         this.places = new IncomingBatch(db, clock, order.sourceId(), communes);
         this.runs = new ImportRuns(db, clock);
-        this.seen = new SeenKeys(db, order.sourceId());
+        this.seen = new SeenKeys(
+                db,
+                order.sourceId(),
+                new MergedSheets(db, communes, clock),
+                new ImportHistory(db, clock, order.sourceId()));
     }
 
     ImportSummary run(RowSource rows) {
@@ -168,6 +172,10 @@ final class ImportRun {
         Map<String, IncomingRow> incoming = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         EnumMap<Notice, Integer> notices = new EnumMap<>(Notice.class);
+        rows.stream()
+                .filter(taken -> taken.row() == null)
+                .flatMap(taken -> taken.reading().notices().stream())
+                .forEach(notice -> notices.merge(notice, 1, Integer::sum));
         for (Taken taken : withoutDuplicates(rows, findings)) {
             if (taken.row() != null && taken.reading() instanceof RowReading.Understood understood) {
                 incoming.put(taken.row().key(), taken.row());

@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,11 +33,15 @@ final class IncomingBatch {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private static final String KNOWN = """
-            select p.source_key, p.id, p.fingerprint, p.gone_at is not null and p.hand_state is null as gone,
-                   p.hand_state = 'REMOVED' as removed, e.field, e.value
+            select p.source_key, p.id, p.fingerprint, p.record_gone, p.hand_state, p.merged_into,
+                   exists (select from directory.place m where m.merged_into = p.id) as head, e.field, e.value
             from directory.place p
             left join directory.place_edit e on e.place_id = p.id
             where p.source_id = :source and p.source_key = any (cast(:keys as text[]))""";
+
+    private static final String NAMED_AGAIN = """
+            update directory.place set record_gone = false
+            where id = any (cast(:ids as uuid[])) and record_gone""";
 
     /** The same meaning written another way: the row is kept as it is now, the place has not changed. */
     private static final String RAW_ONLY = """
@@ -46,6 +54,8 @@ final class IncomingBatch {
     private final Clock clock;
     private final String source;
     private final RowReader reader;
+    private final MergedSheets merged;
+    private final ImportHistory history;
 
     /**
      * How many of the batch ended which way.
@@ -55,45 +65,113 @@ final class IncomingBatch {
     record Outcome(int created, int updated, int unchanged, List<Finding> held) {}
 
     private record Known(
-            UUID id, String fingerprint, boolean gone, boolean removed, EnumMap<StandardField, String> words) {}
+            UUID id,
+            String fingerprint,
+            boolean recordGone,
+            @Nullable String handState,
+            @Nullable UUID mergedInto,
+            boolean head,
+            EnumMap<StandardField, String> words) {
+
+        /** Whether its source says it again, and nobody decided over it. */
+        boolean back() {
+            return recordGone && handState == null;
+        }
+
+        boolean removed() {
+            return "REMOVED".equals(handState);
+        }
+
+        /** The head whose sheet depends on it; null when only its own does. */
+        @Nullable UUID shownBy() {
+            return head ? id : mergedInto;
+        }
+    }
 
     IncomingBatch(JdbcClient db, Clock clock, String source, CommuneLookup communes) {
         this.db = db;
         this.shown = new ShownPlaces(db, clock);
         this.clock = clock;
         this.source = source;
+        this.merged = new MergedSheets(db, communes, clock);
+        this.history = new ImportHistory(db, clock, source);
         this.reader = new RowReader(communes, source, LocalDate.ofInstant(clock.instant(), FRANCE));
     }
 
     /** Writes the rows, whose keys are distinct. */
     Outcome write(Map<String, IncomingRow> rows, Map<String, Integer> numbers) {
-        Map<String, Known> known = known(rows.keySet());
+        MergeLock.share(db);
+        Map<String, Known> known = locked(rows);
         List<Entry> changed = new ArrayList<>();
         List<Entry> rewritten = new ArrayList<>();
+        List<UUID> back = new ArrayList<>();
+        List<UUID> created = new ArrayList<>();
+        Set<UUID> heads = new TreeSet<>();
         List<Finding> held = new ArrayList<>();
-        int created = 0;
         Instant now = clock.instant();
         for (IncomingRow row : rows.values()) {
             Known before = known.get(row.key());
             if (before == null) {
-                created++;
-                changed.add(new Entry(row, UuidV7.at(now)));
+                created.add(UuidV7.at(now));
+                changed.add(new Entry(row, created.getLast()));
                 continue;
             }
             held.addAll(held(numbers.getOrDefault(row.key(), 0), row, before));
-            if (before.gone() || !row.meansTheSameAs(before.fingerprint())) {
+            if (before.recordGone()) {
+                back.add(before.id());
+            }
+            if (before.back() || !row.meansTheSameAs(before.fingerprint())) {
                 changed.add(new Entry(overlaid(row, before), before.id()));
+                if (before.shownBy() != null) {
+                    heads.add(before.shownBy());
+                }
             } else if (!row.fingerprint().equals(before.fingerprint())) {
                 rewritten.add(new Entry(row, before.id()));
             }
         }
-        if (!changed.isEmpty()) {
-            shown.write(source, changed);
-        }
+        write(changed, created, back, heads);
         if (!rewritten.isEmpty()) {
             db.sql(RAW_ONLY).param("rows", shown.json(rewritten)).update();
         }
-        return new Outcome(created, changed.size() - created, rows.size() - changed.size(), held);
+        return new Outcome(created.size(), changed.size() - created.size(), rows.size() - changed.size(), held);
+    }
+
+    /** A sheet put together from several records changes with any of them. */
+    private void write(List<Entry> changed, List<UUID> created, List<UUID> back, Set<UUID> heads) {
+        Set<UUID> watched = new TreeSet<>(heads);
+        changed.forEach(entry -> watched.add(entry.id()));
+        watched.removeAll(created);
+        ImportHistory.Before before = history.before(watched);
+        if (!changed.isEmpty()) {
+            shown.write(source, changed);
+        }
+        if (!back.isEmpty()) {
+            db.sql(NAMED_AGAIN).param("ids", ids(back)).update();
+        }
+        merged.recompute(heads);
+        history.write(before, created, back);
+    }
+
+    /** What is known of the rows; of those that will be written, as it is once they and their heads are locked. */
+    private Map<String, Known> locked(Map<String, IncomingRow> rows) {
+        Map<String, Known> known = known(rows.keySet());
+        Set<UUID> touched = new TreeSet<>();
+        Set<String> keys = new HashSet<>();
+        for (IncomingRow row : rows.values()) {
+            Known before = known.get(row.key());
+            if (before != null && (before.recordGone() || !row.meansTheSameAs(before.fingerprint()))) {
+                keys.add(row.key());
+                touched.add(before.id());
+                if (before.shownBy() != null) {
+                    touched.add(before.shownBy());
+                }
+            }
+        }
+        if (!touched.isEmpty()) {
+            MergeLock.places(db, touched);
+            known.putAll(known(keys));
+        }
+        return known;
     }
 
     private IncomingRow overlaid(IncomingRow row, Known known) {
@@ -120,8 +198,10 @@ final class IncomingBatch {
                         one = new Known(
                                 result.getObject("id", UUID.class),
                                 result.getString("fingerprint"),
-                                result.getBoolean("gone"),
-                                result.getBoolean("removed"),
+                                result.getBoolean("record_gone"),
+                                result.getString("hand_state"),
+                                result.getObject("merged_into", UUID.class),
+                                result.getBoolean("head"),
                                 new EnumMap<>(StandardField.class));
                         known.put(key, one);
                     }
@@ -133,5 +213,9 @@ final class IncomingBatch {
                     }
                 });
         return known;
+    }
+
+    private static String[] ids(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -36,6 +36,7 @@ final class JsonRows implements RowSource {
     private final JsonParser parser;
     /** Whether members of members come under their JSON pointers, rather than as one text. */
     private final boolean deep;
+
     private int number;
     private int length;
 
@@ -59,7 +60,8 @@ final class JsonRows implements RowSource {
             return new Refused(
                     pointer == null
                             ? name + "est un JSON, mais pas une liste de lieux."
-                            : name + "n’a pas de liste de lieux à « " + pointer + " », où la correspondance la cherche.");
+                            : name + "n’a pas de liste de lieux à « " + pointer
+                                    + " », où la correspondance la cherche.");
         } catch (JacksonException e) {
             return new Refused(name + "ne se lit pas comme un JSON (ligne "
                     + e.getLocation().getLineNr() + ").");

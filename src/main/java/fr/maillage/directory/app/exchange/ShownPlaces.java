@@ -69,7 +69,8 @@ public final class ShownPlaces {
                 foreign_row = case when excluded.fingerprint = place.fingerprint then place.foreign_row
                                    else excluded.foreign_row end,
                 fingerprint = excluded.fingerprint,
-                gone_at = case when place.hand_state = 'REMOVED' then place.gone_at end, updated_at = now()""";
+                gone_at = case when place.hand_state = 'REMOVED' or place.merged_into is not null then place.gone_at end,
+                updated_at = now()""";
 
     private final JdbcClient db;
     private final SearchRows searchRows;
@@ -98,6 +99,10 @@ public final class ShownPlaces {
         writeOrganisations(entries);
         db.sql(PLACES).param("source", source).param("rows", json(entries)).update();
         searchRows.refresh(entries.stream().map(Entry::id).toList());
+    }
+
+    void refresh(List<UUID> places) {
+        searchRows.refresh(places);
     }
 
     String json(List<Entry> entries) {

@@ -57,7 +57,8 @@ class FetchSource {
         Path file = folder.file(fileName(url));
         return switch (http.download(url, conditions(known), file, (long) mostMegabytes << 20, longest)) {
             case Refused(Reason reason) -> new Nothing(why(reason, url));
-            case Saved saved when saved.status() == OK ->
+            case Saved saved
+            when saved.status() == OK ->
                 new Came(file, saved.headers().get("etag"), saved.headers().get("last-modified"));
             case Saved saved when saved.status() == NOT_MODIFIED -> new Same();
             case Saved saved -> new Nothing(why(saved.status()));

@@ -38,8 +38,8 @@ final class FileDigest {
         if (json == (expected == FileKind.JSON)) {
             return Optional.empty();
         }
-        return Optional.of("Un fichier " + expected + " est attendu, et celui-ci "
-                + (json ? "est un JSON." : "n’en est pas un."));
+        return Optional.of(
+                "Un fichier " + expected + " est attendu, et celui-ci " + (json ? "est un JSON." : "n’en est pas un."));
     }
 
     private static boolean looksLikeJson(Path file) {

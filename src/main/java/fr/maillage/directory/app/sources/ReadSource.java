@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ReadSource {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadSource.class);
 
     private final Sources sources;
     private final SourceReadings readings;
@@ -71,7 +75,8 @@ public class ReadSource {
          *
          * @param summary of the import; null when there was none
          */
-        record Ended(Outcome outcome, String reason, @Nullable ImportSummary summary) implements Result {}
+        record Ended(
+                Outcome outcome, String reason, @Nullable ImportSummary summary) implements Result {}
 
         /** Another reading of this source is under way. */
         record Busy() implements Result {}
@@ -92,7 +97,7 @@ public class ReadSource {
         if (source == null || source.isOwn()) {
             return new Result.Unreadable("Il n’y a pas de source « " + id + " » à lire.");
         }
-        if (readings.isRunning(id)) {
+        if (readings.listRunning().contains(id)) {
             return new Result.Busy();
         }
         Optional<Upload> upload = uploads.find(id);
@@ -111,7 +116,15 @@ public class ReadSource {
         } catch (UncheckedIOException e) {
             reading = failed(source, "Le fichier ne peut pas être posé sur le disque de ce serveur.");
         } catch (DataAccessException e) {
-            reading = failed(source, "La base de données a refusé. Ce qui était importé le reste.");
+            log.warn("Source {} could not be written: {}", id, e.getClass().getSimpleName());
+            reading = failed(source, "La base de données a refusé. Ce qui était déjà importé le reste.");
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            log.error("Source {} could not be read", id, e);
+            reading =
+                    failed(source, "Une erreur de Maillage a arrêté la lecture. Elle est dans le journal du serveur.");
         }
         upload.ifPresent(file -> uploads.forget(id, file));
         readings.ended(source, why, started, reading.end());
@@ -158,14 +171,18 @@ public class ReadSource {
     }
 
     private Reading imported(Source source, Path file, boolean force, Memory memory, LongConsumer progress) {
-        Optional<String> unexpected = FileDigest.unexpected(file, source.settings().format());
+        Optional<String> unexpected =
+                FileDigest.unexpected(file, source.settings().format());
         if (unexpected.isPresent()) {
             return failed(source, unexpected.get());
         }
-        ImportOrder order = mapping.order(source, file, force);
-        return switch (importPlaces.run(order, progress)) {
-            case ImportResult.Refused(String reason) -> failed(source, reason);
-            case ImportResult.Done(ImportSummary summary) -> new Reading(end(summary, memory), summary);
+        return switch (mapping.order(source, file, force)) {
+            case SourceMapping.Unusable(String reason) -> failed(source, reason);
+            case SourceMapping.Ready(ImportOrder order) ->
+                switch (importPlaces.run(order, progress)) {
+                    case ImportResult.Refused(String reason) -> failed(source, reason);
+                    case ImportResult.Done(ImportSummary summary) -> new Reading(end(summary, memory), summary);
+                };
         };
     }
 

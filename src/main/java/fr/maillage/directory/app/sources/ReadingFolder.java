@@ -36,8 +36,7 @@ final class ReadingFolder implements AutoCloseable {
     /** A file of that name, without what a name must not hold. */
     Path file(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[.-]+", "");
-        return folder.resolve(
-                plain.isEmpty() ? "fichier" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME)));
+        return folder.resolve(plain.isEmpty() ? "fichier" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME)));
     }
 
     @Override

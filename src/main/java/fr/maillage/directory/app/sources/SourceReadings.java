@@ -7,6 +7,7 @@ import fr.maillage.shared.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,11 @@ public class SourceReadings {
      * @param runId the import that it made; null when it made none, or it is not kept any more
      */
     public record Reading(
-            Instant startedAt, How how, Outcome outcome, String reason, @Nullable UUID runId) {}
+            Instant startedAt,
+            How how,
+            Outcome outcome,
+            String reason,
+            @Nullable UUID runId) {}
 
     /**
      * How a reading ended.
@@ -42,7 +47,10 @@ public class SourceReadings {
      * @param memory what to remember of the file; null to forget what was
      */
     record End(
-            Outcome outcome, String reason, @Nullable UUID runId, @Nullable Memory memory) {}
+            Outcome outcome,
+            String reason,
+            @Nullable UUID runId,
+            @Nullable Memory memory) {}
 
     /** A source that needs somebody: it failed several times, or half of its places are missing. */
     public record Trouble(String id, String name, Outcome outcome, String reason) {}
@@ -64,20 +72,15 @@ public class SourceReadings {
                         """).param("failures", failures).query(Trouble.class).list();
     }
 
-    /** Whether one is under way, in whatever process: asked of the lock that ends with its holder. */
-    public boolean isRunning(String source) {
-        return Boolean.TRUE.equals(
-                db.sql("""
-                                select exists (
-                                    select from pg_locks
-                                    where locktype = 'advisory' and granted and objsubid = 2
-                                      and database = (select oid from pg_database where datname = current_database())
-                                      and classid::bigint = hashtext('directory.import')::bigint & 4294967295
-                                      and objid::bigint = hashtext(:source)::bigint & 4294967295)
-                                """)
-                        .param("source", source)
-                        .query(Boolean.class)
-                        .single());
+    /** Sources that are being imported, in whatever process: asked of the locks, which end with their holders. */
+    public Set<String> listRunning() {
+        return Set.copyOf(db.sql("""
+                        select s.id from directory.source s
+                        join pg_locks l on l.objid::bigint = hashtext(s.id)::bigint & 4294967295
+                        where l.locktype = 'advisory' and l.granted and l.objsubid = 2
+                          and l.database = (select oid from pg_database where datname = current_database())
+                          and l.classid::bigint = hashtext('directory.import')::bigint & 4294967295
+                        """).query(String.class).list());
     }
 
     void started(String source, Instant now) {

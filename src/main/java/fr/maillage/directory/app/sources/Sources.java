@@ -74,10 +74,7 @@ public class Sources {
                           and (u.source_id is not null or s.asked is not null
                                or (s.schedule <> 'NEVER' and s.url is not null and s.next_at <= :now))
                         order by least(u.sent_at, s.asked_at, s.next_at), s.id
-                        """)
-                .param("now", at(clock.instant()))
-                .query(String.class)
-                .list();
+                        """).param("now", at(clock.instant())).query(String.class).list();
     }
 
     /** Makes one, and returns its identifier, which comes from its name. */
@@ -125,6 +122,7 @@ public class Sources {
                             name = :name, owner = :owner, licence = nullif(:licence, ''), format = :format,
                             url = nullif(:url, ''), mapping = :mapping, contact = :contact, schedule = :schedule,
                             priority = :priority, version = version + 1, updated_at = now(),
+                            asked = case when :url = '' then null else asked end,
                             failures = case when coalesce(url, '') = :url and mapping = :mapping then failures else 0 end,
                             next_at = case
                                 when :schedule = 'NEVER' or :url = '' then null

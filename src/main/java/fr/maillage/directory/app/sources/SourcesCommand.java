@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,19 +69,20 @@ class SourcesCommand implements Command {
     }
 
     private int list(PrintStream out) {
+        Set<String> running = readings.listRunning();
         for (Source source : sources.list()) {
             Source.State state = source.state();
-            out.println(source.id() + " — " + source.settings().name() + " — " + describe(source)
+            out.println(source.id() + " — " + source.settings().name() + " — " + describe(source, running)
                     + (state.nextAt() == null ? "" : " — prochaine lecture le " + WHEN.format(state.nextAt())));
         }
         return 0;
     }
 
-    private String describe(Source source) {
+    private String describe(Source source, Set<String> running) {
         if (source.isOwn()) {
             return "lieux saisis dans Maillage";
         }
-        if (readings.isRunning(source.id())) {
+        if (running.contains(source.id())) {
             return "lecture en cours";
         }
         String when = when(source.state().triedAt());
@@ -89,10 +91,11 @@ class SourcesCommand implements Command {
             return source.settings().url().isEmpty() ? "fichiers apportés à la main" : "jamais lue";
         }
         return switch (outcome) {
-            case READ, UNCHANGED -> "lue le " + when;
-            case HELD -> "À REGARDER depuis le " + when;
-            case FAILED -> "ÉCHEC le " + when;
-        } + " : " + source.state().reason();
+                    case READ, UNCHANGED -> "lue le " + when;
+                    case HELD -> "À REGARDER depuis le " + when;
+                    case FAILED -> "ÉCHEC le " + when;
+                }
+                + " : " + source.state().reason();
     }
 
     private static String when(@Nullable Instant instant) {

@@ -1,6 +1,7 @@
 package fr.maillage.directory.domain.exchange;
 
 import fr.maillage.directory.PlaceSheet;
+import fr.maillage.directory.PositionPrecision;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,17 +25,32 @@ public final class HandMade {
 
     /** The sheet to show; the source's own when, put together, both cannot be placed anywhere. */
     public static PlaceSheet over(PlaceSheet source, Map<StandardField, String> words, RowReader reader) {
-        Map<StandardField, String> cells = cells(source);
-        words.forEach((field, value) -> cells.merge(field, value, (theirs, mine) -> best(field, theirs, mine)));
+        Map<StandardField, String> cells = overlaid(cells(source), words);
         return reader.read(row(cells)) instanceof RowReading.Understood understood ? understood.sheet() : source;
     }
 
-    /** The columns of a sheet as the standard writes them; one that says nothing is empty, and all of them are there. */
+    /** The columns with what people wrote over them. */
+    public static Map<StandardField, String> overlaid(
+            Map<StandardField, String> source, Map<StandardField, String> words) {
+        Map<StandardField, String> cells = new EnumMap<>(StandardField.class);
+        cells.putAll(source);
+        words.forEach((field, value) -> cells.merge(field, value, (theirs, mine) -> best(field, theirs, mine)));
+        return cells;
+    }
+
+    /**
+     * The columns of a sheet as the standard writes them; one that says nothing is empty, and all of them are there. A point
+     * that was found from the address is nobody’s word: it is not among them, and goes with the address.
+     */
     public static Map<StandardField, String> cells(PlaceSheet sheet) {
         Map<StandardField, String> cells = new EnumMap<>(StandardField.class);
         StandardField.CURRENT.forEach(field -> cells.put(field, ""));
         StandardRow.of(sheet, sheet.origin().key())
                 .forEach((field, value) -> cells.put(field, value.equals(UNKNOWN.get(field)) ? "" : value));
+        if (sheet.address().precision() != PositionPrecision.EXACT) {
+            cells.put(StandardField.LATITUDE, "");
+            cells.put(StandardField.LONGITUDE, "");
+        }
         return cells;
     }
 

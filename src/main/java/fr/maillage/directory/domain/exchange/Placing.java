@@ -25,8 +25,14 @@ final class Placing {
         this.communes = communes;
     }
 
-    /** A point with the commune it is in; the code is null when the commune is not known here. */
-    record Placement(@Nullable String communeCode, String communeName, LatLon point, PositionPrecision precision) {}
+    /** A point with the commune it is in, null when that is not known here, and the commune’s name as the row writes it. */
+    record Placement(@Nullable KnownCommune commune, String communeName, LatLon point, PositionPrecision precision) {
+
+        @Nullable
+        String communeCode() {
+            return commune == null ? null : commune.code();
+        }
+    }
 
     /** What a row says of where its place is. */
     record Said(
@@ -52,7 +58,7 @@ final class Placing {
 
     private Placement atCentre(Said said, KnownCommune commune, Doubts doubts) {
         doubts.note(Notice.NO_COORDINATES);
-        return new Placement(commune.code(), name(said, commune), commune.centre(), PositionPrecision.COMMUNE);
+        return new Placement(commune, name(said, commune), commune.centre(), PositionPrecision.COMMUNE);
     }
 
     private static Placement compare(Said said, KnownCommune commune, LatLon point, Doubts doubts) {
@@ -61,7 +67,7 @@ final class Placing {
                 : FARTHEST_METRES;
         double distance = commune.centre().distanceMetres(point);
         if (distance <= farthest) {
-            return new Placement(commune.code(), name(said, commune), point, PositionPrecision.EXACT);
+            return new Placement(commune, name(said, commune), point, PositionPrecision.EXACT);
         }
         LatLon swapped = Coordinates.swapped(point);
         if (swapped != null && commune.centre().distanceMetres(swapped) <= farthest) {
@@ -69,7 +75,7 @@ final class Placing {
                     StandardField.LATITUDE,
                     Coordinates.text(point),
                     "latitude et longitude inversées : remises à l’endroit");
-            return new Placement(commune.code(), name(said, commune), swapped, PositionPrecision.EXACT);
+            return new Placement(commune, name(said, commune), swapped, PositionPrecision.EXACT);
         }
         if (isElsewhere(said.postalCode(), commune)) {
             doubts.add(
@@ -83,7 +89,7 @@ final class Placing {
                 StandardField.LATITUDE,
                 Coordinates.text(point),
                 "à %d km de %s : placé au centre de la commune".formatted(Math.round(distance / 1000), commune.name()));
-        return new Placement(commune.code(), name(said, commune), commune.centre(), PositionPrecision.COMMUNE);
+        return new Placement(commune, name(said, commune), commune.centre(), PositionPrecision.COMMUNE);
     }
 
     private Optional<Placement> withoutCommune(Said said, LatLon point, Doubts doubts) {
@@ -94,8 +100,7 @@ final class Placing {
                     StandardField.COMMUNE,
                     given == null ? "" : given,
                     "commune non reconnue : rattaché à " + around.get().name() + " d’après les coordonnées");
-            return Optional.of(
-                    new Placement(around.get().code(), name(said, around.get()), point, PositionPrecision.EXACT));
+            return Optional.of(new Placement(around.get(), name(said, around.get()), point, PositionPrecision.EXACT));
         }
         return given == null
                 ? Optional.empty()

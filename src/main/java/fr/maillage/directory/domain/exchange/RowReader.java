@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class RowReader {
     private static final int MOST_HEADERS = 1_000;
 
     private final Placing placing;
+    private final HoursCheck hours = new HoursCheck();
     private final String sourceId;
     private final LocalDate today;
     private final Map<String, Optional<StandardField>> headers = new HashMap<>();
@@ -85,7 +87,12 @@ public final class RowReader {
         PlaceAddress address = new PlaceAddress(
                 placement.communeCode(),
                 placement.communeName(),
-                postalCode,
+                PostalAgreement.of(
+                        postalCode,
+                        placement.commune(),
+                        Stream.of(StandardField.COMMUNE, StandardField.POSTAL_CODE, StandardField.ADDRESS)
+                                .map(field -> cells.getOrDefault(field, "")),
+                        doubts),
                 line(cells, StandardField.ADDRESS, LONGEST_LINE, doubts),
                 line(cells, StandardField.ADDRESS_EXTRA, LONGEST_LINE, doubts),
                 placement.point(),
@@ -113,7 +120,7 @@ public final class RowReader {
                 line(cells, StandardField.PARENT, LONGEST_NAME, doubts),
                 address,
                 contact,
-                lines(cells, StandardField.HOURS, LONGEST_HOURS, doubts),
+                hours.check(lines(cells, StandardField.HOURS, LONGEST_HOURS, doubts), doubts),
                 summary,
                 detail,
                 new OfferReader(cells, doubts).read(),

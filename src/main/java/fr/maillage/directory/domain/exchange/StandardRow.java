@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The standard demands values that we may not know; these stand for "unknown" and are read back so: {@code pivot}
  * 00000000000000, {@code code_postal} 00000, {@code adresse} « Non renseignée », {@code date_maj} 1970-01-01. Coordinates that
- * are only the commune's centre are left out: they are not the place's.
+ * are only a hamlet's or the commune's centre are left out: they are not the place's.
  */
 public final class StandardRow {
 
@@ -56,13 +56,26 @@ public final class StandardRow {
         return row.cells;
     }
 
+    /**
+     * The same for others to read: the hours in the syntax that the standard asks for. A text that is not understood, or not
+     * well enough, goes out as a comment of the syntax, so that it is shown and misleads nobody.
+     *
+     * @param id what stands in {@code id}
+     */
+    public static Map<StandardField, String> exported(PlaceSheet sheet, String id) {
+        Map<StandardField, String> cells = of(sheet, id);
+        cells.computeIfPresent(StandardField.HOURS, (_, hours) -> ExportedHours.of(hours));
+        return cells;
+    }
+
     private void address(PlaceAddress address) {
         put(StandardField.COMMUNE, address.communeName());
         put(StandardField.POSTAL_CODE, orElse(address.postalCode(), UNKNOWN_POSTAL_CODE));
         put(StandardField.INSEE_CODE, address.communeCode());
         put(StandardField.ADDRESS, address.street().isEmpty() ? UNKNOWN_ADDRESS : address.street());
         put(StandardField.ADDRESS_EXTRA, address.extra());
-        if (address.precision().equals(PositionPrecision.EXACT)) {
+        if (address.precision().equals(PositionPrecision.EXACT)
+                || address.precision().equals(PositionPrecision.STREET)) {
             put(StandardField.LATITUDE, Double.toString(address.position().lat()));
             put(StandardField.LONGITUDE, Double.toString(address.position().lon()));
         }

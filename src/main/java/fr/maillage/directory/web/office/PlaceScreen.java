@@ -4,6 +4,7 @@ import fr.maillage.design.Change;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.ErrorReport.Subject;
 import fr.maillage.directory.Place;
+import fr.maillage.directory.PositionPrecision;
 import fr.maillage.directory.app.desk.PlaceChange;
 import fr.maillage.directory.app.desk.PlaceDossier;
 import fr.maillage.directory.app.desk.ReportDesk;
@@ -65,10 +66,19 @@ public final class PlaceScreen {
         String value = words.value(field, cell);
         if (field == StandardField.LATITUDE) {
             value = cell.isEmpty()
-                    ? ui.t("directory.office.at-commune")
+                    ? found(place.sheet().address().precision())
                     : cell + ", " + cells.getOrDefault(StandardField.LONGITUDE, "");
         }
         return new Fact(words.label(field), value, source(field));
+    }
+
+    /** Where the map shows it when nobody gave its point. */
+    private String found(PositionPrecision precision) {
+        return switch (precision) {
+            case EXACT, COMMUNE -> ui.t("directory.office.at-commune");
+            case STREET -> ui.t("directory.office.at-street");
+            case VILLAGE -> ui.t("directory.office.at-village");
+        };
     }
 
     /** What the source says where somebody wrote something else. */
@@ -134,6 +144,7 @@ public final class PlaceScreen {
     private String who(PlaceChange change) {
         String origin = change.origin().split(":", -1)[0];
         return switch (origin) {
+            case "source" -> ui.t("directory.change.source", change.origin().substring("source:".length()));
             case "place" -> ui.t("directory.change.by-place");
             case "campaign" -> ui.t("directory.change.by-campaign", change.byName());
             case "proposal" -> ui.t("directory.change.by-proposal", change.byName());
@@ -144,7 +155,7 @@ public final class PlaceScreen {
     private static boolean isUndoable(PlaceChange change) {
         return switch (change.kind()) {
             case EDITED, UNDONE, CHECKED, REVERTED -> !change.after().isEmpty();
-            case ADDED, REMOVED, RESTORED -> false;
+            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED -> false;
         };
     }
 

@@ -7,7 +7,6 @@ import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Figure;
 import fr.maillage.design.Link;
 import fr.maillage.design.Listing;
-import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.desk.SourceDesk;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** {@code /gestion/sources}: where places come from, and what imports found strange. */
+/** {@code /gestion/sources/imports}: what each import brought, and what it found strange. */
 @Controller
 class SourcesController {
 
@@ -53,34 +52,12 @@ class SourcesController {
 
     @Bean
     static StaffRoutes sourceRoutes() {
-        return StaffRoutes.get(Right.READ_SOURCES, PATH, RUN, RUN + ".csv");
+        return StaffRoutes.get(Right.READ_SOURCES, RUN, RUN + ".csv");
     }
 
     @Bean
     static StaffRoutes sourcePosts() {
         return StaffRoutes.post(Right.READ_SOURCES, RUN + "/vus");
-    }
-
-    @Bean
-    static OfficeEntry sourcesEntry() {
-        return new OfficeEntry(Right.READ_SOURCES, "directory.office.sources", PATH, 200);
-    }
-
-    @GetMapping(PATH)
-    View list(HttpServletRequest request) {
-        Ui ui = screens.ui(request);
-        return screens.show(
-                "directory/web/office/sources",
-                new SourcesPage(sources.list().stream()
-                        .map(source -> new SourcesPage.Row(
-                                source.id(),
-                                source.name(),
-                                number(ui, source.shown()),
-                                number(ui, source.gone()),
-                                source.open(),
-                                source.lastAt() == null ? null : when(ui, source.lastAt()),
-                                source.lastRun() == null ? null : PATH + "/imports/" + source.lastRun()))
-                        .toList()));
     }
 
     @GetMapping(RUN)

@@ -12,6 +12,7 @@ import fr.maillage.directory.domain.exchange.PlaceCheck.Result;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.web.office.FieldView;
 import fr.maillage.directory.web.office.HoursForm;
+import fr.maillage.directory.web.office.HoursStart;
 import fr.maillage.directory.web.office.SectionForm;
 import fr.maillage.directory.web.office.SectionScreen;
 import fr.maillage.territory.Commune;
@@ -183,7 +184,11 @@ class Questions {
                 fields,
                 hours
                         ? screen.hours(
-                                cells.getOrDefault(StandardField.HOURS, ""), grid, freshGrid, false, false)
+                                cells.getOrDefault(StandardField.HOURS, ""),
+                                grid,
+                                freshGrid ? HoursStart.EMPTY : HoursStart.TEXT,
+                                false,
+                                false)
                         : null,
                 null,
                 mistakes,

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowReaderTests {
 
@@ -132,9 +134,32 @@ class RowReaderTests {
 
     @Test
     void putsBackTheLostZeroOfAPostalCode() {
+        row.put("commune", "Hameau d’ailleurs");
+        row.put("latitude", "48");
         row.put("code_postal", "1000");
         assertThat(sheet().address().postalCode()).isEqualTo("01000");
         assertThat(findings()).extracting(Finding::field).containsExactly("code_postal");
+    }
+
+    @Test
+    void givesAPlaceThePostalCodeOfItsCommuneWhenItHasAnother() {
+        row.put("code_postal", "38200");
+        assertThat(sheet().address().postalCode()).isEqualTo("99100");
+        assertThat(findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.field()).isEqualTo("code_postal");
+            assertThat(finding.value()).isEqualTo("38200");
+            assertThat(finding.action()).endsWith("celui de Valbrune est 99100");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99105, Valbrune", "99110, Valbrune Cedex 2", "99110 CEDEX, Valbrune"})
+    void leavesThePostalCodesOfLargeUsersAlone(String postalCode, String commune) {
+        row.put("code_insee", "99039");
+        row.put("commune", commune);
+        row.put("code_postal", postalCode);
+        assertThat(sheet().address().postalCode()).isEqualTo(postalCode.substring(0, 5));
+        assertThat(findings()).noneMatch(finding -> finding.action().contains("ignoré"));
     }
 
     @Test
