@@ -4,6 +4,7 @@ import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlacePages;
 import fr.maillage.directory.app.Places;
 import fr.maillage.directory.domain.hours.OpeningHours;
+import fr.maillage.directory.domain.hours.prose.HoursReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -123,10 +124,13 @@ public class Directory {
         return new Version(version.shown(), pages.begunAt(), version.changedAt());
     }
 
-    /** Opening hours in the OSM syntax; empty when there are none, or none that could be understood whole. */
+    /** Opening hours in the OSM syntax, whatever they were written in; empty when there are none to be relied on. */
     public Optional<String> osmHours(Place place) {
         String text = place.sheet().hours();
-        return hours.read(text) instanceof OpeningHours.Parsed ? Optional.of(text.strip()) : Optional.empty();
+        HoursReading reading = hours.read(text);
+        return reading instanceof HoursReading.Osm
+                ? Optional.of(text.strip())
+                : reading.usable().map(OpeningHours.Parsed::text);
     }
 
     /** The sources of what is shown, the biggest first. */

@@ -3,8 +3,8 @@ package fr.maillage.directory.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.maillage.directory.domain.hours.FrenchPublicHolidays;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.Schedule;
+import fr.maillage.directory.domain.hours.prose.HoursReading;
 import fr.maillage.territory.Territory;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -32,7 +32,7 @@ public class PlaceHours {
     private final JdbcClient db;
     private final Clock clock;
     private final Territory territory;
-    private final Cache<String, OpeningHours> read =
+    private final Cache<String, HoursReading> read =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<Integer, String> texts =
             Caffeine.newBuilder().maximumSize(200_000).build();
@@ -44,17 +44,17 @@ public class PlaceHours {
         this.clock = clock;
     }
 
-    /** The hours a text tells; never fails. */
-    public OpeningHours read(String text) {
-        return read.get(text, OpeningHours::parse);
+    /** What a text of hours tells, in the syntax, mended or in French; never fails. */
+    public HoursReading read(String text) {
+        return read.get(text, HoursReading::of);
     }
 
-    /** The hours on the calendar where the place stands; empty when the text could not be understood whole or is blank. */
+    /** The hours on the calendar where the place stands; empty when nothing that may be relied on was understood. */
     public Optional<Schedule> schedule(String text, @Nullable String communeCode) {
-        return read(text) instanceof OpeningHours.Parsed parsed
-                ? Optional.of(
-                        parsed.on(FrenchPublicHolidays.ofDepartement(departement(communeCode)), zone(communeCode)))
-                : Optional.empty();
+        return read(text)
+                .usable()
+                .map(hours ->
+                        hours.on(FrenchPublicHolidays.ofDepartement(departement(communeCode)), zone(communeCode)));
     }
 
     /** Now, on the clock of the commune's town hall. */
@@ -89,9 +89,10 @@ public class PlaceHours {
     }
 
     private boolean isOpen(String text, @Nullable String here, ZonedDateTime now) {
-        return schedule(text, here)
-                .filter(schedule -> schedule.isSurelyOpenAt(now))
-                .isPresent();
+        return !read(text).isDoubtful()
+                && schedule(text, here)
+                        .filter(schedule -> schedule.isSurelyOpenAt(now))
+                        .isPresent();
     }
 
     private Map<Integer, String> textsOf(List<Integer> ids) {

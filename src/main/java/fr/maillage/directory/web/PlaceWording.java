@@ -1,5 +1,6 @@
 package fr.maillage.directory.web;
 
+import fr.maillage.design.Link;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Label;
 import fr.maillage.directory.Programme;
@@ -73,24 +74,33 @@ final class PlaceWording {
                 .map(schedule -> schedule.stateAt(now))
                 .orElse(null);
         boolean old = isOld(row.updatedOn(), now.toLocalDate());
+        boolean doubtful = hours.read(row.hours()).isDoubtful();
         return new PlaceView(
                 number,
                 row.name(),
                 "/lieux/" + row.publicName() + whereQuery,
                 where(row),
-                state(row, state, now, old),
+                state(row, state, now, old || doubtful),
                 isOpen(state),
-                state == null || state instanceof OpeningState.Uncertain || old,
+                state == null || state instanceof OpeningState.Uncertain || old || doubtful,
                 row.phone(),
-                helps(row.services()));
+                helps(row.services()),
+                unit(row));
     }
 
-    private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now, boolean old) {
+    private @Nullable Link unit(PlaceRow row) {
+        return row.unitName() == null
+                ? null
+                : new Link(
+                        UnitWording.stop(ui, row.unitName(), row.otherStops()), "/lieux/" + row.publicName() + "#arrets");
+    }
+
+    private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now, boolean doubtful) {
         if (state == null) {
             return row.hours().isBlank() ? null : ui.t("directory.hours-to-check");
         }
         String text = words.state(state, now);
-        return old ? ui.t("directory.state-to-check", text) : text;
+        return doubtful ? ui.t("directory.state-to-check", text) : text;
     }
 
     static boolean isOpen(@Nullable OpeningState state) {

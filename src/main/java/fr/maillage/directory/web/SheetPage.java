@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param doubt why the reader should call first; null when there is no reason
  * @param days the next seven days; empty when the hours could not be understood
  * @param rules hours that change from week to week, in words; null when every week is alike
- * @param rawHours hours as given, when they could not be understood whole
+ * @param rawHours hours as given, when they are not in the syntax: shown beside what was understood
  * @param far distance from where the reader said they are, with times on foot and by bicycle; null when they did not say
  * @param carless ways to come or be helped without a car
  * @param map trusted SVG
  * @param qr trusted SVG
  * @param jsonLd trusted JSON, safe inside a script element
  * @param fresh who last looked at the sheet, or that nobody did; null when another doubt says enough
+ * @param stops of a stop of a unit: the unit's other stops; null for most
  * @param source where the data come from, and how old they are
  */
 public record SheetPage(
@@ -58,4 +59,5 @@ public record SheetPage(
         String shortUrl,
         String qr,
         String jsonLd,
-        @Nullable String fresh) {}
+        @Nullable String fresh,
+        @Nullable StopsView stops) {}

@@ -12,11 +12,13 @@ import fr.maillage.directory.StandardTerm;
 import fr.maillage.directory.SupportMode;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
+import fr.maillage.directory.app.unit.Stop;
+import fr.maillage.directory.app.unit.Unit;
 import fr.maillage.directory.app.upkeep.Freshness;
 import fr.maillage.directory.domain.hours.DayHours;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.OpeningState;
 import fr.maillage.directory.domain.hours.Schedule;
+import fr.maillage.directory.domain.hours.prose.HoursReading;
 import fr.maillage.documents.QrCode;
 import fr.maillage.territory.TerritorySettings;
 import fr.maillage.territory.Where;
@@ -44,14 +46,15 @@ public final class SheetScreen {
     private final Place place;
     private final PlaceSheet sheet;
     private final Offer offer;
-    private final PlaceHours hours;
     private final TerritorySettings territory;
     private final PlaceWording words;
     private final HoursWording hoursWords;
     private final ZonedDateTime now;
+    private final HoursReading reading;
     private final @Nullable Schedule schedule;
     private final @Nullable OpeningState state;
     private Freshness.@Nullable State freshness;
+    private @Nullable StopsView stops;
 
     /** For one place, as it is or as it would be. */
     public SheetScreen(Ui ui, Place place, PlaceHours hours, TerritorySettings territory) {
@@ -59,12 +62,12 @@ public final class SheetScreen {
         this.place = place;
         this.sheet = place.sheet();
         this.offer = sheet.offer();
-        this.hours = hours;
         this.territory = territory;
         this.words = new PlaceWording(ui, hours);
         this.hoursWords = new HoursWording(ui::t, ui.locale());
         String commune = sheet.address().communeCode();
         this.now = hours.now(commune);
+        this.reading = hours.read(sheet.hours());
         this.schedule = hours.schedule(sheet.hours(), commune).orElse(null);
         this.state = schedule == null ? null : schedule.stateAt(now);
     }
@@ -90,7 +93,7 @@ public final class SheetScreen {
                 doubt(),
                 days(),
                 rules(),
-                schedule == null && !sheet.hours().isBlank() ? sheet.hours() : null,
+                reading instanceof HoursReading.Osm || reading instanceof HoursReading.Blank ? null : sheet.hours(),
                 terms(offer.services()),
                 Stream.of(sheet.summary(), sheet.detail())
                         .filter(text -> !text.isBlank())
@@ -119,8 +122,15 @@ public final class SheetScreen {
                 path + "/erreur",
                 ui.absolute(shortPath).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute(shortPath)),
-                PlaceJsonLd.of(place, ui.absolute(path), schedule == null ? List.of() : week()),
-                fresh());
+                PlaceJsonLd.of(place, ui.absolute(path), schedule == null || reading.isDoubtful() ? List.of() : week()),
+                fresh(),
+                stops);
+    }
+
+    /** With the other stops of the unit that it is a stop of. */
+    public SheetScreen among(Unit unit, List<Stop> all) {
+        this.stops = UnitWording.view(ui, hours, unit, all, place.id().value());
+        return this;
     }
 
     /** With what is known of who last looked at the sheet; without it, the page is silent on that. */
@@ -156,7 +166,7 @@ public final class SheetScreen {
     }
 
     private @Nullable String doubt() {
-        if (!sheet.hours().isBlank() && schedule == null) {
+        if (reading.isDoubtful()) {
             return ui.t("directory.sheet.doubt.hours");
         }
         LocalDate updated = sheet.origin().updatedOn();
@@ -190,9 +200,10 @@ public final class SheetScreen {
     }
 
     private @Nullable String rules() {
-        return hours.read(sheet.hours()) instanceof OpeningHours.Parsed parsed && !parsed.isEveryWeekAlike()
-                ? hoursWords.rules(parsed)
-                : null;
+        return reading.usable()
+                .filter(parsed -> !parsed.isEveryWeekAlike())
+                .map(hoursWords::rules)
+                .orElse(null);
     }
 
     private List<String> terms(Collection<? extends StandardTerm> terms) {

@@ -29,7 +29,7 @@ final class CsvStandardWriter implements StandardWriter {
 
     @Override
     public void write(Place place) {
-        Map<StandardField, String> cells = StandardRow.of(place.sheet(), keys.key(place));
+        Map<StandardField, String> cells = StandardRow.exported(place.sheet(), keys.key(place));
         csv.writeRecord(StandardField.CURRENT.stream()
                 .map(field -> cells.getOrDefault(field, ""))
                 .toList());

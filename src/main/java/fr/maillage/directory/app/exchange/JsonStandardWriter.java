@@ -63,7 +63,7 @@ final class JsonStandardWriter implements StandardWriter {
     }
 
     private void writeFields(Place place) {
-        Map<StandardField, String> cells = StandardRow.of(place.sheet(), keys.key(place));
+        Map<StandardField, String> cells = StandardRow.exported(place.sheet(), keys.key(place));
         json.writeStartObject();
         cells.forEach((field, value) -> {
             if (field == StandardField.LATITUDE || field == StandardField.LONGITUDE) {

@@ -44,7 +44,7 @@ final class XlsxStandardWriter implements StandardWriter {
     @Override
     public void write(Place place) {
         row++;
-        Map<StandardField, String> cells = StandardRow.of(place.sheet(), keys.key(place));
+        Map<StandardField, String> cells = StandardRow.exported(place.sheet(), keys.key(place));
         int column = 0;
         for (StandardField field : StandardField.CURRENT) {
             String value = cells.get(field);

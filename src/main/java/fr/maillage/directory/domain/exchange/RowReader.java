@@ -39,6 +39,7 @@ public final class RowReader {
     private static final int MOST_HEADERS = 1_000;
 
     private final Placing placing;
+    private final HoursCheck hours = new HoursCheck();
     private final String sourceId;
     private final LocalDate today;
     private final Map<String, Optional<StandardField>> headers = new HashMap<>();
@@ -119,7 +120,7 @@ public final class RowReader {
                 line(cells, StandardField.PARENT, LONGEST_NAME, doubts),
                 address,
                 contact,
-                lines(cells, StandardField.HOURS, LONGEST_HOURS, doubts),
+                hours.check(lines(cells, StandardField.HOURS, LONGEST_HOURS, doubts), doubts),
                 summary,
                 detail,
                 new OfferReader(cells, doubts).read(),

@@ -56,6 +56,18 @@ public final class StandardRow {
         return row.cells;
     }
 
+    /**
+     * The same for others to read: the hours in the syntax that the standard asks for. A text that is not understood, or not
+     * well enough, goes out as a comment of the syntax, so that it is shown and misleads nobody.
+     *
+     * @param id what stands in {@code id}
+     */
+    public static Map<StandardField, String> exported(PlaceSheet sheet, String id) {
+        Map<StandardField, String> cells = of(sheet, id);
+        cells.computeIfPresent(StandardField.HOURS, (_, hours) -> ExportedHours.of(hours));
+        return cells;
+    }
+
     private void address(PlaceAddress address) {
         put(StandardField.COMMUNE, address.communeName());
         put(StandardField.POSTAL_CODE, orElse(address.postalCode(), UNKNOWN_POSTAL_CODE));

@@ -9,7 +9,7 @@ import fr.maillage.directory.Typology;
 import fr.maillage.directory.domain.exchange.PlaceCheck;
 import fr.maillage.directory.domain.exchange.PlaceCheck.Wrong;
 import fr.maillage.directory.domain.exchange.StandardField;
-import fr.maillage.directory.domain.hours.OpeningHours;
+import fr.maillage.directory.domain.hours.prose.HoursReading;
 import fr.maillage.directory.web.HoursWording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -103,7 +103,7 @@ public final class FieldWording {
     }
 
     private String hours(String cell) {
-        return OpeningHours.parse(cell) instanceof OpeningHours.Parsed parsed ? hours.rules(parsed) : cell;
+        return HoursReading.of(cell).usable().map(hours::rules).orElse(cell);
     }
 
     private String day(String cell) {

@@ -162,7 +162,7 @@ public final class PlaceScreen {
     private static boolean isUndoable(PlaceChange change) {
         return switch (change.kind()) {
             case EDITED, UNDONE, CHECKED, REVERTED -> !change.after().isEmpty();
-            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED -> false;
+            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED, JOINED_UNIT, LEFT_UNIT -> false;
         };
     }
 

@@ -13,7 +13,6 @@ import fr.maillage.directory.app.desk.PlaceChanges;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
 import fr.maillage.directory.domain.exchange.PlaceCheck.Result;
 import fr.maillage.directory.domain.exchange.StandardField;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.web.NoSuchPage;
 import fr.maillage.directory.web.SheetScreen;
 import fr.maillage.platform.StaffRoutes;
@@ -90,7 +89,7 @@ class SectionController {
         SectionForm form = new SectionForm(cells, cells, null);
         return screens.show(
                 "directory/web/office/section",
-                forms.page(screens.ui(request), place, part, form, List.of(), "grille".equals(vue), false));
+                forms.page(screens.ui(request), place, part, form, List.of(), HoursStart.of(vue), false));
     }
 
     @PostMapping(PATH)
@@ -229,7 +228,9 @@ class SectionController {
             HttpStatus status,
             boolean keep) {
         return screens.show(
-                "directory/web/office/section", forms.page(ui, place, part, form, mistakes, false, keep), status);
+                "directory/web/office/section",
+                forms.page(ui, place, part, form, mistakes, HoursStart.TEXT, keep),
+                status);
     }
 
     /** Hours are published as they were given only when whoever typed them insists. */
@@ -248,8 +249,7 @@ class SectionController {
         if (carried || same || sent.containsKey("garder")) {
             return List.of();
         }
-        return OpeningHours.parse(text) instanceof OpeningHours.Unreadable unreadable
-                ? List.of(new Mistake("horaires", HoursProblem.of(ui, unreadable)))
-                : List.of();
+        String problem = new HoursWords(ui).problem(text);
+        return problem == null ? List.of() : List.of(new Mistake("horaires", problem));
     }
 }

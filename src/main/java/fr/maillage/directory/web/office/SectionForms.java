@@ -47,7 +47,7 @@ class SectionForms {
             Section part,
             SectionForm form,
             List<Mistake> mistakes,
-            boolean freshGrid,
+            HoursStart start,
             boolean keepText) {
         SectionScreen screen = new SectionScreen(ui);
         boolean hours = part == Section.HORAIRES;
@@ -66,7 +66,7 @@ class SectionForms {
                         ? screen.hours(
                                 form.mine().getOrDefault(StandardField.HOURS, ""),
                                 form.grid(),
-                                freshGrid,
+                                start,
                                 keepText,
                                 keepText)
                         : null,

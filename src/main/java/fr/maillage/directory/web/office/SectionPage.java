@@ -33,6 +33,7 @@ public record SectionPage(
      * @param told the text in words; null when it is not understood
      * @param keep whether to offer to publish a text that is not understood
      * @param problem what is wrong with the grid; null when nothing is
+     * @param understood what was made of a text that is not in the syntax; null when it is
      */
     public record Hours(
             @Nullable HoursForm grid,
@@ -40,7 +41,21 @@ public record SectionPage(
             @Nullable String told,
             boolean asText,
             boolean keep,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable Understood understood) {}
+
+    /**
+     * A text of hours in other words than the syntax, and what was made of it.
+     *
+     * @param title whether it was understood
+     * @param raw the text as given
+     * @param told what was understood, in words; null when nothing was
+     * @param remarks what was mended or relied on
+     * @param takeable whether it can be taken over
+     * @param taken whether it was, on this page
+     */
+    public record Understood(
+            String title, String raw, @Nullable String told, List<String> remarks, boolean takeable, boolean taken) {}
 
     /** What is to be mended in one field; null when nothing is. */
     public @Nullable String mistake(String field) {

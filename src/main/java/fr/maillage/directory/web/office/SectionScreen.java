@@ -10,9 +10,9 @@ import fr.maillage.directory.domain.exchange.HandMade;
 import fr.maillage.directory.domain.exchange.PlaceCheck;
 import fr.maillage.directory.domain.exchange.PlaceCheck.Wrong;
 import fr.maillage.directory.domain.exchange.StandardField;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.OpeningHours.Parsed;
 import fr.maillage.directory.domain.hours.WeekGrid;
+import fr.maillage.directory.domain.hours.prose.HoursReading;
 import fr.maillage.directory.web.HoursWording;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,20 +133,30 @@ public final class SectionScreen {
      * Both views of the hours.
      *
      * @param typed the week as typed; null when it comes from the text
-     * @param fresh whether to begin a new week, whatever the text
+     * @param start what the grid begins with when nothing was typed
      */
-    public SectionPage.Hours hours(String text, @Nullable HoursForm typed, boolean fresh, boolean asText, boolean keep) {
-        OpeningHours read = OpeningHours.parse(text);
+    public SectionPage.Hours hours(
+            String text, @Nullable HoursForm typed, HoursStart start, boolean asText, boolean keep) {
+        HoursReading read = HoursReading.of(text);
+        Parsed guess = read.guess().orElse(null);
+        boolean taken = start == HoursStart.UNDERSTOOD && guess != null;
+        boolean plain = read instanceof HoursReading.Osm;
         HoursForm grid = typed;
-        if (grid == null && (fresh || text.isBlank())) {
+        if (grid == null && (start == HoursStart.EMPTY || text.isBlank())) {
             grid = HoursForm.of(WeekGrid.EMPTY);
-        } else if (grid == null && read instanceof Parsed parsed) {
-            grid = WeekGrid.of(parsed).map(HoursForm::of).orElse(null);
+        } else if (grid == null && guess != null && (plain || taken)) {
+            grid = WeekGrid.of(taken ? HoursWords.onWorkingDays(guess) : guess)
+                    .map(HoursForm::of)
+                    .orElse(null);
         }
-        String told = read instanceof Parsed parsed ? new HoursWording(ui::t, ui.locale()).rules(parsed) : null;
+        String told =
+                read.usable().map(new HoursWording(ui::t, ui.locale())::rules).orElse(null);
+        SectionPage.Understood understood =
+                plain || text.isBlank() || typed != null ? null : new HoursWords(ui).understood(text, read, taken);
         String problem =
                 typed != null && typed.grid().isEmpty() ? ui.t("directory.mistake.grid", wrongDays(typed)) : null;
-        return new SectionPage.Hours(grid, text, told, asText, keep, problem);
+        String shown = taken && guess != null ? guess.text() : text;
+        return new SectionPage.Hours(grid, shown, told, asText, keep, problem, understood);
     }
 
     private String wrongDays(HoursForm typed) {

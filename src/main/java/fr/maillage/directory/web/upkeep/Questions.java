@@ -12,6 +12,7 @@ import fr.maillage.directory.domain.exchange.PlaceCheck.Result;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.web.office.FieldView;
 import fr.maillage.directory.web.office.HoursForm;
+import fr.maillage.directory.web.office.HoursStart;
 import fr.maillage.directory.web.office.SectionForm;
 import fr.maillage.directory.web.office.SectionScreen;
 import fr.maillage.territory.Commune;
@@ -72,7 +73,12 @@ class Questions {
 
     /** The question as it is first asked. */
     QuestionPage ask(
-            Ui ui, SheetQuestion question, @Nullable Place place, @Nullable Draft draft, Frame frame, boolean freshGrid) {
+            Ui ui,
+            SheetQuestion question,
+            @Nullable Place place,
+            @Nullable Draft draft,
+            Frame frame,
+            boolean freshGrid) {
         return page(ui, question, cells(place, draft), null, frame, freshGrid, List.of());
     }
 
@@ -86,8 +92,7 @@ class Questions {
             MultiValueMap<String, String> sent) {
         Map<StandardField, String> now = cells(place, draft);
         MultiValueMap<String, String> whole = new LinkedMultiValueMap<>(sent);
-        question.fields()
-                .forEach(field -> whole.set("avant." + field.column(), now.getOrDefault(field, "")));
+        question.fields().forEach(field -> whole.set("avant." + field.column(), now.getOrDefault(field, "")));
         for (StandardField point : List.of(StandardField.LATITUDE, StandardField.LONGITUDE)) {
             whole.putIfAbsent(point.column(), List.of(now.getOrDefault(point, "")));
         }
@@ -102,9 +107,8 @@ class Questions {
         }
         Map<StandardField, String> wanted = new EnumMap<>(now);
         wanted.putAll(form.mine());
-        Result read = place == null
-                ? propose.checkSoFar(wanted, form.mine().keySet())
-                : propose.check(place, form.mine());
+        Result read =
+                place == null ? propose.checkSoFar(wanted, form.mine().keySet()) : propose.check(place, form.mine());
         return switch (read) {
             case Result.Unsound(var wrong) ->
                 new Taken.Again(
@@ -161,17 +165,16 @@ class Questions {
         boolean hours = question == SheetQuestion.HORAIRES;
         List<FieldView> fields = hours
                 ? List.of()
-                : screen
-                        .fields(
-                                question.fields().stream()
-                                        .filter(field -> field != StandardField.LATITUDE
-                                                && field != StandardField.LONGITUDE
-                                                && field != StandardField.INSEE_CODE)
-                                        .toList(),
-                                cells,
-                                mistakes,
-                                question == SheetQuestion.ADRESSE ? communes() : List.of(),
-                                List.of());
+                : screen.fields(
+                        question.fields().stream()
+                                .filter(field -> field != StandardField.LATITUDE
+                                        && field != StandardField.LONGITUDE
+                                        && field != StandardField.INSEE_CODE)
+                                .toList(),
+                        cells,
+                        mistakes,
+                        question == SheetQuestion.ADRESSE ? communes() : List.of(),
+                        List.of());
         return new QuestionPage(
                 ui.t("directory.question." + question.code()),
                 frame.about(),
@@ -183,7 +186,11 @@ class Questions {
                 fields,
                 hours
                         ? screen.hours(
-                                cells.getOrDefault(StandardField.HOURS, ""), grid, freshGrid, false, false)
+                                cells.getOrDefault(StandardField.HOURS, ""),
+                                grid,
+                                freshGrid ? HoursStart.EMPTY : HoursStart.TEXT,
+                                false,
+                                false)
                         : null,
                 null,
                 mistakes,

@@ -187,15 +187,15 @@ class EditPlaceTests {
 
         String before = desk.one("hours");
         Map<String, String> text =
-                Map.of("vue", "texte", "avant.horaires", before, "horaires", "lundi matin", "etape", "publier");
+                Map.of("vue", "texte", "avant.horaires", before, "horaires", "quand il fait beau", "etape", "publier");
         Answer unread = clerk.post(url + "/horaires", text);
         assertThat(unread.status()).isEqualTo(422);
-        assertThat(unread.text()).contains("lundi matin", "Publier ce texte tel quel");
+        assertThat(unread.text()).contains("quand il fait beau", "Publier ce texte tel quel");
         Map<String, String> insisted = new HashMap<>(text);
         insisted.put("garder", "1");
         assertThat(clerk.post(url + "/horaires", insisted).status()).isEqualTo(303);
-        assertThat(desk.one("hours")).isEqualTo("lundi matin");
-        assertThat(clerk.get(url + "/horaires").text()).contains("Nous ne comprenons pas ces horaires", "lundi matin");
+        assertThat(desk.one("hours")).isEqualTo("quand il fait beau");
+        assertThat(clerk.get(url + "/horaires").text()).contains("Nous ne comprenons pas ces horaires", "quand il fait beau");
     }
 
     @Test

@@ -26,6 +26,9 @@ final class ClauseTail {
         boolean more = true;
         while (more) {
             boolean open = tokens.pass(Piece.OPENING);
+            if (!open && tokens.peek().is(Piece.APPOINTMENT) && tokens.daysFollow()) {
+                throw new Puzzled(Reason.AMBIGUOUS, tokens.peek().text());
+            }
             Optional<Clause> qualified = qualifier(clause);
             if (qualified.isPresent()) {
                 clause = qualified.get();

@@ -76,8 +76,8 @@ final class FrenchHours {
             clauses.timesFirst();
         } else if (tokens.peek().is(Piece.APPOINTMENT, Piece.FREELY, Piece.CONDITION)) {
             leadOrTail(also);
-        } else if (tokens.peek().is(Piece.WEEKS) && !week.isStarted()) {
-            told.leadWeeks = tokens.next().value();
+        } else if (tokens.peek().is(Piece.WEEKS)) {
+            weeks();
         } else if (tokens.peek().is(Piece.CLOSED, Piece.EXCEPT)) {
             exceptions.exception(tokens.next().is(Piece.EXCEPT));
         } else if (tokens.peek().is(Piece.OPENING)) {
@@ -86,6 +86,18 @@ final class FrenchHours {
             exceptions.holidays();
         } else {
             throw tokens.puzzled();
+        }
+    }
+
+    private void weeks() throws Puzzled {
+        Token said = tokens.next();
+        boolean last = tokens.peek(tokens.beyond(0, Told.SIGNS)).is(Piece.END);
+        if (!week.isStarted()) {
+            told.leadWeeks = said.value();
+        } else if (last && week.size() == 1) {
+            week.inWeeks(said.value());
+        } else {
+            throw new Puzzled(Reason.AMBIGUOUS, said.text());
         }
     }
 

@@ -5,6 +5,7 @@ import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.OpeningHours.Parsed;
 import fr.maillage.directory.domain.hours.OpeningHours.Reason;
 import fr.maillage.directory.domain.hours.OpeningHours.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public sealed interface HoursReading {
             }
         }
         HoursReading read = FrenchHours.read(raw);
+        if (strict instanceof Unreadable unreadable
+                && unreadable.reason() == Reason.AMBIGUOUS
+                && read instanceof Prose prose) {
+            List<Remark> remarks = new ArrayList<>(prose.remarks);
+            remarks.add(Remark.of(Remark.Kind.TUESDAY));
+            return new Prose(prose.hours, prose.confidence.and(Confidence.MEDIUM), remarks);
+        }
         if (!(read instanceof Refused)) {
             return read;
         }

@@ -19,7 +19,6 @@ final class OsmRepair {
     private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)";
     private static final Pattern RULE =
             Pattern.compile("(" + DAY + "(?:[-,]" + DAY + ")*+)\\s++([0-9][0-9:,+ -]*+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACED = Pattern.compile("(?<=\\d) ?: ?(?=\\d)");
 
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
@@ -32,11 +31,7 @@ final class OsmRepair {
     }
 
     private Optional<Repaired> repair(String raw) {
-        String spaced = SPACED.matcher(raw).replaceAll(":");
-        if (!spaced.equals(raw)) {
-            remarks.add(Remark.of(Kind.SPELLING));
-        }
-        for (String rule : spaced.split(";", -1)) {
+        for (String rule : raw.split(";", -1)) {
             if (!rule.isBlank()) {
                 add(rule.strip());
             }

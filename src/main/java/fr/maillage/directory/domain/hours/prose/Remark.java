@@ -11,8 +11,6 @@ public record Remark(Kind kind, List<String> words) {
 
     /** What was done. Each has its sentence in the message files: {@code directory.hours.remark.…}. */
     public enum Kind {
-        /** A space inside a time, a dot for a colon. */
-        SPELLING(Confidence.HIGH),
         /** A start without an end: kept, the end is said to be unknown. */
         NO_END(Confidence.MEDIUM),
         /** Times that make no span: their days are marked as to be checked. */

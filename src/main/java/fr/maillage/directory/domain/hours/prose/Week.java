@@ -144,6 +144,10 @@ final class Week {
         clauses.replaceAll(clause -> clause.under(words));
     }
 
+    void inWeeks(int parity) {
+        clauses.replaceAll(clause -> clause.inWeeks(parity));
+    }
+
     List<Clause> clauses() {
         return clauses;
     }
