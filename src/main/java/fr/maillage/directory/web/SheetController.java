@@ -44,7 +44,12 @@ class SheetController {
     private final Territory territory;
     private final Freshness freshness;
 
-    SheetController(Screens screens, Places places, PlaceHours hours, FindPlaces findPlaces, Territory territory,
+    SheetController(
+            Screens screens,
+            Places places,
+            PlaceHours hours,
+            FindPlaces findPlaces,
+            Territory territory,
             Freshness freshness) {
         this.screens = screens;
         this.places = places;

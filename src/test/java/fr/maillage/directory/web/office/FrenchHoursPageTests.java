@@ -120,8 +120,8 @@ class FrenchHoursPageTests {
     void takesFrenchTypedAsTextAndAsksAboutADoubt() {
         desk.bring("0261910040", "Mo-Fr 09:00-12:00");
         Staff clerk = Staff.as(Role.CLERK, port);
-        Map<String, String> typed = new HashMap<>(Map.of(
-                "vue", "texte", "avant.horaires", "Mo-Fr 09:00-12:00", "horaires", PARTLY, "etape", "publier"));
+        Map<String, String> typed = new HashMap<>(
+                Map.of("vue", "texte", "avant.horaires", "Mo-Fr 09:00-12:00", "horaires", PARTLY, "etape", "publier"));
 
         Answer doubt = clerk.post(editor(), typed);
         assertThat(doubt.status()).isEqualTo(422);
