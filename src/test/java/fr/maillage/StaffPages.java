@@ -122,6 +122,7 @@ public final class StaffPages {
                 "/gestion/sources/fichier?source=demo",
                 "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
+                "/gestion/unites",
                 "/gestion/vocabulaire?essai=declarer+mes+impot",
                 "/gestion/vocabulaire/nouveau");
     }

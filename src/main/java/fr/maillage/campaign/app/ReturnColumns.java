@@ -26,7 +26,7 @@ public final class ReturnColumns {
     /** Those of ours, in order. */
     static final List<String> OURS = List.of(SHEET, STATE, VERSION, VERDICT, REMARK, SEEN_ON, PARTICIPANT);
 
-    /** Columns of the standard that a return may change; the others come back as they went, or are left out. */
+    /** Columns of the standard that a return may change; one that the file has no more changes nothing. */
     static final List<String> STANDARD = List.of(
             "nom",
             "commune",
@@ -55,6 +55,10 @@ public final class ReturnColumns {
             "fiche_acces_libre",
             "prise_rdv");
 
+    /** The rest of the standard, to be read only: what comes back in them changes nothing. */
+    private static final List<String> READ_ONLY =
+            List.of("id", "pivot", "latitude", "longitude", "source", "date_maj");
+
     private static final int VERSION_LENGTH = 12;
 
     private ReturnColumns() {}
@@ -63,6 +67,7 @@ public final class ReturnColumns {
     public static List<String> titles() {
         List<String> titles = new ArrayList<>(OURS);
         titles.addAll(STANDARD);
+        titles.addAll(READ_ONLY);
         return titles;
     }
 
@@ -74,6 +79,7 @@ public final class ReturnColumns {
     public static List<String> line(CheckedSheet sheet, String state, Map<String, String> cells) {
         List<String> line = new ArrayList<>(List.of(sheet.code(), state, version(cells), "", "", "", ""));
         STANDARD.forEach(column -> line.add(cells.getOrDefault(column, "")));
+        READ_ONLY.forEach(column -> line.add(cells.getOrDefault(column, "")));
         return line;
     }
 

@@ -190,6 +190,8 @@ public class PlaceChanges {
             case BACK -> "back";
             case MERGED -> "merged";
             case UNMERGED -> "unmerged";
+            case JOINED_UNIT -> "joined-unit";
+            case LEFT_UNIT -> "left-unit";
         };
     }
 

@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -72,6 +71,7 @@ class QualityController {
         Listing listing = asked.counted(lines.size());
         DuplicateCounts counts = duplicates.getIfAvailable();
         Map<String, Integer> twins = counts == null ? Map.of() : counts.waiting(by, reach);
+        String pairs = counts != null && access.may(Right.MERGE_PLACES) ? counts.page() : "";
         Line total = figures.total(reach);
         return screens.show(
                 "directory/web/office/quality/quality",
@@ -87,7 +87,7 @@ class QualityController {
                         ui.t("directory.quality.one." + by.word()),
                         listing,
                         lines.subList(listing.offset(), listing.lastRow()).stream()
-                                .map(line -> row(ui, by, line, twins, counts))
+                                .map(line -> row(ui, by, line, twins, pairs))
                                 .toList(),
                         counts != null,
                         CountedField.ENOUGH));
@@ -170,7 +170,7 @@ class QualityController {
     }
 
     private static QualityPage.Row row(
-            Ui ui, Dimension by, Line line, Map<String, Integer> twins, @Nullable DuplicateCounts counts) {
+            Ui ui, Dimension by, Line line, Map<String, Integer> twins, String pairs) {
         String only = line.key().isEmpty() ? "" : "&" + by.word() + "=" + ui.encode(line.key());
         boolean listed = !only.isEmpty();
         return new QualityPage.Row(
@@ -182,7 +182,7 @@ class QualityController {
                 cell(line.old() + line.undated(), listed, "etat=anciens" + only),
                 cell(line.undated(), listed, "etat=sans-date" + only),
                 cell(line.doubtful(), listed, "etat=verifier" + only),
-                new Cell(twins.getOrDefault(line.key(), 0), counts == null ? "" : counts.page()));
+                new Cell(twins.getOrDefault(line.key(), 0), pairs));
     }
 
     private static Cell cell(int count, boolean listed, String query) {
