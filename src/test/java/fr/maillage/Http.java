@@ -59,6 +59,12 @@ public final class Http {
         return send(request(path, headers).HEAD().build());
     }
 
+    public Answer options(String path, String... headers) {
+        return send(request(path, headers)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** Posts a form. */
     public Answer post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()

@@ -15,6 +15,8 @@ public final class PublicPages {
     /** One address a kind of page, with the states that look different. */
     public List<String> list() {
         String sheet = sheetOf("France services Valbrune");
+        String campaign = "/cartoparties/cartopartie-de-novembre";
+        String code = sheet.substring(sheet.lastIndexOf('-') + 1);
         return List.of(
                 "/",
                 "/lieux",
@@ -27,11 +29,28 @@ public final class PublicPages {
                 sheetOf("Informatique sans frontière du Val"),
                 sheet + "/signalement",
                 sheet + "/signalement/merci",
+                sheet + "/erreur",
+                sheet + "/corriger",
+                sheet + "/corriger/merci?code=ac7k49",
+                "/proposer-un-lieu",
+                "/ma-fiche",
+                "/ma-fiche/merci?quoi=juste",
                 "/communes",
                 "/communes/99007",
+                "/cartoparties",
+                campaign,
+                campaign + "?code=tilleul",
+                campaign + "?code=faux",
+                campaign + "/communes/99039?code=tilleul",
+                campaign + "/fiches/" + code,
+                campaign + "/fiches/" + code + "/correction?code=tilleul",
+                campaign + "/lieu-manquant",
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",
+                "/integration",
+                "/integration?commune=99007&service=demarches",
+                "/integration/liste?commune=99007",
                 "/cette-page-n-existe-pas");
     }
 

@@ -60,6 +60,13 @@ class RetentionTests {
                     new Row(
                             List.of("insert into accounts.failed_attempt values ('fin', '2001-01-01')"),
                             "select 1 from accounts.failed_attempt where key_hash = 'fin'")),
+            Map.entry("campaign.answer", ofCampaign("""
+                    insert into campaign.answer (campaign_id, place_id, outcome, answered_on, participant)
+                    select id, gen_random_uuid(), 'RIGHT', '2001-01-01', 'Fin' from campaign.campaign where slug = 'fin'
+                    """, "select 1 from campaign.answer where participant = 'Fin'")),
+            Map.entry("campaign.campaign", ofCampaign("""
+                    update campaign.campaign set phone = '+33199000001' where slug = 'fin'
+                    """, "select 1 from campaign.campaign where slug = 'fin' and phone is not null")),
             Map.entry("directory.place", new Row(List.of("""
                                     insert into directory.place (id, code, slug, source_id, source_key, name, commune_name,
                                         latitude, longitude, position_precision, raw, fingerprint, gone_at, phone, emails,
@@ -88,7 +95,9 @@ class RetentionTests {
                                     insert into directory.source (id, name, contact, updated_at)
                                     values ('fin', 'fin', 'fin@fin.example', '2001-01-01')
                                     """), "select 1 from directory.source where contact = 'fin@fin.example'")),
-            Map.entry("directory.source_upload", new Row(List.of("""
+            Map.entry(
+                    "directory.source_upload",
+                    new Row(List.of("""
                                     insert into directory.source_upload (source_id, file_name, content, sent_at)
                                     select id, 'fin', '', '2001-01-01' from directory.source limit 1
                                     """), "select 1 from directory.source_upload where file_name = 'fin'")),
@@ -139,6 +148,22 @@ class RetentionTests {
                                     select id, 'fin', 'fin', gen_random_uuid(), '2001-01-01' from directory.source limit 1
                                     """),
                             "select 1 from directory.finding_seen where kind = 'fin' and seen_by is not null")),
+            Map.entry(
+                    "directory.unit",
+                    new Row(
+                            List.of("""
+                                    insert into directory.unit (id, code, name, made_by, made_by_name, made_at)
+                                    values (gen_random_uuid(), 'fin', 'fin', gen_random_uuid(), 'Fin', '2001-01-01')
+                                    """),
+                            "select 1 from directory.unit where code = 'fin' and (made_by is not null or made_by_name <> '')")),
+            Map.entry(
+                    "directory.unit_refused",
+                    new Row(
+                            List.of("""
+                                    insert into directory.unit_refused (key, refused_by, refused_by_name, refused_at)
+                                    values ('fin|fin|fin', gen_random_uuid(), 'Fin', '2001-01-01')
+                                    """),
+                            "select 1 from directory.unit_refused where key = 'fin|fin|fin' and refused_by_name <> ''")),
             Map.entry(
                     "directory.error_report",
                     new Row(List.of("""
@@ -246,6 +271,9 @@ class RetentionTests {
                         "delete from directory.place where source_key in ('fin', 'fin-mot', 'fin-fait', 'fin-vivant-mot', 'fin-vivant-fait')")
                 .update();
         db.sql("delete from directory.finding_seen where kind = 'fin'").update();
+        db.sql("delete from campaign.campaign where slug = 'fin'").update();
+        db.sql("delete from directory.unit where code = 'fin'").update();
+        db.sql("delete from directory.unit_refused where key = 'fin|fin|fin'").update();
         db.sql("delete from directory.source where id = 'fin'").update();
         db.sql("delete from directory.proposal where code like 'FIN%'").update();
         db.sql("delete from directory.import_run where file_name = 'fin'").update();
@@ -294,5 +322,13 @@ class RetentionTests {
                 List.of("insert into accounts." + table + " (" + columns + ") select " + values
                         + " from accounts.person p where p.demo limit 1"),
                 "select 1 from accounts." + table + " where expires_at < '2002-01-01'");
+    }
+
+    /** Something of a campaign that ended long ago. */
+    private static Row ofCampaign(String row, String left) {
+        return new Row(List.of("""
+                        insert into campaign.campaign (id, slug, name, code, starts_on, ends_on)
+                        values (gen_random_uuid(), 'fin', 'Fin', 'finfin', '2001-01-01', '2001-01-02') on conflict do nothing
+                        """, row), left);
     }
 }

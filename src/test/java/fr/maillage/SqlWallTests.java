@@ -45,6 +45,8 @@ class SqlWallTests {
             "as above",
             "platform/AuditLog.java: statement(wanted)",
             "constants, one for each filter that is asked for",
+            "directory/app/PlacePages.java: sql",
+            "one of seven constants, by what is asked for",
             "directory/app/SearchRows.java: sql",
             "goes through a list of five constants",
             "directory/app/exchange/ImportPlaces.java: \"\" + function + \"\"",

@@ -39,12 +39,23 @@ public final class StaffPages {
         pages.addAll(people());
         pages.addAll(directory());
         pages.addAll(messages());
+        pages.addAll(campaigns());
         return pages;
     }
 
     private String request() {
         return "/gestion/personnes-concernees/"
                 + idOf("select id::text from office.privacy_request where name = 'Solange Brémontier'");
+    }
+
+    private static List<String> campaigns() {
+        String one = "/gestion/cartoparties/cartopartie-de-novembre";
+        return List.of(
+                "/gestion/cartoparties",
+                "/gestion/cartoparties?refus=trop-lourd",
+                "/gestion/cartoparties/nouvelle",
+                one,
+                one + "/reglages");
     }
 
     private List<String> messages() {
@@ -96,6 +107,14 @@ public final class StaffPages {
                 place + "/aide",
                 place + "/presentation",
                 "/gestion/signalements",
+                place + "/historique",
+                "/gestion/propositions",
+                "/gestion/relectures",
+                "/gestion/relectures/silence",
+                "/gestion/relectures/reglages",
+                "/gestion/qualite",
+                "/gestion/qualite?par=commune&tri=-douteux",
+                "/gestion/lieux?etat=incompletes&manque=horaires",
                 "/gestion/sources",
                 "/gestion/sources/demo",
                 "/gestion/sources/demo/reglages",
@@ -103,6 +122,7 @@ public final class StaffPages {
                 "/gestion/sources/fichier?source=demo",
                 "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
+                "/gestion/unites",
                 "/gestion/vocabulaire?essai=declarer+mes+impot",
                 "/gestion/vocabulaire/nouveau");
     }

@@ -81,9 +81,21 @@ public interface PlaceUpkeep {
     /** The columns of a sheet as the standard writes them; empty when the place is not shown. */
     Optional<Map<String, String>> findCells(PlaceId place);
 
+    /** The same for several places; those that are not shown are left out. */
+    Map<PlaceId, Map<String, String>> listCells(Collection<PlaceId> places);
+
     /** Says that a sheet is right as it stands, today; false when the place is not shown any more. In the history. */
     boolean check(PlaceId place, CheckedBy by, String name);
 
     /** Puts a proposal before those who may accept it. */
     Proposed propose(Proposal proposal);
+
+    /**
+     * Tells those who may remove it that a place has closed for good.
+     *
+     * @param remark in the words of whoever went there; empty for none
+     * @param name of whoever says so; empty for nobody
+     * @param origin as in {@link Proposal}
+     */
+    Proposed proposeClosing(PlaceId place, String remark, String name, String origin);
 }

@@ -9,7 +9,8 @@
             "accounts",
             "office",
             "notifications",
-            "directory"
+            "directory",
+            "campaign"
         })
 @NullMarked
 package fr.maillage.home;

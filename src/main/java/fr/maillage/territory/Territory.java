@@ -9,6 +9,7 @@ import fr.maillage.territory.app.Snapshots;
 import fr.maillage.territory.domain.CommuneMatching;
 import fr.maillage.territory.domain.WhereQuestion;
 import fr.maillage.territory.domain.WhereReading;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,11 @@ public class Territory {
     /** Draws a map on the server; far under a millisecond when somebody has looked at the same land before. */
     public DrawnMap draw(MapRequest request) {
         return maps.draw(request);
+    }
+
+    /** The closest frame that holds these communes whole; empty when none of them has a contour. */
+    public Optional<MapFrame> frameOf(Collection<CommuneCode> communes, MapShape shape) {
+        return maps.frameOf(communes, shape);
     }
 
     private Snapshot now() {

@@ -41,6 +41,7 @@ class GalleryController {
             "done",
             "status",
             "figures",
+            "bar",
             "prose");
     private static final List<String> SCRIPTED = List.of("search", "readaloud", "listing");
 

@@ -12,6 +12,8 @@ import fr.maillage.directory.StandardTerm;
 import fr.maillage.directory.SupportMode;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
+import fr.maillage.directory.app.unit.Stop;
+import fr.maillage.directory.app.unit.Unit;
 import fr.maillage.directory.app.upkeep.Freshness;
 import fr.maillage.directory.domain.hours.DayHours;
 import fr.maillage.directory.domain.hours.OpeningState;
@@ -52,6 +54,7 @@ public final class SheetScreen {
     private final @Nullable Schedule schedule;
     private final @Nullable OpeningState state;
     private Freshness.@Nullable State freshness;
+    private @Nullable StopsView stops;
 
     /** For one place, as it is or as it would be. */
     public SheetScreen(Ui ui, Place place, PlaceHours hours, TerritorySettings territory) {
@@ -120,7 +123,14 @@ public final class SheetScreen {
                 ui.absolute(shortPath).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute(shortPath)),
                 PlaceJsonLd.of(place, ui.absolute(path), schedule == null || reading.isDoubtful() ? List.of() : week()),
-                fresh());
+                fresh(),
+                stops);
+    }
+
+    /** With the other stops of the unit that it is a stop of. */
+    public SheetScreen among(Unit unit, List<Stop> all) {
+        this.stops = UnitWording.view(ui, hours, unit, all, place.id().value());
+        return this;
     }
 
     /** With what is known of who last looked at the sheet; without it, the page is silent on that. */

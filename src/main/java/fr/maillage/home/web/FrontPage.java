@@ -7,9 +7,11 @@ import java.util.List;
  * What the front page shows.
  *
  * @param topics what people most often come for, each a search
+ * @param campaigns those that residents may take part in today
  * @param places how many places are in the directory
  * @param map the territory drawn, trusted SVG
  * @param shortUrl the site's address as people type it, for paper
  * @param qr trusted SVG
  */
-public record FrontPage(List<Link> topics, int places, String map, String shortUrl, String qr) {}
+public record FrontPage(
+        List<Link> topics, List<Link> campaigns, int places, String map, String shortUrl, String qr) {}

@@ -1,5 +1,6 @@
 package fr.maillage.home.web;
 
+import fr.maillage.campaign.RunningCampaigns;
 import fr.maillage.design.Link;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
@@ -33,8 +34,10 @@ class FrontPageController {
     private final Screens screens;
     private final Directory directory;
     private final Territory territory;
+    private final RunningCampaigns campaigns;
 
-    FrontPageController(Screens screens, Directory directory, Territory territory) {
+    FrontPageController(Screens screens, Directory directory, Territory territory, RunningCampaigns campaigns) {
+        this.campaigns = campaigns;
         this.territory = territory;
         this.screens = screens;
         this.directory = directory;
@@ -57,6 +60,9 @@ class FrontPageController {
                 "home/web/front",
                 new FrontPage(
                         topics,
+                        campaigns.list().stream()
+                                .map(one -> new Link(ui.t("home.campaign", one.name()), one.path()))
+                                .toList(),
                         directory.countPlaces(),
                         map(ui),
                         address.replaceFirst("^https?://", "").replaceFirst("/$", ""),

@@ -50,10 +50,7 @@ final class ConditionReader {
                             + " ou « colonne: » avec « vaut: », « contient: » ou « motif: »");
             return NEVER;
         }
-        return test(
-                values.read(subject.get(), "", depth + 1),
-                tests.getFirst(),
-                entries.get(tests.getFirst()));
+        return test(values.read(subject.get(), "", depth + 1), tests.getFirst(), entries.get(tests.getFirst()));
     }
 
     private Condition whole(String key, Node node, int depth) {

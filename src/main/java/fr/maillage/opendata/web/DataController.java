@@ -50,7 +50,9 @@ class DataController {
                         version.shown(),
                         version.shown() == 0 ? null : day(ui, version.changedAt()),
                         Forms.list(ui),
-                        directory.listSources(),
+                        directory.listSources().stream()
+                                .map(one -> new DataPage.Source(one.id(), one.name(), one.licence(), one.places()))
+                                .toList(),
                         examples(ui),
                         parameters(ui)));
     }

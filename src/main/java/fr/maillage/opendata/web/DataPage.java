@@ -1,6 +1,5 @@
 package fr.maillage.opendata.web;
 
-import fr.maillage.directory.Directory.SourceName;
 import fr.maillage.opendata.domain.Catalog.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,12 @@ public record DataPage(
         int places,
         @Nullable String changed,
         List<Form> forms,
-        List<SourceName> sources,
+        List<Source> sources,
         List<Example> examples,
         List<Parameter> parameters) {
+
+    /** Where places come from, and how many. */
+    public record Source(String id, String name, @Nullable String licence, int places) {}
 
     /** A question and the line that asks it. */
     public record Example(String text, String line) {}

@@ -70,6 +70,11 @@ class BudgetTests {
         weigh("/accessibilite", "</article>", 10 * KB, 25 * KB, 4);
     }
 
+    @Test
+    void theListThatOtherSitesShowIsLight() {
+        weigh("/integration/liste?commune=99007&nombre=30", "</ul>", 8 * KB, 10 * KB, 2);
+    }
+
     private void weigh(String path, String usable, int mostToUsable, int mostInAll, int mostRequests) {
         Http.Answer answer = Http.on(port).get(path, "Accept-Encoding", "gzip");
         assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");

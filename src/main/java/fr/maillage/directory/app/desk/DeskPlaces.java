@@ -5,6 +5,7 @@ import fr.maillage.design.Listing;
 import fr.maillage.design.Sort;
 import fr.maillage.design.Sorts;
 import fr.maillage.directory.app.PlaceHours;
+import fr.maillage.directory.domain.quality.CountedField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +40,10 @@ public class DeskPlaces {
                and (:commune = '' or d.commune_code = :commune)
                and (:source = '' or d.source_id = :source)
                and (:typology = '' or :typology = any (d.typologies))
+               and (:organisation = '' or d.organisation_id = cast(nullif(:organisation, '') as uuid))
+               and (:missing = 0 or (not d.gone and d.filled & :missing = 0))
+               and (:state <> 'incompletes' or (not d.gone and d.completeness < :enough))
+               and (:state <> 'sans-date' or (not d.gone and d.updated_on is null))
                and (:state <> 'visibles' or not d.gone)
                and (:state <> 'retires' or d.gone)
                and (:state <> 'anciens' or (not d.gone and (d.updated_on is null or d.updated_on < :old)))
@@ -78,6 +83,8 @@ public class DeskPlaces {
      *
      * @param words plain words, all of which must be found
      * @param state one of the list's states; empty for all
+     * @param organisation identifier of the one that runs them; empty for any
+     * @param missing bit of the {@link CountedField} they lack; 0 for any
      * @param mine narrows to what may be edited too; the same as reach when it does not
      */
     public record Asked(
@@ -87,7 +94,9 @@ public class DeskPlaces {
             String commune,
             String source,
             String typology,
-            String state) {}
+            String state,
+            String organisation,
+            int missing) {}
 
     /** A line. */
     public record Row(
@@ -152,7 +161,7 @@ public class DeskPlaces {
     }
 
     /** Has Java read the hours that nobody read yet, so that SQL can ask for the doubtful ones. */
-    void readHours() {
+    public void readHours() {
         record Text(int id, String text) {}
         List<Text> unread;
         do {
@@ -192,6 +201,9 @@ public class DeskPlaces {
                 .param("source", asked.source())
                 .param("typology", asked.typology())
                 .param("state", asked.state())
+                .param("organisation", asked.organisation())
+                .param("missing", asked.missing())
+                .param("enough", CountedField.ENOUGH)
                 .param("old", LocalDate.ofInstant(clock.instant(), FRANCE).minusYears(1));
     }
 

@@ -60,7 +60,8 @@ public class PlaceChanges {
         }
     }
 
-    UUID add(
+    /** Adds a line. */
+    public UUID add(
             UUID place,
             Kind kind,
             Map<StandardField, String> before,
@@ -189,6 +190,8 @@ public class PlaceChanges {
             case BACK -> "back";
             case MERGED -> "merged";
             case UNMERGED -> "unmerged";
+            case JOINED_UNIT -> "joined-unit";
+            case LEFT_UNIT -> "left-unit";
         };
     }
 

@@ -81,11 +81,9 @@ final class CsvRows implements RowSource {
         List<Mistake> missing = mapping.missingFrom(Set.copyOf(header));
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("La correspondance ne va pas avec le fichier. "
-                        + missing.stream()
-                                .map(mistake -> mistake.in(mapping.fileName()))
-                                .collect(Collectors.joining(" ; "))
-                        + ".");
+                : Optional.of(missing.stream()
+                        .map(mistake -> mistake.in(mapping.fileName()))
+                        .collect(Collectors.joining(" ; ", "La correspondance ne va pas avec le fichier. ", "")));
     }
 
     @Override

@@ -172,6 +172,10 @@ final class ImportRun {
         Map<String, IncomingRow> incoming = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         EnumMap<Notice, Integer> notices = new EnumMap<>(Notice.class);
+        rows.stream()
+                .filter(taken -> taken.row() == null)
+                .flatMap(taken -> taken.reading().notices().stream())
+                .forEach(notice -> notices.merge(notice, 1, Integer::sum));
         for (Taken taken : withoutDuplicates(rows, findings)) {
             if (taken.row() != null && taken.reading() instanceof RowReading.Understood understood) {
                 incoming.put(taken.row().key(), taken.row());

@@ -1,5 +1,6 @@
 package fr.maillage.directory.app.exchange;
 
+import fr.maillage.directory.domain.exchange.Notice;
 import fr.maillage.directory.domain.exchange.RawRow;
 import fr.maillage.mapping.Grouping;
 import fr.maillage.mapping.Mapped;
@@ -74,7 +75,8 @@ final class MappedRows implements RowSource {
         Optional<String> skip = mapping.findSkip(row.columns());
         if (skip.isPresent()) {
             String name = mapping.apply(row.columns()).columns().getOrDefault("nom", "");
-            return new LeftOut(row.number(), name, "ligne laissée par la correspondance : " + skip.get());
+            return new LeftOut(
+                    row.number(), name, "ligne laissée par la correspondance : " + skip.get(), Notice.LEFT_OUT);
         }
         Mapped mapped = mapping.apply(row.columns());
         return new ForeignRow(new RawRow(row.number(), mapped.columns()), List.of(row.columns()), mapped.remarks());
@@ -116,7 +118,8 @@ final class MappedRows implements RowSource {
                 .forEach(row -> ready.add(new LeftOut(
                         row.row().number(),
                         row.row().columns().getOrDefault("nom", ""),
-                        "ligne réunie à la ligne " + first.row().number() + " : c’est le même lieu")));
+                        "ligne réunie à la ligne " + first.row().number() + " : c’est le même lieu",
+                        Notice.JOINED)));
     }
 
     private static Mapped mapped(ForeignRow row) {

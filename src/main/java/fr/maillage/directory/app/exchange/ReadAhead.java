@@ -1,11 +1,13 @@
 package fr.maillage.directory.app.exchange;
 
 import fr.maillage.directory.domain.exchange.Finding;
+import fr.maillage.directory.domain.exchange.Notice;
 import fr.maillage.directory.domain.exchange.RawRow;
 import fr.maillage.directory.domain.exchange.RowReader;
 import fr.maillage.directory.domain.exchange.RowReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +110,10 @@ final class ReadAhead implements AutoCloseable {
                         taken.add(one);
                         characters += one.row() == null ? 0 : one.row().length();
                     }
-                    case RowSource.LeftOut(int number, String name, String reason) ->
-                        taken.add(refused(number, name, reason));
+                    case RowSource.LeftOut(int number, String name, String reason, Notice notice) ->
+                        taken.add(refused(number, name, reason, Set.of(notice)));
                     case RowSource.NotARow(int number, String text) ->
-                        taken.add(refused(number, text, "ligne refusée : ce n’est pas un lieu"));
+                        taken.add(refused(number, text, "ligne refusée : ce n’est pas un lieu", Set.of()));
                     case RowSource.End _ -> {
                         return new Batch(taken, true, null, null);
                     }
@@ -152,12 +154,12 @@ final class ReadAhead implements AutoCloseable {
                                 understood.number(), understood.sheet(), findings, understood.notices()),
                         new IncomingRow(understood.sheet(), row.row(), row.foreign()));
             case RowReading.Refused refused ->
-                new Taken(new RowReading.Refused(refused.number(), refused.key(), findings), null);
+                new Taken(new RowReading.Refused(refused.number(), refused.key(), findings, refused.notices()), null);
         };
     }
 
-    private static Taken refused(int number, String text, String reason) {
+    private static Taken refused(int number, String text, String reason, Set<Notice> notices) {
         Finding finding = new Finding(number, "", "ligne", RawRow.storable(text), reason);
-        return new Taken(new RowReading.Refused(number, "", List.of(finding)), null);
+        return new Taken(new RowReading.Refused(number, "", List.of(finding), notices), null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.directory.app.exchange;
 
+import fr.maillage.directory.domain.exchange.Notice;
 import fr.maillage.directory.domain.exchange.RawRow;
 import fr.maillage.mapping.Mistake;
 import fr.maillage.mapping.Remark;
@@ -49,8 +50,13 @@ interface RowSource extends AutoCloseable {
      */
     record ForeignRow(RawRow row, List<Map<String, String>> foreign, List<Remark> remarks) implements Next {}
 
-    /** A row that makes no place of its own; its name, and why in French. */
-    record LeftOut(int number, String name, String reason) implements Next {}
+    /**
+     * A row that makes no place of its own.
+     *
+     * @param reason why, in French
+     * @param notice what it is counted under
+     */
+    record LeftOut(int number, String name, String reason, Notice notice) implements Next {}
 
     /** Something that counts as a row but holds no columns. */
     record NotARow(int number, String text) implements Next {}

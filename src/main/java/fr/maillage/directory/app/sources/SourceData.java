@@ -76,7 +76,8 @@ class SourceData implements PersonalData, DailyTask {
             return false;
         }
         audit.record("directory.source.changed", "source", id, Map.of());
-        return db.sql("update directory.source set contact = '', version = version + 1 where id = :id and contact <> ''")
+        return db.sql(
+                                "update directory.source set contact = '', version = version + 1 where id = :id and contact <> ''")
                         .param("id", id)
                         .update()
                 == 1;
@@ -104,9 +105,7 @@ class SourceData implements PersonalData, DailyTask {
                         update directory.source s set contact = '', version = version + 1
                         where contact <> '' and updated_at < :old and coalesce(last_tried_at, updated_at) < :old
                           and not exists (select from directory.place_desk d where d.source_id = s.id and not d.gone)
-                        """)
-                .param("old", now.minus(Period.ofYears(3)))
-                .update();
+                        """).param("old", now.minus(Period.ofYears(3))).update();
         return files + contacts == 0
                 ? ""
                 : "Fichiers non lus effacés : %d ; contacts de sources abandonnées effacés : %d."

@@ -1,7 +1,7 @@
 package fr.maillage.directory.app.sources;
 
 import fr.maillage.directory.app.exchange.ImportOrder;
-import fr.maillage.directory.domain.exchange.StandardField;
+import fr.maillage.directory.domain.exchange.StandardTargets;
 import fr.maillage.mapping.Mapping;
 import fr.maillage.mapping.MappingExamples;
 import fr.maillage.mapping.MappingReading;
@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How the file of a source becomes rows of the national standard. */
@@ -23,9 +21,6 @@ public class SourceMapping {
 
     /** Raised when a release reads the same file better: files that did not change are then read once more. */
     private static final String READER = "1";
-
-    private static final Set<String> COLUMNS =
-            StandardField.CURRENT.stream().map(StandardField::column).collect(Collectors.toUnmodifiableSet());
 
     /** An import to be made, or why it cannot be. */
     sealed interface Order {}
@@ -67,7 +62,7 @@ public class SourceMapping {
     }
 
     private static MappingReading read(String name, String yaml) {
-        return Mapping.read(name, yaml, COLUMNS);
+        return Mapping.read(name, yaml, StandardTargets.ALL);
     }
 
     /** What a file’s meaning depends on besides its content. */

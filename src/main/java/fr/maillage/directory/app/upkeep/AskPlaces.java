@@ -190,12 +190,13 @@ public class AskPlaces {
                 .filter(one -> !demo || one.endsWith(".example"))
                 .findFirst()
                 .orElse(null);
+        String name = place.sheet().name();
         return new Recipient(
-                place.sheet().name(),
+                channel == Channel.LETTER ? PostalLines.first(name) : name,
                 "fr",
                 email,
                 place.sheet().contact().phone(),
-                PostalLines.of(place.sheet().address()),
+                PostalLines.of(name, place.sheet().address()),
                 List.of(channel));
     }
 

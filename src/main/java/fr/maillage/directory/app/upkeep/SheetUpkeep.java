@@ -9,6 +9,7 @@ import fr.maillage.directory.domain.exchange.HandMade;
 import fr.maillage.territory.CommuneCode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,17 @@ class SheetUpkeep implements PlaceUpkeep {
     }
 
     @Override
+    public Map<PlaceId, Map<String, String>> listCells(Collection<PlaceId> asked) {
+        Map<PlaceId, Map<String, String>> cells = new HashMap<>();
+        places.forEach(asked.stream().map(PlaceId::value).toList(), one -> {
+            if (!one.isGone()) {
+                cells.put(one.id(), Cells.named(HandMade.cells(one.sheet())));
+            }
+        });
+        return cells;
+    }
+
+    @Override
     @Transactional
     public boolean check(PlaceId place, CheckedBy by, String name) {
         String origin = by == CheckedBy.STAFF ? "" : by.name().toLowerCase(Locale.ROOT);
@@ -77,5 +89,12 @@ class SheetUpkeep implements PlaceUpkeep {
     @Override
     public Proposed propose(Proposal proposal) {
         return propose.propose(proposal, "fr");
+    }
+
+    @Override
+    public Proposed proposeClosing(PlaceId place, String remark, String name, String origin) {
+        return places.find(place.value())
+                .map(one -> propose.proposeClosing(one, remark, name, "", origin, "fr"))
+                .orElseGet(Proposed.Gone::new);
     }
 }

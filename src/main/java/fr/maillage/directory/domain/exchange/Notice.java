@@ -7,6 +7,8 @@ public enum Notice {
     UNKNOWN_DATE("sans date de mise à jour"),
     FRENCH_HOURS("horaires écrits en français, compris"),
     OLD_WORDS("mots d’une ancienne version du standard, traduits"),
+    LEFT_OUT("laissées par la correspondance, avec leur raison (comptées parmi les refusées)"),
+    JOINED("réunies à une autre ligne du même lieu (comptées parmi les refusées)"),
     EVERYONE("public « Adultes » : le standard actuel n’a pas ce mot, aucun public particulier retenu");
 
     private final String text;

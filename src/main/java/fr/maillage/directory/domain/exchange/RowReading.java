@@ -16,6 +16,9 @@ public sealed interface RowReading {
     /** Every doubtful value; a refusal is among them. */
     List<Finding> findings();
 
+    /** What is counted once a file. */
+    Set<Notice> notices();
+
     /** A place that can be shown. */
     record Understood(int number, PlaceSheet sheet, List<Finding> findings, Set<Notice> notices) implements RowReading {
         @Override
@@ -24,6 +27,10 @@ public sealed interface RowReading {
         }
     }
 
-    /** A row that names no place: without a name, or nowhere. */
-    record Refused(int number, String key, List<Finding> findings) implements RowReading {}
+    /** A row that makes no place: without a name, nowhere, or left out by a mapping. */
+    record Refused(int number, String key, List<Finding> findings, Set<Notice> notices) implements RowReading {
+        public Refused(int number, String key, List<Finding> findings) {
+            this(number, key, findings, Set.of());
+        }
+    }
 }

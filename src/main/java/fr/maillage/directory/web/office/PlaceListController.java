@@ -13,6 +13,8 @@ import fr.maillage.directory.Typology;
 import fr.maillage.directory.app.desk.DeskPlaces;
 import fr.maillage.directory.app.desk.DeskPlaces.Asked;
 import fr.maillage.directory.app.desk.DeskPlaces.Row;
+import fr.maillage.directory.app.quality.QualityFigures;
+import fr.maillage.directory.domain.quality.CountedField;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.PlainText;
 import fr.maillage.territory.Commune;
@@ -37,20 +39,22 @@ class PlaceListController {
 
     private static final String PATH = "/gestion/lieux";
     private static final List<String> STATES =
-            List.of("visibles", "verifier", "horaires", "anciens", "jamais", "signales", "retires");
+            List.of("visibles", "verifier", "horaires", "anciens", "jamais", "signales", "incompletes", "sans-date", "retires");
 
     private final Screens screens;
     private final DeskPlaces places;
     private final Access access;
     private final Territory territory;
     private final Clock clock;
+    private final QualityFigures organisations;
 
-    PlaceListController(Screens screens, DeskPlaces places, Access access, Territory territory, Clock clock) {
+    PlaceListController(Screens screens, DeskPlaces places, Access access, Territory territory, Clock clock, QualityFigures organisations) {
         this.screens = screens;
         this.places = places;
         this.access = access;
         this.territory = territory;
         this.clock = clock;
+        this.organisations = organisations;
     }
 
     @Bean
@@ -89,6 +93,13 @@ class PlaceListController {
                         Arrays.stream(Typology.values())
                                 .sorted(Comparator.comparing(Typology::label))
                                 .map(typology -> new Choice(typology.name(), typology.label()))),
+                choices(
+                        ui.t("directory.quality.missing.none"),
+                        Arrays.stream(CountedField.values())
+                                .map(field -> new Choice(field.word(), ui.t("directory.quality.field." + field.word())))),
+                asked.organisation().isEmpty()
+                        ? null
+                        : organisations.findName(asked.organisation()).orElse(null),
                 access.may(Right.ADD_PLACES),
                 access.may(Right.EDIT_PLACES),
                 access.may(Right.REMOVE_PLACES),
@@ -122,7 +133,7 @@ class PlaceListController {
     }
 
     private static Listing listing(HttpServletRequest request) {
-        return Listing.asked(request, DeskPlaces.SORTS, "q", "etat", "commune", "source", "type", "modifiables");
+        return Listing.asked(request, DeskPlaces.SORTS, "q", "etat", "commune", "source", "type", "manque", "organisation", "modifiables");
     }
 
     private Asked asked(Listing listing) {
@@ -137,7 +148,15 @@ class PlaceListController {
                 listing.filter("commune"),
                 listing.filter("source"),
                 listing.filter("type"),
-                STATES.contains(state) ? state : "");
+                STATES.contains(state) ? state : "",
+                organisation(listing),
+                CountedField.find(listing.filter("manque")).map(CountedField::bit).orElse(0));
+    }
+
+    /** The organisation that the list is narrowed to; what is no identifier narrows nothing. */
+    private static String organisation(Listing listing) {
+        String asked = listing.filter("organisation");
+        return asked.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? asked : "";
     }
 
     private List<Choice> communes(Ui ui, Reach reach) {

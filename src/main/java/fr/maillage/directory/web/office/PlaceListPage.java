@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The places of the back office.
  *
+ * @param missing fields that a sheet may lack
+ * @param organisation name of the one that the list is narrowed to; null when it is not
  * @param undo where what was just done in one go is taken back; null when nothing was
  */
 public record PlaceListPage(
@@ -17,6 +19,8 @@ public record PlaceListPage(
         List<Choice> communes,
         List<Choice> sources,
         List<Choice> typologies,
+        List<Choice> missing,
+        @Nullable String organisation,
         boolean mayAdd,
         boolean mayEdit,
         boolean mayRemove,

@@ -40,7 +40,7 @@ class CorrectionController {
 
     private static final String SHEET = "/lieux/{name}";
     private static final String PATH = SHEET + "/corriger";
-    private static final String DRAFT = PATH + "/{draft:[\\w-]{43}}";
+    private static final String DRAFT = PATH + "/{draft}";
     private static final String OTHER = "autre";
 
     /** A whole town hall may send from one address; a robot sends without end. */

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.View;
 class NewPlaceProposalController {
 
     private static final String PATH = "/proposer-un-lieu";
-    private static final String DRAFT = PATH + "/{draft:[\\w-]{43}}";
+    private static final String DRAFT = PATH + "/{draft}";
     private static final List<String> ASKED = List.of(
             "nom", "adresse", "telephone", "horaires", "aide", ProposalWalk.REMARK, ProposalWalk.CONTACT);
 

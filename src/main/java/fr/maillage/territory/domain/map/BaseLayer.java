@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record BaseLayer(String svg, List<Name> names, List<RiverName> rivers) {
 
+    /** The same with something painted over the land, under the names. */
+    public BaseLayer painted(String over) {
+        return over.isEmpty() ? this : new BaseLayer(svg + over, names, rivers);
+    }
+
     /** What it weighs in a cache, in characters. */
     public int weight() {
         return svg.length() + 64 * (names.size() + 8 * rivers.size());

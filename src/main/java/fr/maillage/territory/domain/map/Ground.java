@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -22,6 +23,7 @@ public final class Ground {
     private final STRtree borders = new STRtree();
     private final STRtree lines = new STRtree();
     private final STRtree communes = new STRtree();
+    private final Map<String, CommuneOutline> byCode = new HashMap<>();
     private final List<Ring> perimeter;
     private final int communeCount;
 
@@ -46,6 +48,7 @@ public final class Ground {
                         Course.step(Mercator.x(commune.centre().lon())),
                         Course.step(Mercator.y(commune.centre().lat())))),
                 commune));
+        outlines.forEach(commune -> byCode.put(commune.code(), commune));
         communeCount = outlines.size();
         borders.build();
         lines.build();
@@ -65,6 +68,11 @@ public final class Ground {
     /** Whether there is nothing to draw. */
     public boolean isEmpty() {
         return communeCount == 0;
+    }
+
+    /** A commune by its INSEE code. */
+    public Optional<CommuneOutline> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     List<Border> borders(Envelope where) {

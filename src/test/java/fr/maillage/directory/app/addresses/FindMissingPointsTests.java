@@ -118,8 +118,9 @@ class FindMissingPointsTests {
                 .query(String.class)
                 .single();
         assertThat(Http.on(port).get(path).text()).contains("Position\u00a0: au village.");
-        assertThat(db.sql("select earth_distance(s.position, ll_to_earth(p.latitude, p.longitude)) from directory.place p"
-                                + " join directory.place_search s on s.place_id = p.id where p.source_id = ?")
+        assertThat(db.sql(
+                                "select earth_distance(s.position, ll_to_earth(p.latitude, p.longitude)) from directory.place p"
+                                        + " join directory.place_search s on s.place_id = p.id where p.source_id = ?")
                         .param(SOURCE)
                         .query(Double.class)
                         .single())
@@ -168,7 +169,8 @@ class FindMissingPointsTests {
 
     private long asked(String street) {
         return site.asked().stream()
-                .filter(query -> query.contains("q=" + street + " Valbrune") && query.contains("citycode=" + town.code()))
+                .filter(query ->
+                        query.contains("q=" + street + " Valbrune") && query.contains("citycode=" + town.code()))
                 .count();
     }
 

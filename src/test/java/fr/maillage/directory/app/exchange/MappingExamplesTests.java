@@ -82,9 +82,7 @@ class MappingExamplesTests {
         while (block.find()) {
             String yaml = block.group(1);
             if (yaml.contains("colonnes:")) {
-                assertThat(MappingFiles.read("guide.yaml", yaml))
-                        .as(yaml)
-                        .isInstanceOf(MappingReading.Sound.class);
+                assertThat(MappingFiles.read("guide.yaml", yaml)).as(yaml).isInstanceOf(MappingReading.Sound.class);
                 whole++;
             }
         }

@@ -69,7 +69,8 @@ class ReadSourceTests {
         if (site != null) {
             site.close();
         }
-        for (String sql : List.of("delete from directory.place where source_id like 'liste-d-essai%'",
+        for (String sql : List.of(
+                "delete from directory.place where source_id like 'liste-d-essai%'",
                 "delete from directory.source_reading where source_id like 'liste-d-essai%'",
                 "delete from directory.import_run where source_id like 'liste-d-essai%'",
                 "delete from directory.source where id like 'liste-d-essai%'")) {
@@ -86,7 +87,7 @@ class ReadSourceTests {
 
         Source source = sources.find(id).orElseThrow();
         assertThat(source.state().outcome()).isEqualTo(Outcome.READ);
-        assertThat(source.state().reason()).startsWith("3 lignes lues : 3 lieux nouveaux");
+        assertThat(source.state().reason()).startsWith("3 lignes lues\u00a0: 3 lieux nouveaux.");
         assertThat(source.state().nextAt()).isBetween(NOON.plus(Duration.ofHours(14)), NOON.plus(Duration.ofHours(18)));
         assertThat(shown(id)).isEqualTo(3);
         assertThat(readings.list(id)).singleElement().satisfies(reading -> {
@@ -148,8 +149,9 @@ class ReadSourceTests {
             clock.set(sources.find(id).orElseThrow().state().nextAt());
             task.run();
         }
-        assertThat(readings.listTroubles(3)).singleElement().satisfies(trouble -> assertThat(trouble.id())
-                .isEqualTo(id));
+        assertThat(readings.listTroubles(3))
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.id()).isEqualTo(id));
 
         site.serve(places(3));
         clock.set(sources.find(id).orElseThrow().state().nextAt());
@@ -218,17 +220,22 @@ class ReadSourceTests {
                   nom: lieu
                   commune: ville
                 """;
-        String id = sources.add(new SourceSettings(
-                "Liste d’essai", "", "", FileKind.CSV, "", mapping, "", Rhythm.NEVER, 0));
+        String id = sources.add(
+                new SourceSettings("Liste d’essai", "", "", FileKind.CSV, "", mapping, "", Rhythm.NEVER, 0));
         assertThat(new SourceMapping().mistakes(mapping)).isEmpty();
-        uploads.put(id, "C:\\Bureau\\lieux 2026.csv", "numero,lieu,ville\n1,Atelier,Valbrune\n".getBytes(StandardCharsets.UTF_8), false);
+        uploads.put(
+                id,
+                "C:\\Bureau\\lieux 2026.csv",
+                "numero,lieu,ville\n1,Atelier,Valbrune\n".getBytes(StandardCharsets.UTF_8),
+                false);
 
         task.run();
         task.run();
 
         assertThat(shown(id)).isEqualTo(1);
-        assertThat(readings.list(id)).singleElement().satisfies(reading -> assertThat(reading.how())
-                .isEqualTo(How.UPLOAD));
+        assertThat(readings.list(id))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.how()).isEqualTo(How.UPLOAD));
         assertThat(db.sql("select file_name from directory.import_run where source_id = :id")
                         .param("id", id)
                         .query(String.class)
@@ -239,8 +246,8 @@ class ReadSourceTests {
 
     @Test
     void aFileOfAnotherKindIsRefused() {
-        String id = sources.add(
-                new SourceSettings("Liste d’essai", "", "", FileKind.JSON, "", "", "", Rhythm.NEVER, 0));
+        String id =
+                sources.add(new SourceSettings("Liste d’essai", "", "", FileKind.JSON, "", "", "", Rhythm.NEVER, 0));
         uploads.put(id, "lieux.csv", places(2).getBytes(StandardCharsets.UTF_8), false);
 
         task.run();
@@ -282,10 +289,10 @@ class ReadSourceTests {
     void nobodyOverwritesWhatTheyHaveNotSeen() {
         String id = add(Rhythm.NEVER, site.url());
         int seen = sources.find(id).orElseThrow().version();
-        SourceSettings mine = new SourceSettings(
-                "La mienne", "", "", FileKind.AUTO, site.url(), "", "", Rhythm.NEVER, 0);
-        SourceSettings theirs = new SourceSettings(
-                "La leur", "", "", FileKind.AUTO, site.url(), "", "", Rhythm.NEVER, 0);
+        SourceSettings mine =
+                new SourceSettings("La mienne", "", "", FileKind.AUTO, site.url(), "", "", Rhythm.NEVER, 0);
+        SourceSettings theirs =
+                new SourceSettings("La leur", "", "", FileKind.AUTO, site.url(), "", "", Rhythm.NEVER, 0);
 
         assertThat(sources.change(id, seen, theirs)).isTrue();
         assertThat(sources.change(id, seen, mine)).isFalse();

@@ -43,6 +43,7 @@ class HistoryController {
 
     private static final String PATH = "/gestion/lieux/{code}/historique";
     private static final String BACK = PATH + "/{change}/retour";
+    private static final String BEFORE = "avant";
     private static final int ROWS = 20;
     private static final Sorts SORTS = Sorts.by("date", "c.made_at desc").lastly("c.id");
 
@@ -128,7 +129,7 @@ class HistoryController {
             }
         });
         String history = "/gestion/lieux/" + place.code() + "/historique";
-        return switch (revert.revert(place, line, seen)) {
+        return switch (revert.revert(place, line, isBefore(request), seen)) {
             case Outcome.Saved ignored -> {
                 screens.forgetKept();
                 yield PlaceDoor.seeOther(history + "?fait=retour");
@@ -163,7 +164,7 @@ class HistoryController {
         if (place.isGone()) {
             return PlaceDoor.seeOther("/gestion/lieux/" + place.code() + "/historique?fait=parti");
         }
-        RevertPlace.Difference difference = revert.difference(place, line);
+        RevertPlace.Difference difference = revert.difference(place, line, isBefore(request));
         FieldWording words = new FieldWording(ui);
         List<Change> told = difference.then().entrySet().stream()
                 .filter(entry -> entry.getKey() != StandardField.INSEE_CODE
@@ -179,12 +180,17 @@ class HistoryController {
                 new RevertPage(
                         place.sheet().name(),
                         url,
-                        url + "/historique/" + line.id() + "/retour",
+                        url + "/historique/" + line.id() + "/retour" + (isBefore(request) ? "?" + BEFORE + "=1" : ""),
                         screen(ui, place).when(line.at()),
                         told,
                         SectionScreen.named(difference.now()),
                         problem),
                 status);
+    }
+
+    /** Whether the state just before the line is meant. */
+    private static boolean isBefore(HttpServletRequest request) {
+        return request.getParameter(BEFORE) != null;
     }
 
     private PlaceChange line(Place place, String id) {

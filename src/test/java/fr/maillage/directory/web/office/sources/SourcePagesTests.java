@@ -68,7 +68,8 @@ class SourcePagesTests {
             page.getByLabel("Nom de la source").fill("Liste d’essai");
             page.getByLabel("Licence").selectOption("etalab-2.0");
             page.locator("#adresse").fill("ftp://lorande.example/lieux.csv");
-            page.getByLabel("Correspondance").fill("colonnes:\n  id: numero\n  nom: lieu\n  commune: ville\n  couleur: bleu\n");
+            page.getByLabel("Correspondance")
+                    .fill("colonnes:\n  id: numero\n  nom: lieu\n  commune: ville\n  couleur: bleu\n");
             page.locator(".sending button").click();
             assertThat(page.locator(".errors").innerText()).contains("http://", "Ligne 5", "couleur");
             assertThat(page.getByLabel("Nom de la source").inputValue()).isEqualTo("Liste d’essai");
@@ -79,13 +80,18 @@ class SourcePagesTests {
             assertThat(page.locator(".done").innerText()).contains("La source est ajoutée");
             assertThat(page.locator("main").innerText()).contains("Pas encore lue", "Licence Ouverte 2.0");
 
-            page.locator("button", new Page.LocatorOptions().setHasText("Lire maintenant")).click();
-            assertThat(page.locator("main").innerText()).contains("Lecture demandée", "Voir où elle en est");
+            page.locator("button", new Page.LocatorOptions().setHasText("Lire maintenant"))
+                    .click();
+            assertThat(page.locator("main").innerText()).contains("Sera lue dans la minute", "Voir où elle en est");
             task.run();
-            page.locator("a", new Page.LocatorOptions().setHasText("Voir où elle en est")).click();
+            page.locator("a", new Page.LocatorOptions().setHasText("Voir où elle en est"))
+                    .click();
             assertThat(page.locator("main").innerText())
-                    .contains("Lue", "1 lignes lues : 1 lieux nouveaux", "Demandée ici");
-            page.locator("#lectures").locator("xpath=ancestor::table").locator("tbody a").click();
+                    .contains("Lue", "1 ligne lue\u00a0: 1 lieu nouveau.", "Demandée ici");
+            page.locator("#lectures")
+                    .locator("xpath=ancestor::table")
+                    .locator("tbody a")
+                    .click();
             assertThat(page.locator("main").innerText()).contains("lieux.csv");
         }
     }
@@ -123,8 +129,10 @@ class SourcePagesTests {
             page.getByText("Envoyer le fichier").click();
             assertThat(page.locator(".done").innerText()).contains("Le fichier est reçu");
             task.run();
-            page.locator("a", new Page.LocatorOptions().setHasText("Voir où elle en est")).click();
-            assertThat(page.locator("main").innerText()).contains("1 lieux nouveaux", "1 lignes refusées", "Fichier apporté");
+            page.locator("a", new Page.LocatorOptions().setHasText("Voir où elle en est"))
+                    .click();
+            assertThat(page.locator("main").innerText())
+                    .contains("1 lieu nouveau, 1 ligne refusée.", "Fichier apporté");
         }
     }
 
@@ -139,7 +147,8 @@ class SourcePagesTests {
         var answer = second.post(edit, form("Liste de Karim", "1"));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("Quelqu’un a changé cette source", "Liste d’Odile", "value=\"Liste de Karim\"");
+        assertThat(answer.text())
+                .contains("Quelqu’un a changé cette source", "Liste d’Odile", "value=\"Liste de Karim\"");
         assertThat(second.post(edit, form("Liste de Karim", "2")).status()).isEqualTo(303);
         assertThat(first.get("/gestion/sources/" + ID).text()).contains("Liste de Karim");
     }
@@ -162,10 +171,14 @@ class SourcePagesTests {
         Staff reader = Staff.as(Role.OBSERVER, port);
 
         assertThat(reader.get("/gestion/sources/demo").status()).isEqualTo(200);
-        assertThat(reader.get("/gestion/sources/demo").text()).doesNotContain("Modifier les réglages", "Apporter un fichier");
-        assertThat(reader.post("/gestion/sources/demo/lecture", Map.of()).status()).isEqualTo(403);
+        assertThat(reader.get("/gestion/sources/demo").text())
+                .doesNotContain("Modifier les réglages", "Apporter un fichier");
+        assertThat(reader.post("/gestion/sources/demo/lecture", Map.of()).status())
+                .isEqualTo(403);
         assertThat(reader.get("/gestion/sources/demo/reglages").status()).isEqualTo(403);
-        assertThat(Staff.as(Role.COORDINATOR, port).get("/gestion/sources/aucune").status())
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .get("/gestion/sources/aucune")
+                        .status())
                 .isEqualTo(404);
     }
 

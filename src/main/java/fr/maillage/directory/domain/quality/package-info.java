@@ -1,0 +1,5 @@
+/** What makes a sheet complete, and fresh. */
+@NullMarked
+package fr.maillage.directory.domain.quality;
+
+import org.jspecify.annotations.NullMarked;

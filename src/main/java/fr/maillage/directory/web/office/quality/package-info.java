@@ -1,0 +1,5 @@
+/** The quality pages. */
+@NullMarked
+package fr.maillage.directory.web.office.quality;
+
+import org.jspecify.annotations.NullMarked;
