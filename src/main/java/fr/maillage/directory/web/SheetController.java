@@ -105,7 +105,8 @@ class SheetController {
 
     private View gone(Place place, HttpServletRequest request) {
         Ui ui = screens.ui(request);
-        GonePage page = new GonePage(place.sheet().name(), new PlaceWording(ui, hours).views(near(place, List.of()), 0));
+        GonePage page =
+                new GonePage(place.sheet().name(), new PlaceWording(ui, hours).views(near(place, List.of()), 0));
         return screens.show("directory/web/gone", page, HttpStatus.GONE);
     }
 

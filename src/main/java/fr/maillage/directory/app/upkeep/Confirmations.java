@@ -144,8 +144,7 @@ public class Confirmations {
                         from directory.confirmation_request r
                         join directory.place p on p.id = r.place_id
                         where r.id = :id and r.revoked_at is null and r.expires_at > :now
-                        """)
-                .param("id", id).param("now", now()).query(Open.class).optional();
+                        """).param("id", id).param("now", now()).query(Open.class).optional();
     }
 
     void answered(UUID id, Answer answer) {

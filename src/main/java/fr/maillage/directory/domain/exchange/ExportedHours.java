@@ -24,7 +24,10 @@ public final class ExportedHours {
 
     /** Quotes and backslashes would end the comment; a comment that the syntax still refuses does not go out. */
     private static String comment(String given) {
-        String plain = given.replace('"', '\'').replace('\\', '/').replaceAll("\\s+", " ").strip();
+        String plain = given.replace('"', '\'')
+                .replace('\\', '/')
+                .replaceAll("\\s+", " ")
+                .strip();
         String comment = '"' + CleanText.cut(plain, LONGEST) + '"';
         return OpeningHours.parse(comment) instanceof OpeningHours.Parsed ? comment : "";
     }

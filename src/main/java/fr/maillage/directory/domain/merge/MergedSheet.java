@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record MergedSheet(Map<StandardField, String> cells, Map<StandardField, List<UUID>> origins) {
 
-    private static final Comparator<OneRecord> PRIORITY = Comparator.comparing(OneRecord::priority)
+    private static final Comparator<OneRecord> PRIORITY = Comparator.comparingInt(OneRecord::priority)
             .reversed()
             .thenComparing(record -> !record.head())
             .thenComparing(record -> record.cell(StandardField.UPDATED_ON), Comparator.reverseOrder())
@@ -139,7 +139,7 @@ public record MergedSheet(Map<StandardField, String> cells, Map<StandardField, L
             case PRIORITY, UNION -> PRIORITY;
             case NEWEST -> NEWEST;
             case LONGEST ->
-                Comparator.comparing((OneRecord record) -> record.cell(field).length())
+                Comparator.comparingInt((OneRecord record) -> record.cell(field).length())
                         .reversed()
                         .thenComparing(PRIORITY);
         };

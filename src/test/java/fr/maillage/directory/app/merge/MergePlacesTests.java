@@ -293,9 +293,12 @@ class MergePlacesTests {
         String[] others = new String[count - count / 2];
         for (int i = 0; i < count; i++) {
             String row = row(
-                    "k" + i, "Lieu d’essai " + (char) ('A' + i), PHONE, hours, i % 2 == 0
-                            ? "Aide aux démarches administratives"
-                            : "Utilisation sécurisée du numérique", "2026-0" + (1 + i) + "-01");
+                    "k" + i,
+                    "Lieu d’essai " + (char) ('A' + i),
+                    PHONE,
+                    hours,
+                    i % 2 == 0 ? "Aide aux démarches administratives" : "Utilisation sécurisée du numérique",
+                    "2026-0" + (1 + i) + "-01");
             if (i % 2 == 0) {
                 others[i / 2] = row;
             } else {

@@ -23,8 +23,7 @@ class DuplicatesBoundsTests {
     @ParameterizedTest
     @ValueSource(longs = {DuplicatesFigures.TUNED, DuplicatesFigures.HELD_OUT, 3, 4, 5})
     void holdsTheBoundsOnPairsWhoseAnswerIsKnown(long seed) {
-        DuplicatesFigures figures =
-                DuplicatesFigures.of(seed, new PrintStream(OutputStream.nullOutputStream()), false);
+        DuplicatesFigures figures = DuplicatesFigures.of(seed, new PrintStream(OutputStream.nullOutputStream()), false);
         assertThat(figures.pairs()).isGreaterThanOrEqualTo(300);
         assertThat(figures.precision()).isGreaterThanOrEqualTo(0.99);
         assertThat(figures.recall()).isGreaterThanOrEqualTo(0.90);

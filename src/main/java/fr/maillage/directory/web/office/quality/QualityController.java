@@ -169,8 +169,7 @@ class QualityController {
                 .toList();
     }
 
-    private static QualityPage.Row row(
-            Ui ui, Dimension by, Line line, Map<String, Integer> twins, String pairs) {
+    private static QualityPage.Row row(Ui ui, Dimension by, Line line, Map<String, Integer> twins, String pairs) {
         String only = line.key().isEmpty() ? "" : "&" + by.word() + "=" + ui.encode(line.key());
         boolean listed = !only.isEmpty();
         return new QualityPage.Row(

@@ -46,7 +46,9 @@ class DuplicatesPagesTests {
         sources.leaveNothing();
         String help = "Aide aux démarches administratives";
         sources.bring(ONE, row("u1", "Atelier du Grand Séchoir", "0465719111", "Mo 09:00-12:00", help, "2026-01-05"));
-        sources.bring(OTHER, row("d1", "Atelier du Séchoir et du Moulin", "0465719112", "Tu 14:00-18:00", help, "2026-03-05"));
+        sources.bring(
+                OTHER,
+                row("d1", "Atelier du Séchoir et du Moulin", "0465719112", "Tu 14:00-18:00", help, "2026-03-05"));
         find.run();
         boss = Staff.as(Role.COORDINATOR, port);
     }
@@ -87,7 +89,8 @@ class DuplicatesPagesTests {
         assertThat(boss.get("/gestion/lieux/" + code(OTHER, "d1")).text())
                 .contains("Une fiche, plusieurs sources", "d’après");
 
-        assertThat(boss.post(pair(), Map.of("suite", "pas-meme")).header("Location")).contains("trop-tard");
+        assertThat(boss.post(pair(), Map.of("suite", "pas-meme")).header("Location"))
+                .contains("trop-tard");
         Answer merged = boss.get("/gestion/doublons/reunions?q=sechoir");
         assertThat(merged.text()).contains("Séparer", "Atelier du Séchoir et du Moulin");
         String event = db.sql("select id::text from directory.merge_event where taken = ? and undone_at is null")
@@ -105,7 +108,8 @@ class DuplicatesPagesTests {
         boss.post(pair(), Map.of("suite", "pas-meme"));
         find.run();
         assertThat(boss.get("/gestion/doublons?q=sechoir").text()).doesNotContain("Atelier du Grand Séchoir");
-        assertThat(boss.get("/gestion/doublons?q=sechoir&etat=differents").text()).contains("Atelier du Grand Séchoir");
+        assertThat(boss.get("/gestion/doublons?q=sechoir&etat=differents").text())
+                .contains("Atelier du Grand Séchoir");
         boss.post(pair(), Map.of("suite", "reprendre"));
         assertThat(boss.get("/gestion/doublons?q=sechoir").text()).contains("Atelier du Grand Séchoir");
     }
@@ -115,7 +119,9 @@ class DuplicatesPagesTests {
         assertThat(boss.get("/gestion/doublons/regles").text()).contains("Horaires", "La plus récente");
         Answer done = boss.post("/gestion/doublons/regles", Map.of("hours", "longest", "name", "nonsense"));
         assertThat(done.header("Location")).contains("fait=regles");
-        assertThat(db.sql("select rule from directory.merge_rule").query(String.class).list())
+        assertThat(db.sql("select rule from directory.merge_rule")
+                        .query(String.class)
+                        .list())
                 .containsExactly("LONGEST");
     }
 
@@ -125,6 +131,7 @@ class DuplicatesPagesTests {
         assertThat(clerk.get("/gestion/doublons").status()).isEqualTo(403);
         assertThat(clerk.post(pair(), Map.of("suite", "meme")).status()).isEqualTo(403);
         assertThat(boss.get("/gestion/doublons/aaaaa-bbbbb").status()).isEqualTo(404);
-        assertThat(boss.post(pair(), Map.of("suite", "n’importe quoi")).status()).isEqualTo(404);
+        assertThat(boss.post(pair(), Map.of("suite", "n’importe quoi")).status())
+                .isEqualTo(404);
     }
 }
