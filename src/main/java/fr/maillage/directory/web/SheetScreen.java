@@ -46,6 +46,7 @@ public final class SheetScreen {
     private final Place place;
     private final PlaceSheet sheet;
     private final Offer offer;
+    private final PlaceHours hours;
     private final TerritorySettings territory;
     private final PlaceWording words;
     private final PlaceHours hours;
@@ -63,6 +64,7 @@ public final class SheetScreen {
         this.place = place;
         this.sheet = place.sheet();
         this.offer = sheet.offer();
+        this.hours = hours;
         this.territory = territory;
         this.hours = hours;
         this.words = new PlaceWording(ui, hours);
