@@ -49,7 +49,6 @@ public final class SheetScreen {
     private final PlaceHours hours;
     private final TerritorySettings territory;
     private final PlaceWording words;
-    private final PlaceHours hours;
     private final HoursWording hoursWords;
     private final ZonedDateTime now;
     private final HoursReading reading;
@@ -66,7 +65,6 @@ public final class SheetScreen {
         this.offer = sheet.offer();
         this.hours = hours;
         this.territory = territory;
-        this.hours = hours;
         this.words = new PlaceWording(ui, hours);
         this.hoursWords = new HoursWording(ui::t, ui.locale());
         String commune = sheet.address().communeCode();
