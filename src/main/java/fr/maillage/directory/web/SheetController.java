@@ -48,8 +48,14 @@ class SheetController {
     private final Freshness freshness;
     private final Units units;
 
-    SheetController(Screens screens, Places places, PlaceHours hours, FindPlaces findPlaces, Territory territory,
-            Freshness freshness, Units units) {
+    SheetController(
+            Screens screens,
+            Places places,
+            PlaceHours hours,
+            FindPlaces findPlaces,
+            Territory territory,
+            Freshness freshness,
+            Units units) {
         this.screens = screens;
         this.places = places;
         this.hours = hours;

@@ -4,7 +4,6 @@ import fr.maillage.design.Ui;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.unit.Stop;
 import fr.maillage.directory.app.unit.Unit;
-import fr.maillage.directory.domain.hours.OpeningHours;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,9 +41,10 @@ public final class UnitWording {
         if (text.isBlank()) {
             return ui.t("directory.sheet.hours-unknown");
         }
-        return hours.read(text) instanceof OpeningHours.Parsed parsed
-                ? new HoursWording(ui::t, ui.locale()).rules(parsed)
-                : text;
+        return hours.read(text)
+                .usable()
+                .map(parsed -> new HoursWording(ui::t, ui.locale()).rules(parsed))
+                .orElse(text);
     }
 
     /** The unit’s name after « Arrêt »: « de la Lorandine », « du Bus numérique ». */

@@ -233,8 +233,7 @@ public final class MergedSheets {
     private Map<FieldGroup, FieldRule> rules() {
         Map<FieldGroup, FieldRule> rules = new EnumMap<>(FieldGroup.class);
         db.sql("select field_group, rule from directory.merge_rule").query(row -> {
-            rules.put(
-                    FieldGroup.valueOf(row.getString("field_group")), FieldRule.valueOf(row.getString("rule")));
+            rules.put(FieldGroup.valueOf(row.getString("field_group")), FieldRule.valueOf(row.getString("rule")));
         });
         return rules;
     }
