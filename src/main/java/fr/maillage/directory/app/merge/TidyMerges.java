@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the history that imports write within bounds: two years, and the latest hundred lines of a place. Changes made by people
- * are no business of it. Keys of places that are gone are forgotten too.
+ * are no business of it. Keys of places that are gone, and who decided three years ago, are forgotten too.
  */
 @Component
 public class TidyMerges implements DailyTask {
@@ -49,6 +49,15 @@ public class TidyMerges implements DailyTask {
         db.sql("""
                         delete from directory.duplicate_look l using directory.place p
                         where p.id = l.place_id and p.gone_at is not null
+                        """).update();
+        db.sql("""
+                        update directory.merge_event set made_by = null, made_by_name = '', undone_by_name = ''
+                        where made_at < now() - interval '3 years'
+                          and (made_by is not null or made_by_name <> '' or undone_by_name <> '')
+                        """).update();
+        db.sql("""
+                        update directory.duplicate_pair set decided_by = null
+                        where decided_by is not null and decided_at < now() - interval '3 years'
                         """).update();
         return old + many == 0 ? "" : "Lignes d’historique d’import effacées : " + (old + many) + ".";
     }
