@@ -151,6 +151,22 @@ class RetentionTests {
                                     """),
                             "select 1 from directory.finding_seen where kind = 'fin' and seen_by is not null")),
             Map.entry(
+                    "directory.unit",
+                    new Row(
+                            List.of("""
+                                    insert into directory.unit (id, code, name, made_by, made_by_name, made_at)
+                                    values (gen_random_uuid(), 'fin', 'fin', gen_random_uuid(), 'Fin', '2001-01-01')
+                                    """),
+                            "select 1 from directory.unit where code = 'fin' and (made_by is not null or made_by_name <> '')")),
+            Map.entry(
+                    "directory.unit_refused",
+                    new Row(
+                            List.of("""
+                                    insert into directory.unit_refused (key, refused_by, refused_by_name, refused_at)
+                                    values ('fin|fin|fin', gen_random_uuid(), 'Fin', '2001-01-01')
+                                    """),
+                            "select 1 from directory.unit_refused where key = 'fin|fin|fin' and refused_by_name <> ''")),
+            Map.entry(
                     "directory.error_report",
                     new Row(List.of("""
                                     insert into directory.error_report (id, place_id, subject, message, keep_until)
@@ -260,6 +276,8 @@ class RetentionTests {
                 .update();
         db.sql("delete from directory.finding_seen where kind = 'fin'").update();
         db.sql("delete from campaign.campaign where slug = 'fin'").update();
+        db.sql("delete from directory.unit where code = 'fin'").update();
+        db.sql("delete from directory.unit_refused where key = 'fin|fin|fin'").update();
         db.sql("delete from directory.source where id = 'fin'").update();
         db.sql("delete from directory.proposal where code like 'FIN%'").update();
         db.sql("delete from directory.import_run where file_name = 'fin'").update();

@@ -107,6 +107,11 @@ public final class StaffPages {
                 place + "/aide",
                 place + "/presentation",
                 "/gestion/signalements",
+                place + "/historique",
+                "/gestion/propositions",
+                "/gestion/relectures",
+                "/gestion/relectures/silence",
+                "/gestion/relectures/reglages",
                 "/gestion/qualite",
                 "/gestion/qualite?par=commune&tri=-douteux",
                 "/gestion/lieux?etat=incompletes&manque=horaires",
@@ -117,6 +122,7 @@ public final class StaffPages {
                 "/gestion/sources/fichier?source=demo",
                 "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
+                "/gestion/unites",
                 "/gestion/vocabulaire?essai=declarer+mes+impot",
                 "/gestion/vocabulaire/nouveau");
     }

@@ -251,6 +251,21 @@ class MappingTests {
     }
 
     @Test
+    void makesAKeyForRowsWithoutANumber() {
+        Mapping mapping = sound("""
+                colonnes:
+                  id: {joindre: [n, c], empreinte: oui, prefixe: p-}
+                  nom: n
+                """);
+
+        String key = apply(mapping, "n=Le Puits", "c=Valbrune").get("id");
+
+        assertThat(key).matches("p-[0-9a-f]{16}");
+        assertThat(apply(mapping, "n=LE PUITS", "c=valbrune").get("id")).isEqualTo(key);
+        assertThat(apply(mapping, "n=Le Phare", "c=Valbrune").get("id")).isNotEqualTo(key);
+    }
+
+    @Test
     void leavesOutRowsWithTheirReason() {
         Mapping mapping = sound("""
                 passer:

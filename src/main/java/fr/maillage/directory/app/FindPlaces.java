@@ -22,6 +22,9 @@ public class FindPlaces {
 
     private static final int BEYOND = 3;
 
+    /** How many times more are fetched where a few are shown: the stops of one unit may all be near. */
+    private static final int STOPS = 5;
+
     private static final int AT_ONCE = 8;
 
     private static final int REMOTE = Terms.mask(List.of(SupportMode.REMOTE));
@@ -125,10 +128,11 @@ public class FindPlaces {
 
     /** The first places of an answer, for whoever tries the vocabulary: nothing is counted. */
     public List<PlaceRow> first(Search asked, int most) {
-        return rows.listOf(listAll(asked).stream().limit(most).toList());
+        return rows.listOf(
+                Candidate.oneEach(listAll(asked)).stream().limit(most).toList());
     }
 
-    /** Everything that passes, in order, for exports. */
+    /** Everything that passes, in order, for exports: each stop of a unit too. */
     public List<Candidate> listAll(Search asked) {
         return turnstile.oneOfFew(() -> listAllNow(asked));
     }
@@ -138,12 +142,16 @@ public class FindPlaces {
         Found found = candidates(need, asked);
         IntPredicate open = hours.openNow(
                 found.candidates().stream().map(Candidate::hoursId).toList());
-        return Facets.of(found.candidates(), asked.filters(), REMOTE, open).passing();
+        return Facets.every(found.candidates(), asked.filters(), REMOTE, open);
     }
 
-    /** The nearest places of any kind. */
+    /** The nearest places of any kind, a unit once. */
     public List<PlaceRow> nearest(LatLon centre, int most) {
-        return rows.listOf(search.nearest(Need.NONE, Reach.CLOSE, centre, most));
+        return rows.listOf(first(search.nearest(Need.NONE, Reach.CLOSE, centre, most * STOPS), most));
+    }
+
+    private static List<Candidate> first(List<Candidate> able, int most) {
+        return Candidate.oneEach(able).stream().limit(most).toList();
     }
 
     private Found candidates(Need need, Search asked) {
@@ -163,13 +171,13 @@ public class FindPlaces {
 
     private List<PlaceRow> beyond(Need need, @Nullable LatLon centre) {
         List<Candidate> able = centre == null
-                ? search.anywhere(need, Reach.WIDE, BEYOND)
-                : search.nearest(need, Reach.WIDE, centre, BEYOND);
+                ? search.anywhere(need, Reach.WIDE, BEYOND * STOPS)
+                : search.nearest(need, Reach.WIDE, centre, BEYOND * STOPS);
         if (able.isEmpty() && need.isAsked()) {
             able = centre == null
-                    ? search.anywhere(Need.NONE, Reach.CLOSE, BEYOND)
-                    : search.nearest(Need.NONE, Reach.CLOSE, centre, BEYOND);
+                    ? search.anywhere(Need.NONE, Reach.CLOSE, BEYOND * STOPS)
+                    : search.nearest(Need.NONE, Reach.CLOSE, centre, BEYOND * STOPS);
         }
-        return rows.listOf(able.stream().limit(BEYOND).toList());
+        return rows.listOf(first(able, BEYOND));
     }
 }

@@ -8,6 +8,7 @@ import fr.maillage.shared.LatLon;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +31,17 @@ public class NearestHelp {
         this.rows = rows;
     }
 
-    /** At most two places a service within 60 km, nearest first; a service that no place there gives has an empty list. */
+    /** At most two places a service within 60 km, nearest first, a unit once; a service that no place there gives has an empty list. */
     public Map<Service, List<PlaceRow>> around(LatLon point) {
         List<Candidate> near = search.within(Need.NONE, PlaceSearch.Reach.CLOSE, point, REACH_METRES);
         Map<Service, List<Candidate>> chosen = new EnumMap<>(Service.class);
         Set<Candidate> shown = new LinkedHashSet<>();
         for (Service service : Service.values()) {
             int bit = Terms.mask(List.of(service));
+            Set<UUID> units = new HashSet<>();
             List<Candidate> nearest = near.stream()
                     .filter(candidate -> (candidate.services() & bit) != 0)
+                    .filter(candidate -> candidate.unit() == null || units.add(candidate.unit()))
                     .limit(MOST_A_KIND)
                     .toList();
             chosen.put(service, nearest);

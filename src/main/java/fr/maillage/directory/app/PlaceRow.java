@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164, or null
  * @param hours as given; may be blank or unreadable
  * @param updatedOn when its source last changed it
+ * @param unitName the unit that it is a stop of; null for most
+ * @param otherStops how many further stops that unit has
  */
 public record PlaceRow(
         UUID id,
@@ -28,4 +30,6 @@ public record PlaceRow(
         String hours,
         Set<Service> services,
         boolean itinerant,
-        @Nullable LocalDate updatedOn) {}
+        @Nullable LocalDate updatedOn,
+        @Nullable String unitName,
+        int otherStops) {}

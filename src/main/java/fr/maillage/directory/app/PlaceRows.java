@@ -35,10 +35,15 @@ class PlaceRows {
         candidates.forEach(candidate -> byId.put(candidate.place(), candidate));
         Map<UUID, PlaceRow> rows = new HashMap<>();
         db.sql("""
-                        select id, slug, code, name, commune_name, commune_code, phone, hours, services,
-                               itinerancies, latitude, longitude, updated_on
-                        from directory.place
-                        where id = any(?) and gone_at is null
+                        select p.id, p.slug, p.code, p.name, p.commune_name, p.commune_code, p.phone, p.hours, p.services,
+                               p.itinerancies, p.latitude, p.longitude, p.updated_on, u.name as unit_name,
+                               case when u.id is null then 0
+                                    else (select count(*) - 1 from directory.place_search o where o.unit_id = u.id)
+                               end as other_stops
+                        from directory.place p
+                        left join directory.place_search s on s.place_id = p.id
+                        left join directory.unit u on u.id = s.unit_id
+                        where p.id = any(?) and p.gone_at is null
                         """)
                 .param(candidates.stream().map(Candidate::place).toArray(UUID[]::new))
                 .query(row -> {
@@ -66,6 +71,8 @@ class PlaceRows {
                 row.getString("hours"),
                 PlaceMapping.terms(Service.class, row, "services"),
                 PlaceMapping.terms(Itinerancy.class, row, "itinerancies").contains(Itinerancy.ITINERANT),
-                row.getObject("updated_on", LocalDate.class));
+                row.getObject("updated_on", LocalDate.class),
+                row.getString("unit_name"),
+                Math.max(0, row.getInt("other_stops")));
     }
 }

@@ -53,6 +53,14 @@ public class Places {
                 .optional();
     }
 
+    /** The place that shows a merged one; empty when it shows itself, or nothing does. */
+    public Optional<Place> findHead(UUID id) {
+        return db.sql(PlaceMapping.SELECT + " join directory.place m on m.merged_into = p.id where m.id = ?")
+                .param(id)
+                .query(PlaceMapping::place)
+                .optional();
+    }
+
     /** Hands over the places of these ids in this order, a few hundred in memory at a time; unknown ids are passed over. */
     public void forEach(List<UUID> ids, Consumer<Place> taker) {
         for (int from = 0; from < ids.size(); from += FETCHED_AT_ONCE) {

@@ -32,7 +32,7 @@ class PostgresPlaceSearch implements PlaceSearch {
 
     private static final String MASKS =
             "services, audiences, cares, costs, programmes, labels, accesses, supports, itinerant,"
-                    + " coalesce(hours_id, 0) as hours_id";
+                    + " coalesce(hours_id, 0) as hours_id, unit_id";
 
     private final JdbcClient db;
 
@@ -96,7 +96,7 @@ class PostgresPlaceSearch implements PlaceSearch {
                         """.formatted(
                                 "place_search.services, place_search.audiences, cares, place_search.costs,"
                                         + " place_search.programmes, place_search.labels, accesses, supports, itinerant,"
-                                        + " coalesce(hours_id, 0) as hours_id",
+                                        + " coalesce(hours_id, 0) as hours_id, place_search.unit_id",
                                 condition.sql()))
                 .params(values)
                 .query(PostgresPlaceSearch::candidate)
@@ -179,6 +179,7 @@ class PostgresPlaceSearch implements PlaceSearch {
                 row.getInt(9),
                 row.getInt(10),
                 row.getBoolean(11),
-                row.getInt(12));
+                row.getInt(12),
+                row.getObject(13, UUID.class));
     }
 }

@@ -47,13 +47,15 @@ public class SearchRows {
 
     private static final String UPSERT = """
             insert into directory.place_search (place_id, position, services, audiences, cares, costs, programmes, labels,
-                                                accesses, supports, itinerant, hours_id, typologies, document)
+                                                accesses, supports, itinerant, hours_id, typologies, document, unit_id)
             select p.id, ll_to_earth(p.latitude, p.longitude),
                    %s,
                    'ITINERANT' = any (p.itinerancies), h.id, p.typologies,
                    setweight(to_tsvector('public.maillage_fr', p.name), 'A')
                    || setweight(to_tsvector('public.maillage_fr', p.commune_name || ' ' || coalesce(o.name, p.parent)), 'B')
-                   || setweight(to_tsvector('public.maillage_fr', p.summary), 'C')
+                   || setweight(to_tsvector('public.maillage_fr', p.summary), 'C'),
+                   coalesce(p.unit_id, (select m.unit_id from directory.place m
+                                        where m.merged_into = p.id and m.unit_id is not null order by m.id limit 1))
             from directory.place p
             left join directory.organisation o on o.id = p.organisation_id
             left join directory.hours_text h on p.hours <> '' and md5(h.text) = md5(p.hours)
@@ -63,7 +65,7 @@ public class SearchRows {
                 cares = excluded.cares, costs = excluded.costs, programmes = excluded.programmes,
                 labels = excluded.labels, accesses = excluded.accesses, supports = excluded.supports,
                 itinerant = excluded.itinerant, hours_id = excluded.hours_id, typologies = excluded.typologies,
-                document = excluded.document""".formatted(String.join(
+                document = excluded.document, unit_id = excluded.unit_id""".formatted(String.join(
             ", ",
             mask("services", Service.values()),
             mask("audiences", Audience.values()),

@@ -1,5 +1,6 @@
 package fr.maillage.directory.web;
 
+import fr.maillage.design.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubt whether the state should be checked by a call
  * @param phone E.164, or null
  * @param helps what it helps with, in everyday words
+ * @param unit of a stop: what it is a stop of, with the address of the other ones; null for most
  */
 public record PlaceView(
         @Nullable String number,
@@ -23,4 +25,5 @@ public record PlaceView(
         boolean open,
         boolean doubt,
         @Nullable String phone,
-        String helps) {}
+        String helps,
+        @Nullable Link unit) {}

@@ -1,5 +1,6 @@
 package fr.maillage.directory.web;
 
+import fr.maillage.design.Link;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Label;
 import fr.maillage.directory.Programme;
@@ -83,7 +84,15 @@ final class PlaceWording {
                 isOpen(state),
                 state == null || state instanceof OpeningState.Uncertain || old || doubtful,
                 row.phone(),
-                helps(row.services()));
+                helps(row.services()),
+                unit(row));
+    }
+
+    private @Nullable Link unit(PlaceRow row) {
+        return row.unitName() == null
+                ? null
+                : new Link(
+                        UnitWording.stop(ui, row.unitName(), row.otherStops()), "/lieux/" + row.publicName() + "#arrets");
     }
 
     private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now, boolean doubtful) {

@@ -8,6 +8,8 @@ import fr.maillage.directory.app.FindPlaces;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
 import fr.maillage.directory.app.Places;
+import fr.maillage.directory.app.unit.Stop;
+import fr.maillage.directory.app.unit.Units;
 import fr.maillage.directory.app.upkeep.Freshness;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.territory.MapFrame;
@@ -19,6 +21,7 @@ import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -43,15 +46,23 @@ class SheetController {
     private final FindPlaces findPlaces;
     private final Territory territory;
     private final Freshness freshness;
+    private final Units units;
 
-    SheetController(Screens screens, Places places, PlaceHours hours, FindPlaces findPlaces, Territory territory,
-            Freshness freshness) {
+    SheetController(
+            Screens screens,
+            Places places,
+            PlaceHours hours,
+            FindPlaces findPlaces,
+            Territory territory,
+            Freshness freshness,
+            Units units) {
         this.screens = screens;
         this.places = places;
         this.hours = hours;
         this.findPlaces = findPlaces;
         this.territory = territory;
         this.freshness = freshness;
+        this.units = units;
     }
 
     @Bean
@@ -66,6 +77,10 @@ class SheetController {
             HttpServletRequest request) {
         Place place = places.findByPublicName(name).orElseThrow(NoSuchPage::new);
         if (place.isGone()) {
+            Optional<Place> head = places.findHead(place.id().value());
+            if (head.isPresent()) {
+                return redirect("/lieux/" + head.get().publicName());
+            }
             return gone(place, request);
         }
         if (!place.publicName().equals(name)) {
@@ -75,22 +90,30 @@ class SheetController {
         Where where =
                 territory.where(parameters.getFirst("ou")) instanceof WhereAnswer.Found found ? found.where() : null;
         String back = where == null ? null : ListQuery.of(parameters).url("/lieux");
-        SheetPage page = new SheetScreen(ui, place, hours, territory.settings())
-                .checked(freshness.of(place.id().value()))
-                .page(where, back, near(place), map(place, where, ui));
+        SheetScreen screen = new SheetScreen(ui, place, hours, territory.settings())
+                .checked(freshness.of(place.id().value()));
+        List<Stop> stops = units.findOf(place.id().value())
+                .map(unit -> {
+                    List<Stop> all = units.listStops(unit.id());
+                    screen.among(unit, all);
+                    return all;
+                })
+                .orElse(List.of());
+        SheetPage page = screen.page(where, back, near(place, stops), map(place, where, ui));
         return screens.showToAll("directory/web/sheet", page);
     }
 
     private View gone(Place place, HttpServletRequest request) {
         Ui ui = screens.ui(request);
-        GonePage page = new GonePage(place.sheet().name(), new PlaceWording(ui, hours).views(near(place), 0));
+        GonePage page = new GonePage(place.sheet().name(), new PlaceWording(ui, hours).views(near(place, List.of()), 0));
         return screens.show("directory/web/gone", page, HttpStatus.GONE);
     }
 
-    private List<PlaceRow> near(Place place) {
+    private List<PlaceRow> near(Place place, List<Stop> stops) {
         PlaceAddress address = place.sheet().address();
         return findPlaces.nearest(address.position(), NEAR + 1).stream()
-                .filter(row -> !row.publicName().equals(place.publicName()))
+                .filter(row -> !row.publicName().equals(place.publicName())
+                        && stops.stream().noneMatch(stop -> stop.id().equals(row.id())))
                 .limit(NEAR)
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param qr trusted SVG
  * @param jsonLd trusted JSON, safe inside a script element
  * @param fresh who last looked at the sheet, or that nobody did; null when another doubt says enough
+ * @param stops of a stop of a unit: the unit's other stops; null for most
  * @param source where the data come from, and how old they are
  */
 public record SheetPage(
@@ -58,4 +59,5 @@ public record SheetPage(
         String shortUrl,
         String qr,
         String jsonLd,
-        @Nullable String fresh) {}
+        @Nullable String fresh,
+        @Nullable StopsView stops) {}

@@ -12,6 +12,8 @@ import fr.maillage.directory.StandardTerm;
 import fr.maillage.directory.SupportMode;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlaceRow;
+import fr.maillage.directory.app.unit.Stop;
+import fr.maillage.directory.app.unit.Unit;
 import fr.maillage.directory.app.upkeep.Freshness;
 import fr.maillage.directory.domain.hours.DayHours;
 import fr.maillage.directory.domain.hours.OpeningState;
@@ -46,12 +48,14 @@ public final class SheetScreen {
     private final Offer offer;
     private final TerritorySettings territory;
     private final PlaceWording words;
+    private final PlaceHours hours;
     private final HoursWording hoursWords;
     private final ZonedDateTime now;
     private final HoursReading reading;
     private final @Nullable Schedule schedule;
     private final @Nullable OpeningState state;
     private Freshness.@Nullable State freshness;
+    private @Nullable StopsView stops;
 
     /** For one place, as it is or as it would be. */
     public SheetScreen(Ui ui, Place place, PlaceHours hours, TerritorySettings territory) {
@@ -60,6 +64,7 @@ public final class SheetScreen {
         this.sheet = place.sheet();
         this.offer = sheet.offer();
         this.territory = territory;
+        this.hours = hours;
         this.words = new PlaceWording(ui, hours);
         this.hoursWords = new HoursWording(ui::t, ui.locale());
         String commune = sheet.address().communeCode();
@@ -120,7 +125,14 @@ public final class SheetScreen {
                 ui.absolute(shortPath).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute(shortPath)),
                 PlaceJsonLd.of(place, ui.absolute(path), schedule == null || reading.isDoubtful() ? List.of() : week()),
-                fresh());
+                fresh(),
+                stops);
+    }
+
+    /** With the other stops of the unit that it is a stop of. */
+    public SheetScreen among(Unit unit, List<Stop> all) {
+        this.stops = UnitWording.view(ui, hours, unit, all, place.id().value());
+        return this;
     }
 
     /** With what is known of who last looked at the sheet; without it, the page is silent on that. */

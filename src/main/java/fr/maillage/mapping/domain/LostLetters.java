@@ -76,7 +76,10 @@ final class LostLetters {
     /** « 9h ? 12h » and « de A ? Z » lost an « à », « Centre ? La Valette » a dash. */
     private static String alone(String text, int end) {
         String after = text.substring(end).stripLeading();
-        return !after.isEmpty() && Character.isUpperCase(after.codePointAt(0)) ? "–" : "à";
+        if (after.isEmpty()) {
+            return "…";
+        }
+        return Character.isUpperCase(after.codePointAt(0)) ? "–" : "à";
     }
 
     private static String holed(String word) {

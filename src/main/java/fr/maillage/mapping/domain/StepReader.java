@@ -26,6 +26,7 @@ final class StepReader {
             "code-insee",
             "decimale-virgule",
             "casse",
+            "empreinte",
             "prefixe",
             "suffixe");
 
@@ -48,6 +49,7 @@ final class StepReader {
             case "sans-html" -> switched(node, (value, _) -> HtmlText.of(value));
             case "telephone" -> switched(node, (value, _) -> Digits.phone(value));
             case "code-postal", "code-insee" -> switched(node, (value, _) -> Digits.code(value));
+            case "empreinte" -> switched(node, (value, _) -> Fingerprint.of(value));
             case "decimale-virgule" -> switched(node, (value, _) -> Position.number(value));
             case "extraire" ->
                 reading.pattern(node)

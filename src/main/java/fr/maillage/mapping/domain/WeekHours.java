@@ -1,6 +1,7 @@
 package fr.maillage.mapping.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value
         return open ? List.of(String.join(" ; ", told)) : List.of();
     }
 
-    /** A day's halves in one clause where all are hours; a clause a half otherwise. */
+    /** A day's halves in one clause where all are hours, each range once; a clause a half otherwise. */
     private List<String> say(String day, List<String> halfTexts, Row row) {
         List<String> ranges = new ArrayList<>();
         List<String> apart = new ArrayList<>();
@@ -75,7 +76,11 @@ record WeekHours(Map<String, Value> halves, Set<String> closed) implements Value
         if (apart.isEmpty()) {
             return anyClosed ? List.of(day + " : " + CLOSED_WORD) : List.of();
         }
-        return allHours ? List.of(day + " : " + String.join(" / ", ranges)) : apart;
+        List<String> once = ranges.stream()
+                .flatMap(range -> Arrays.stream(range.split(" / ", -1)))
+                .distinct()
+                .toList();
+        return allHours ? List.of(day + " : " + String.join(" / ", once)) : apart;
     }
 
     /**

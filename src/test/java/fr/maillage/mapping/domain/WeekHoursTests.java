@@ -25,6 +25,7 @@ class WeekHoursTests {
     void keepsWhatIsNoRangeAfterItsHalfDay() {
         assertThat(week("lundi matin", "9h-12h", "lundi après-midi", "sur rendez-vous"))
                 .isEqualTo("lundi matin : 9h-12h ; lundi après-midi : sur rendez-vous");
+        assertThat(week("jeudi matin", "9h-12h", "jeudi après-midi", "9h-12h")).isEqualTo("jeudi : 9h-12h");
         assertThat(week("mardi", "14h-12h")).isEqualTo("mardi : 14h-12h");
     }
 

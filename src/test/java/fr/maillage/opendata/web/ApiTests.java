@@ -38,11 +38,14 @@ class ApiTests {
     void givesThePlacesOfACommune() {
         List<JsonNode> places = data(PLACES + "?commune=99007&limit=500");
 
-        assertThat(places).isNotEmpty().allMatch(place -> place.get("code_insee").asString().equals("99007"));
         assertThat(places)
-                .hasSize(count("commune_code = '99007'"));
+                .isNotEmpty()
+                .allMatch(place -> place.get("code_insee").asString().equals("99007"));
+        assertThat(places).hasSize(count("commune_code = '99007'"));
         assertThat(places.getFirst().get("services").isArray()).isTrue();
-        assertThat(places.getFirst().get("url").asString()).startsWith("http://localhost").contains("/lieux/");
+        assertThat(places.getFirst().get("url").asString())
+                .startsWith("http://localhost")
+                .contains("/lieux/");
     }
 
     @Test
@@ -50,7 +53,8 @@ class ApiTests {
         int all = data(PLACES + "?limit=500").size();
         int near = data(PLACES + "?near=46.2,2.8&radius=10&limit=500").size();
         int help = data(PLACES + "?service=materiel-solidaire&limit=500").size();
-        int both = data(PLACES + "?near=46.2,2.8&radius=10&service=materiel-solidaire&limit=500").size();
+        int both = data(PLACES + "?near=46.2,2.8&radius=10&service=materiel-solidaire&limit=500")
+                .size();
 
         assertThat(all).isEqualTo(count("true"));
         assertThat(near).isBetween(1, all - 1);
@@ -99,7 +103,8 @@ class ApiTests {
                 .update();
         try {
             assertThat(Http.on(port).get(PLACES + "/" + code).status()).isEqualTo(410);
-            assertThat(data(PLACES + "?limit=500").stream().map(place -> place.get("code").asString()))
+            assertThat(data(PLACES + "?limit=500").stream()
+                            .map(place -> place.get("code").asString()))
                     .doesNotContain(code);
             JsonNode told = data(PLACES + "?limit=500&updated_since=" + before).stream()
                     .filter(place -> place.get("code").asString().equals(code))
@@ -108,8 +113,8 @@ class ApiTests {
             assertThat(told.has("removed_at")).isTrue();
             assertThat(told.has("telephone")).isFalse();
             assertThat(data(SERVICES + "?limit=500&updated_since=" + before))
-                    .anyMatch(service ->
-                            service.get("place_code").asString().equals(code) && service.has("removed_at"));
+                    .anyMatch(
+                            service -> service.get("place_code").asString().equals(code) && service.has("removed_at"));
         } finally {
             db.sql("update directory.place set gone_at = null, updated_at = created_at where code = ?")
                     .param(code)
@@ -157,7 +162,8 @@ class ApiTests {
 
     @Test
     void anySiteMayReadItAndNothingElse() {
-        assertThat(get(PLACES + "?limit=1").header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(get(PLACES + "?limit=1").header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
         Answer page = Http.on(port).get(PLACES + "?limit=1", "Origin", "https://mairie.example");
         assertThat(page.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(page.header("Access-Control-Expose-Headers")).contains("ETag", "RateLimit");
@@ -191,7 +197,8 @@ class ApiTests {
     void aCursorBelongsToItsQuestion() {
         String cursor = json(PLACES + "?limit=2").get("next_cursor").asString();
 
-        assertThat(Http.on(port).get(PLACES + "?limit=5&cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(Http.on(port).get(PLACES + "?limit=5&cursor=" + cursor).status())
+                .isEqualTo(200);
         assertThat(Http.on(port).get(PLACES + "?commune=99007&cursor=" + cursor).text())
                 .contains("Suite d’une autre question");
     }
@@ -202,9 +209,30 @@ class ApiTests {
         List<String> names = List.of(
                 "commune", "epci", "service", "near", "radius", "updated_since", "source", "limit", "cursor", "lang");
         List<String> values = List.of(
-                "", "%20", "%00", "%F0%9F%98%80", "-1", "0", "999999999999999999999", "NaN,NaN", "91,181", "46.2,2.8",
-                "1e9,1", "%22%27%3B--", "2026-13-45", "2026-02-30", "+1000000000-01-01T00:00:00Z", "9999-12-31",
-                "%D8%A7", "a".repeat(3000), "AAAA", "MS4w", "%5B%5D", "..%2F..", "%ED%A0%80", "%C3");
+                "",
+                "%20",
+                "%00",
+                "%F0%9F%98%80",
+                "-1",
+                "0",
+                "999999999999999999999",
+                "NaN,NaN",
+                "91,181",
+                "46.2,2.8",
+                "1e9,1",
+                "%22%27%3B--",
+                "2026-13-45",
+                "2026-02-30",
+                "+1000000000-01-01T00:00:00Z",
+                "9999-12-31",
+                "%D8%A7",
+                "a".repeat(3000),
+                "AAAA",
+                "MS4w",
+                "%5B%5D",
+                "..%2F..",
+                "%ED%A0%80",
+                "%C3");
         for (int i = 0; i < 60; i++) {
             StringBuilder path = new StringBuilder(random.nextBoolean() ? PLACES : SERVICES).append("?limit=1");
             for (int n = 0; n <= random.nextInt(3); n++) {
@@ -213,7 +241,9 @@ class ApiTests {
                         .append('=')
                         .append(values.get(random.nextInt(values.size())));
             }
-            assertThat(Http.on(port).get(path.toString()).status()).as(path.toString()).isBetween(200, 499);
+            assertThat(Http.on(port).get(path.toString()).status())
+                    .as(path.toString())
+                    .isBetween(200, 499);
         }
         for (String code : List.of("%00", "..", "%F0%9F%98%80", "a".repeat(500), "%25", "x;y=z")) {
             assertThat(Http.on(port).get(PLACES + "/" + code).status()).as(code).isBetween(400, 499);
@@ -234,7 +264,9 @@ class ApiTests {
 
         List<Boolean> allowed = new ArrayList<>();
         MockHttpServletResponse refused = new MockHttpServletResponse();
-        for (int i = 0; i < 30 /* a slow machine may have earned a few more meanwhile */ && !allowed.contains(false); i++) {
+        for (int i = 0;
+                i < 30 /* a slow machine may have earned a few more meanwhile */ && !allowed.contains(false);
+                i++) {
             refused = new MockHttpServletResponse();
             allowed.add(pace.preHandle(request, refused, this));
         }

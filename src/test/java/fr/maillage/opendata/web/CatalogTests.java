@@ -43,7 +43,8 @@ class CatalogTests {
         }
         assertThat(dataset.get("dct:title").asString()).isNotBlank();
         assertThat(dataset.get("dct:description").asString()).isNotBlank();
-        assertThat(dataset.at("/dct:identifier/@value").asString()).isEqualTo(dataset.get("@id").asString());
+        assertThat(dataset.at("/dct:identifier/@value").asString())
+                .isEqualTo(dataset.get("@id").asString());
         assertThat(dataset.at("/dcat:contactPoint/vcard:fn").asString()).isEqualTo("Pays de Lorande");
         assertThat(dataset.at("/dct:spatial/dcat:bbox/@value").asString()).startsWith("{\"type\":\"Polygon\"");
         assertThat(dataset.at("/dct:accrualPeriodicity/@id").asString()).contains("/frequency/");
@@ -80,7 +81,9 @@ class CatalogTests {
             for (JsonNode date : typed(catalog())) {
                 String value = date.get("@value").asString();
                 Instant instant = value.length() == 10
-                        ? LocalDate.parse(value).atStartOfDay(java.time.ZoneOffset.UTC).toInstant()
+                        ? LocalDate.parse(value)
+                                .atStartOfDay(java.time.ZoneOffset.UTC)
+                                .toInstant()
                         : Instant.parse(value);
                 assertThat(instant).isBefore(soon);
             }
@@ -140,7 +143,6 @@ class CatalogTests {
     }
 
     private JsonNode catalog() {
-        return JsonMapper.shared()
-                .readTree(Http.on(port).get("/catalog.jsonld").text());
+        return JsonMapper.shared().readTree(Http.on(port).get("/catalog.jsonld").text());
     }
 }

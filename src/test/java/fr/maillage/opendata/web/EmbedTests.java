@@ -29,9 +29,12 @@ class EmbedTests {
     @Test
     void onlyTheListMayBeShownInAFrame() {
         Answer list = Http.on(port).get(LIST + "?commune=99007");
-        assertThat(list.header("Content-Security-Policy")).contains("frame-ancestors *").contains("default-src 'none'");
+        assertThat(list.header("Content-Security-Policy"))
+                .contains("frame-ancestors *")
+                .contains("default-src 'none'");
         assertThat(list.header("X-Frame-Options")).isEmpty();
-        assertThat(Http.on(port).get(LIST + "?commune=99007").header("X-Frame-Options")).isEmpty();
+        assertThat(Http.on(port).get(LIST + "?commune=99007").header("X-Frame-Options"))
+                .isEmpty();
 
         for (String path : new PublicPages(db).list()) {
             if (!path.startsWith(LIST)) {
@@ -41,10 +44,14 @@ class EmbedTests {
             }
         }
         for (String near : List.of(LIST + "/", "/integration/liste2", "/integration/autre", "/INTEGRATION/LISTE")) {
-            assertThat(Http.on(port).get(near).header("X-Frame-Options")).as(near).isEqualTo("DENY");
+            assertThat(Http.on(port).get(near).header("X-Frame-Options"))
+                    .as(near)
+                    .isEqualTo("DENY");
         }
-        assertThat(Http.on(port).get("/integration").header("Content-Security-Policy")).contains("frame-src 'self'");
-        assertThat(Http.on(port).get("/donnees").header("Content-Security-Policy")).doesNotContain("frame-src");
+        assertThat(Http.on(port).get("/integration").header("Content-Security-Policy"))
+                .contains("frame-src 'self'");
+        assertThat(Http.on(port).get("/donnees").header("Content-Security-Policy"))
+                .doesNotContain("frame-src");
     }
 
     @Test
@@ -69,9 +76,7 @@ class EmbedTests {
                         select o.id::text from directory.organisation o
                         join directory.place p on p.organisation_id = o.id and p.gone_at is null
                         group by 1 order by count(*) desc, 1 limit 1
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         int places = db.sql("select count(*) from directory.place where gone_at is null and organisation_id = ?::uuid")
                 .param(organisation)
                 .query(Integer.class)
@@ -86,9 +91,16 @@ class EmbedTests {
     @Test
     void wildAddressesAreAnswered() {
         for (String query : List.of(
-                "?commune=xx", "?service=%00", "?organisation=zz", "?nombre=-4", "?nombre=99999999999", "?commune=%3Cb%3E")) {
+                "?commune=xx",
+                "?service=%00",
+                "?organisation=zz",
+                "?nombre=-4",
+                "?nombre=99999999999",
+                "?commune=%3Cb%3E")) {
             assertThat(Http.on(port).get(LIST + query).status()).as(query).isEqualTo(200);
-            assertThat(Http.on(port).get("/integration" + query).status()).as(query).isEqualTo(200);
+            assertThat(Http.on(port).get("/integration" + query).status())
+                    .as(query)
+                    .isEqualTo(200);
         }
     }
 
@@ -104,11 +116,7 @@ class EmbedTests {
             assertThat(frame).startsWith("<iframe src=\"http").contains("commune=99007&amp;service=demarches");
             String links = page.locator("textarea").nth(1).inputValue();
             assertThat(links).contains("<ul>", "<a href=\"http");
-            assertThat(page
-                            .frameLocator("iframe.preview")
-                            .locator("li")
-                            .first()
-                            .innerText())
+            assertThat(page.frameLocator("iframe.preview").locator("li").first().innerText())
                     .isNotBlank();
         }
     }

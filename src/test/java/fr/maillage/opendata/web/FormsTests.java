@@ -55,7 +55,9 @@ class FormsTests {
             assertThat(first.header("Content-Disposition")).contains(path.substring(1));
             assertThat(first.header("Access-Control-Allow-Origin")).isEqualTo("*");
             assertThat(first.header("Last-Modified")).isNotEmpty();
-            assertThat(Http.on(port).get(path, "If-None-Match", first.header("ETag")).status())
+            assertThat(Http.on(port)
+                            .get(path, "If-None-Match", first.header("ETag"))
+                            .status())
                     .as(path)
                     .isEqualTo(304);
             assertThat(Http.on(port).head(path).status()).isEqualTo(200);
@@ -68,7 +70,8 @@ class FormsTests {
         int listed = json("/lieux.json?ou=Chazemont&service=emploi").size();
 
         assertThat(listed).isPositive();
-        assertThat(json("/lieux-inclusion-structures.json?ou=Chazemont&service=emploi")).hasSize(listed);
+        assertThat(json("/lieux-inclusion-structures.json?ou=Chazemont&service=emploi"))
+                .hasSize(listed);
         assertThat(equipment("?ou=Chazemont&service=emploi")).hasSize(listed);
     }
 
@@ -81,7 +84,9 @@ class FormsTests {
         assertThat(rows).isNotEmpty();
         assertThat(rows.getFirst().getHeader()).isEqualTo(Equipment.COLUMNS);
         for (NamedCsvRecord row : rows) {
-            assertThat(ids.add(row.getField("EQUIP_UID"))).as(row.getField("EQUIP_UID")).isTrue();
+            assertThat(ids.add(row.getField("EQUIP_UID")))
+                    .as(row.getField("EQUIP_UID"))
+                    .isTrue();
             assertThat(row.getField("EQUIP_UID")).matches("[0-9A-B]{5}-[0-9]{8}-[0-9]{3}");
             assertThat(row.getField("EQUIP_CODE")).matches("99[0-9]{6}-[0-9]{3}");
             assertThat(row.getField("EQUIP_THEME")).startsWith("Equipement ");
@@ -130,7 +135,8 @@ class FormsTests {
             assertThat(services.add(service.get("id").asString())).isTrue();
             assertThat(structures).contains(service.get("structure_id").asString());
             assertThat(service.path("frais").asString("gratuit")).isIn("gratuit", "payant");
-            service.path("modes_accueil").forEach(mode -> assertThat(mode.asString()).isIn("en-presentiel", "a-distance"));
+            service.path("modes_accueil")
+                    .forEach(mode -> assertThat(mode.asString()).isIn("en-presentiel", "a-distance"));
         }
         assertThat(services).isNotEmpty();
     }
@@ -156,8 +162,7 @@ class FormsTests {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         String sheet = parts.get("xl/worksheets/sheet1.xml");

@@ -47,22 +47,30 @@ class OpenApiTests {
         List<String> operations = document.findValuesAsString("operationId");
         assertThat(operations).doesNotHaveDuplicates();
         for (String target : document.findValuesAsString("$ref")) {
-            assertThat(document.at(target.substring(1)).isMissingNode()).as(target).isFalse();
+            assertThat(document.at(target.substring(1)).isMissingNode())
+                    .as(target)
+                    .isFalse();
         }
     }
 
     @Test
     void everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         Set<String> routes = new TreeSet<>();
-        mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api/"))
-                .forEach(pattern -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> routes.add(method + " " + pattern.substring(BASE.length())))));
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/"))
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method + " " + pattern.substring(BASE.length())))));
         Set<String> described = new TreeSet<>();
-        document().get("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        document()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
         assertThat(described).isEqualTo(routes);
     }
@@ -92,7 +100,8 @@ class OpenApiTests {
                 }
             }
             String told = Http.on(port).get(BASE + path + "?zzz=1").text();
-            Set<String> listed = new TreeSet<>(List.of(told.replaceFirst("(?s).*: ([a-z_, ]+)[.].*", "$1").split(", ", -1)));
+            Set<String> listed = new TreeSet<>(
+                    List.of(told.replaceFirst("(?s).*: ([a-z_, ]+)[.].*", "$1").split(", ", -1)));
             assertThat(listed).isEqualTo(described);
         }
     }
@@ -113,7 +122,9 @@ class OpenApiTests {
             wrong.add(Integer.toString(schema.get("maximum").asInt() + 1));
             wrong.add("dix");
         }
-        if (schema.has("pattern") || schema.at("/items").has("pattern") || schema.at("/items").has("enum")) {
+        if (schema.has("pattern")
+                || schema.at("/items").has("pattern")
+                || schema.at("/items").has("enum")) {
             wrong.add("???");
         }
         if (schema.has("maxLength")) {
@@ -161,7 +172,8 @@ class OpenApiTests {
         assertThat(described.isMissingNode()).as(asked + " " + status).isFalse();
         described.path("headers").propertyNames().stream()
                 .filter(name -> !name.equals("Link") && !name.equals("Retry-After"))
-                .forEach(name -> assertThat(answer.header(name)).as(asked + " " + name).isNotEmpty());
+                .forEach(name ->
+                        assertThat(answer.header(name)).as(asked + " " + name).isNotEmpty());
         Map.Entry<String, JsonNode> content =
                 described.get("content").properties().iterator().next();
         assertThat(answer.header("Content-Type")).as(asked).startsWith(content.getKey());
@@ -172,7 +184,8 @@ class OpenApiTests {
 
     /** As much of JSON Schema as the description uses. */
     private static void check(JsonNode document, JsonNode given, JsonNode value, String where, List<String> wrong) {
-        JsonNode schema = given.has("$ref") ? document.at(given.get("$ref").asString().substring(1)) : given;
+        JsonNode schema =
+                given.has("$ref") ? document.at(given.get("$ref").asString().substring(1)) : given;
         if (schema.has("oneOf")) {
             int fits = 0;
             List<String> reasons = new ArrayList<>();
@@ -222,7 +235,9 @@ class OpenApiTests {
         if (value.isString()) {
             String text = value.asString();
             boolean listed = !schema.has("enum")
-                    || schema.get("enum").valueStream().anyMatch(word -> word.asString().equals(text));
+                    || schema.get("enum")
+                            .valueStream()
+                            .anyMatch(word -> word.asString().equals(text));
             boolean tooLong = text.length() > schema.path("maxLength").asInt(Integer.MAX_VALUE);
             boolean tooShort = text.length() < schema.path("minLength").asInt(0);
             boolean dated = !schema.path("format").asString("").equals("date-time")

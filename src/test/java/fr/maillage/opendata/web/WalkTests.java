@@ -97,13 +97,14 @@ class WalkTests {
         UUID late = stay.getFirst();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch read = new CountDownLatch(1);
-        Thread writer = Thread.ofVirtual().start(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            db.sql("update directory.place set name = 'Tard venu', updated_at = now() where id = ?")
-                    .param(late)
-                    .update();
-            begun.countDown();
-            await(read);
-        }));
+        Thread writer = Thread.ofVirtual()
+                .start(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                    db.sql("update directory.place set name = 'Tard venu', updated_at = now() where id = ?")
+                            .param(late)
+                            .update();
+                    begun.countDown();
+                    await(read);
+                }));
         begun.await();
         // Somebody else's quick change comes after the slow one began, and is there before it.
         db.sql("update directory.place set updated_at = now() where id = ?")
@@ -150,9 +151,7 @@ class WalkTests {
                         insert into directory.place (id, code, slug, source_id, source_key, name, commune_name, latitude,
                             longitude, position_precision, raw, fingerprint)
                         values (?, ?, 'essai', ?, ?, 'Essai', 'Valbrune', 46.2, 2.8, 'EXACT', '{}', '')
-                        """)
-                .params(id, "essai-" + key, SOURCE, key)
-                .update();
+                        """).params(id, "essai-" + key, SOURCE, key).update();
         return id;
     }
 }

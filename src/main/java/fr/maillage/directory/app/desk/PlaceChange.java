@@ -43,6 +43,9 @@ public record PlaceChange(
         BACK,
         /** Another place was merged into it, or it into another. */
         MERGED,
-        UNMERGED
+        UNMERGED,
+        /** It is a stop of a unit from now on. */
+        JOINED_UNIT,
+        LEFT_UNIT
     }
 }

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -217,9 +219,21 @@ public class ReadSource {
     }
 
     private static String told(ImportSummary summary) {
-        return number(summary.rows()) + " lignes lues : " + number(summary.created()) + " lieux nouveaux, "
-                + number(summary.updated()) + " changés, " + number(summary.unchanged()) + " inchangés, "
-                + number(summary.gone()) + " disparus, " + number(summary.rejected()) + " lignes refusées.";
+        List<String> parts = new ArrayList<>();
+        count(parts, summary.created(), "lieu nouveau", "lieux nouveaux");
+        count(parts, summary.updated(), "lieu changé", "lieux changés");
+        count(parts, summary.unchanged(), "lieu inchangé", "lieux inchangés");
+        count(parts, summary.gone(), "lieu disparu", "lieux disparus");
+        count(parts, summary.rejected(), "ligne refusée", "lignes refusées");
+        List<String> rows = new ArrayList<>();
+        count(rows, summary.rows(), "ligne lue", "lignes lues");
+        return String.join("", rows) + "\u00a0: " + String.join(", ", parts) + ".";
+    }
+
+    private static void count(List<String> parts, int number, String one, String many) {
+        if (number > 0) {
+            parts.add(number(number) + " " + (number == 1 ? one : many));
+        }
     }
 
     private static String number(int value) {

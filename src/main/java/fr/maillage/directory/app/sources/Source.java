@@ -37,7 +37,13 @@ public record Source(String id, SourceSettings settings, int version, State stat
             @Nullable Instant nextAt,
             @Nullable Mode asked,
             @Nullable Instant askedAt,
-            boolean uploaded) {}
+            boolean uploaded) {
+
+        /** Whether it is about to be read: somebody asked, brought a file, or it is time. */
+        public boolean isDue(Instant now) {
+            return uploaded || asked != null || (nextAt != null && !nextAt.isAfter(now));
+        }
+    }
 
     /**
      * What is remembered of the file that was read last, to its end.

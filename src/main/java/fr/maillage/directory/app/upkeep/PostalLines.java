@@ -12,12 +12,19 @@ final class PostalLines {
 
     private PostalLines() {}
 
-    /** Empty when there is no street, for then nobody finds the letter box. */
-    static List<String> of(PlaceAddress address) {
+    /** As much of a name as stands on the first line. */
+    static String first(String name) {
+        List<String> lines = wrapped(name);
+        return lines.isEmpty() ? name : lines.getFirst();
+    }
+
+    /** What stands below the first line; empty when there is no street, for then nobody finds the letter box. */
+    static List<String> of(String name, PlaceAddress address) {
         if (address.street().isBlank()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
+        lines.addAll(wrapped(name).stream().skip(1).limit(1).toList());
         lines.addAll(wrapped(address.extra()));
         lines.addAll(wrapped(address.street()));
         String town = address.postalCode() == null

@@ -9,7 +9,9 @@ import fr.maillage.directory.domain.exchange.HandMade;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.domain.exchange.Together;
 import fr.maillage.directory.domain.upkeep.Backwards;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -33,12 +35,19 @@ public class RevertPlace {
      */
     public record Difference(Map<StandardField, String> now, Map<StandardField, String> then) {}
 
-    /** The difference between the sheet and what it was just after a line. */
-    public Difference difference(Place place, PlaceChange line) {
+    /**
+     * The difference between the sheet and what it was at a line.
+     *
+     * @param beforeIt just before that line rather than just after: for the oldest one
+     */
+    public Difference difference(Place place, PlaceChange line, boolean beforeIt) {
         Map<StandardField, String> now = HandMade.cells(place.sheet());
-        Map<StandardField, String> then = Backwards.at(
-                now,
-                changes.listAfter(line).stream().map(PlaceChange::before).toList());
+        List<Map<StandardField, String>> undone = new ArrayList<>();
+        changes.listAfter(line).forEach(later -> undone.add(later.before()));
+        if (beforeIt) {
+            undone.add(line.before());
+        }
+        Map<StandardField, String> then = Backwards.at(now, undone);
         Map<StandardField, String> seen = new EnumMap<>(StandardField.class);
         for (StandardField field : Map.copyOf(then).keySet()) {
             for (StandardField each : Together.with(field)) {
@@ -50,12 +59,12 @@ public class RevertPlace {
     }
 
     /** Goes back, as whoever is signed in; a clash when the sheet has changed since {@code seen}. */
-    public EditPlace.Outcome revert(Place place, PlaceChange line, Map<StandardField, String> seen) {
+    public EditPlace.Outcome revert(Place place, PlaceChange line, boolean beforeIt, Map<StandardField, String> seen) {
         return edit.saveAs(
                 Kind.REVERTED,
                 "",
                 place.id().value(),
                 seen,
-                difference(place, line).then());
+                difference(place, line, beforeIt).then());
     }
 }

@@ -1,6 +1,10 @@
 package fr.maillage.directory.domain.search;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that may answer, in the few numbers that filtering and counting need. Masks: bit n is the term of ordinal n.
@@ -8,6 +12,7 @@ import java.util.UUID;
  * @param place its id
  * @param distanceMetres great-circle distance from where the person is; {@link Double#NaN} when they did not say
  * @param hoursId the opening hours text it shares with others; 0 when it gives none
+ * @param unit the unit that it is a stop of; null for most
  */
 public record Candidate(
         UUID place,
@@ -21,4 +26,14 @@ public record Candidate(
         int accesses,
         int supports,
         boolean itinerant,
-        int hoursId) {}
+        int hoursId,
+        @Nullable UUID unit) {
+
+    /** The same places without the further stops of a unit that has come before: its nearest one stands for it. */
+    public static List<Candidate> oneEach(List<Candidate> places) {
+        Set<UUID> seen = new HashSet<>();
+        return places.stream()
+                .filter(place -> place.unit() == null || seen.add(place.unit()))
+                .toList();
+    }
+}

@@ -26,6 +26,11 @@ public record ContactText(Kind kind, String text) {
     }
 
     private static final int LONGEST = 120;
+
+    /** The French plan whole: numbers that it keeps for stories and those opened since the library was made are numbers too. */
+    private static final Pattern FRENCH = Pattern.compile("\\+33[1-79]\\d{8}");
+
+    private static final Pattern FRENCH_MOBILE = Pattern.compile("\\+33[67]\\d{8}");
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s,;<>\"()\\[\\]]{1,64}@[^@\\s,;<>\"()\\[\\]]+\\.[a-zA-Z]{2,24}");
 
@@ -47,13 +52,15 @@ public record ContactText(Kind kind, String text) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(bare, "FR");
-            if (!numbers.isValidNumber(number)) {
+            String written = numbers.format(number, PhoneNumberFormat.E164);
+            if (!numbers.isValidNumber(number) && !FRENCH.matcher(written).matches()) {
                 return Optional.empty();
             }
             PhoneNumberType type = numbers.getNumberType(number);
-            boolean mobile = type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
-            return Optional.of(
-                    new ContactText(mobile ? Kind.MOBILE : Kind.PHONE, numbers.format(number, PhoneNumberFormat.E164)));
+            boolean mobile = type == PhoneNumberType.MOBILE
+                    || type == PhoneNumberType.FIXED_LINE_OR_MOBILE
+                    || FRENCH_MOBILE.matcher(written).matches();
+            return Optional.of(new ContactText(mobile ? Kind.MOBILE : Kind.PHONE, written));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import fr.maillage.directory.domain.hours.OpeningHours.Parsed;
 import fr.maillage.directory.domain.hours.prose.HoursReading;
 import fr.maillage.directory.domain.hours.prose.Remark;
 import fr.maillage.directory.web.HoursWording;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,8 @@ final class HoursWords {
     }
 
     /** Why hours typed as text should not be published as they are; null when they may. */
-    @Nullable String problem(String typed) {
+    @Nullable
+    String problem(String typed) {
         HoursReading read = HoursReading.of(typed);
         if (read instanceof HoursReading.Refused refused) {
             return HoursProblem.of(ui, refused);
@@ -39,7 +39,8 @@ final class HoursWords {
         return read.isDoubtful()
                 ? ui.t(
                         "directory.mistake.hours.doubtful",
-                        String.join(" ", read.remarks().stream().map(this::remark).toList()))
+                        String.join(
+                                " ", read.remarks().stream().map(this::remark).toList()))
                 : null;
     }
 

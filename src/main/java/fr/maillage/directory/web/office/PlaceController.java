@@ -11,6 +11,7 @@ import fr.maillage.directory.app.desk.PlaceChanges;
 import fr.maillage.directory.app.desk.PlaceDossier;
 import fr.maillage.directory.app.desk.ReportDesk;
 import fr.maillage.directory.web.NoSuchPage;
+import fr.maillage.directory.web.office.merge.MergeParts;
 import fr.maillage.directory.web.office.upkeep.UpkeepParts;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.territory.MapFrame;
@@ -44,6 +45,7 @@ class PlaceController {
     private final EditPlace edit;
     private final Territory territory;
     private final UpkeepParts upkeep;
+    private final MergeParts together;
 
     PlaceController(
             Screens screens,
@@ -53,7 +55,9 @@ class PlaceController {
             PlaceChanges changes,
             EditPlace edit,
             Territory territory,
-            UpkeepParts upkeep) {
+            UpkeepParts upkeep,
+            MergeParts together) {
+        this.together = together;
         this.screens = screens;
         this.door = door;
         this.dossiers = dossiers;
@@ -103,7 +107,8 @@ class PlaceController {
                         map(place, ui),
                         screen.history(dossier.changes(), mayEdit),
                         place.sheet().origin().sourceId(),
-                        place.isGone() ? null : upkeep.part(ui, place)));
+                        place.isGone() ? null : upkeep.part(ui, place),
+                        together.of(place.id().value(), place.code())));
     }
 
     @PostMapping(PATH + "/historique/{change}/annulation")

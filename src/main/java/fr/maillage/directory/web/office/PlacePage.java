@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl its public sheet; null while it is gone
  * @param map trusted SVG
  * @param upkeep who last looked at it, who was asked, what is proposed; null while it is gone
+ * @param together the records behind its sheet; null when there is one
  * @param doubts what the latest import of its source found strange in it
  */
 public record PlacePage(
@@ -29,7 +30,8 @@ public record PlacePage(
         String map,
         List<Event> history,
         String source,
-        fr.maillage.directory.web.office.upkeep.@Nullable UpkeepPart upkeep) {
+        fr.maillage.directory.web.office.upkeep.@Nullable UpkeepPart upkeep,
+        fr.maillage.directory.web.office.merge.@Nullable MergePart together) {
 
     /** A reader’s report that waits. */
     public record Report(String id, String subject, String message, String age, String editUrl, String editLabel) {}
@@ -45,8 +47,9 @@ public record PlacePage(
      *
      * @param value in words; empty when nothing is said
      * @param source what the source says, when somebody wrote something else; null otherwise
+     * @param origin the sources that the value is taken from; empty when there is only one record
      */
-    public record Fact(String label, String value, @Nullable String source) {}
+    public record Fact(String label, String value, @Nullable String source, String origin) {}
 
     /**
      * Something that happened.

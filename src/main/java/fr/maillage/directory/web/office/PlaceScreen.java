@@ -69,7 +69,14 @@ public final class PlaceScreen {
                     ? found(place.sheet().address().precision())
                     : cell + ", " + cells.getOrDefault(StandardField.LONGITUDE, "");
         }
-        return new Fact(words.label(field), value, source(field));
+        return new Fact(words.label(field), value, source(field), origin(field));
+    }
+
+    private String origin(StandardField field) {
+        String from = dossier.origins().get(field);
+        return from == null || dossier.byHand().containsKey(field)
+                ? ""
+                : ui.t("directory.merge.part.origin", from);
     }
 
     /** Where the map shows it when nobody gave its point. */
@@ -155,7 +162,7 @@ public final class PlaceScreen {
     private static boolean isUndoable(PlaceChange change) {
         return switch (change.kind()) {
             case EDITED, UNDONE, CHECKED, REVERTED -> !change.after().isEmpty();
-            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED -> false;
+            case ADDED, REMOVED, RESTORED, IMPORTED, GONE, BACK, MERGED, UNMERGED, JOINED_UNIT, LEFT_UNIT -> false;
         };
     }
 

@@ -228,7 +228,9 @@ class SectionController {
             HttpStatus status,
             boolean keep) {
         return screens.show(
-                "directory/web/office/section", forms.page(ui, place, part, form, mistakes, HoursStart.TEXT, keep), status);
+                "directory/web/office/section",
+                forms.page(ui, place, part, form, mistakes, HoursStart.TEXT, keep),
+                status);
     }
 
     /** Hours are published as they were given only when whoever typed them insists. */

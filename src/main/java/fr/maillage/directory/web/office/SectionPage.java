@@ -55,12 +55,7 @@ public record SectionPage(
      * @param taken whether it was, on this page
      */
     public record Understood(
-            String title,
-            String raw,
-            @Nullable String told,
-            List<String> remarks,
-            boolean takeable,
-            boolean taken) {}
+            String title, String raw, @Nullable String told, List<String> remarks, boolean takeable, boolean taken) {}
 
     /** What is to be mended in one field; null when nothing is. */
     public @Nullable String mistake(String field) {

@@ -135,7 +135,8 @@ public final class SectionScreen {
      * @param typed the week as typed; null when it comes from the text
      * @param start what the grid begins with when nothing was typed
      */
-    public SectionPage.Hours hours(String text, @Nullable HoursForm typed, HoursStart start, boolean asText, boolean keep) {
+    public SectionPage.Hours hours(
+            String text, @Nullable HoursForm typed, HoursStart start, boolean asText, boolean keep) {
         HoursReading read = HoursReading.of(text);
         Parsed guess = read.guess().orElse(null);
         boolean taken = start == HoursStart.UNDERSTOOD && guess != null;
@@ -148,10 +149,10 @@ public final class SectionScreen {
                     .map(HoursForm::of)
                     .orElse(null);
         }
-        String told = read.usable().map(new HoursWording(ui::t, ui.locale())::rules).orElse(null);
-        SectionPage.Understood understood = plain || text.isBlank() || typed != null
-                ? null
-                : new HoursWords(ui).understood(text, read, taken);
+        String told =
+                read.usable().map(new HoursWording(ui::t, ui.locale())::rules).orElse(null);
+        SectionPage.Understood understood =
+                plain || text.isBlank() || typed != null ? null : new HoursWords(ui).understood(text, read, taken);
         String problem =
                 typed != null && typed.grid().isEmpty() ? ui.t("directory.mistake.grid", wrongDays(typed)) : null;
         String shown = taken && guess != null ? guess.text() : text;

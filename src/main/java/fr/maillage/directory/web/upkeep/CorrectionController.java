@@ -40,7 +40,7 @@ class CorrectionController {
 
     private static final String SHEET = "/lieux/{name}";
     private static final String PATH = SHEET + "/corriger";
-    private static final String DRAFT = PATH + "/{draft:[\\w-]{43}}";
+    private static final String DRAFT = PATH + "/{draft}";
     private static final String OTHER = "autre";
 
     /** A whole town hall may send from one address; a robot sends without end. */
@@ -87,9 +87,7 @@ class CorrectionController {
 
     @PostMapping(PATH)
     View begin(
-            @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request) {
+            @PathVariable String name, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Place place = shown(name);
         Ui ui = screens.ui(request);
         List<String> chosen = sent.getOrDefault("quoi", List.of());
@@ -117,15 +115,12 @@ class CorrectionController {
                                 .filter(question -> !question.equals(ProposalWalk.CLOSED))
                                 .findFirst()
                                 .orElseThrow()))
-                .orElseGet(() -> what(
-                        place, chosen, ui.t("directory.propose.flood"), ui, HttpStatus.TOO_MANY_REQUESTS));
+                .orElseGet(
+                        () -> what(place, chosen, ui.t("directory.propose.flood"), ui, HttpStatus.TOO_MANY_REQUESTS));
     }
 
     @GetMapping(PATH + "/merci")
-    View thanks(
-            @PathVariable String name,
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request) {
+    View thanks(@PathVariable String name, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         Place place = shown(name);
         Ui ui = screens.ui(request);
         return screens.show(

@@ -73,7 +73,12 @@ class Questions {
 
     /** The question as it is first asked. */
     QuestionPage ask(
-            Ui ui, SheetQuestion question, @Nullable Place place, @Nullable Draft draft, Frame frame, boolean freshGrid) {
+            Ui ui,
+            SheetQuestion question,
+            @Nullable Place place,
+            @Nullable Draft draft,
+            Frame frame,
+            boolean freshGrid) {
         return page(ui, question, cells(place, draft), null, frame, freshGrid, List.of());
     }
 
@@ -87,8 +92,7 @@ class Questions {
             MultiValueMap<String, String> sent) {
         Map<StandardField, String> now = cells(place, draft);
         MultiValueMap<String, String> whole = new LinkedMultiValueMap<>(sent);
-        question.fields()
-                .forEach(field -> whole.set("avant." + field.column(), now.getOrDefault(field, "")));
+        question.fields().forEach(field -> whole.set("avant." + field.column(), now.getOrDefault(field, "")));
         for (StandardField point : List.of(StandardField.LATITUDE, StandardField.LONGITUDE)) {
             whole.putIfAbsent(point.column(), List.of(now.getOrDefault(point, "")));
         }
@@ -103,9 +107,8 @@ class Questions {
         }
         Map<StandardField, String> wanted = new EnumMap<>(now);
         wanted.putAll(form.mine());
-        Result read = place == null
-                ? propose.checkSoFar(wanted, form.mine().keySet())
-                : propose.check(place, form.mine());
+        Result read =
+                place == null ? propose.checkSoFar(wanted, form.mine().keySet()) : propose.check(place, form.mine());
         return switch (read) {
             case Result.Unsound(var wrong) ->
                 new Taken.Again(
@@ -162,17 +165,16 @@ class Questions {
         boolean hours = question == SheetQuestion.HORAIRES;
         List<FieldView> fields = hours
                 ? List.of()
-                : screen
-                        .fields(
-                                question.fields().stream()
-                                        .filter(field -> field != StandardField.LATITUDE
-                                                && field != StandardField.LONGITUDE
-                                                && field != StandardField.INSEE_CODE)
-                                        .toList(),
-                                cells,
-                                mistakes,
-                                question == SheetQuestion.ADRESSE ? communes() : List.of(),
-                                List.of());
+                : screen.fields(
+                        question.fields().stream()
+                                .filter(field -> field != StandardField.LATITUDE
+                                        && field != StandardField.LONGITUDE
+                                        && field != StandardField.INSEE_CODE)
+                                .toList(),
+                        cells,
+                        mistakes,
+                        question == SheetQuestion.ADRESSE ? communes() : List.of(),
+                        List.of());
         return new QuestionPage(
                 ui.t("directory.question." + question.code()),
                 frame.about(),

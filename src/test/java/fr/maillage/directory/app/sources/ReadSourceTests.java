@@ -87,7 +87,7 @@ class ReadSourceTests {
 
         Source source = sources.find(id).orElseThrow();
         assertThat(source.state().outcome()).isEqualTo(Outcome.READ);
-        assertThat(source.state().reason()).startsWith("3 lignes lues : 3 lieux nouveaux");
+        assertThat(source.state().reason()).startsWith("3 lignes lues\u00a0: 3 lieux nouveaux.");
         assertThat(source.state().nextAt()).isBetween(NOON.plus(Duration.ofHours(14)), NOON.plus(Duration.ofHours(18)));
         assertThat(shown(id)).isEqualTo(3);
         assertThat(readings.list(id)).singleElement().satisfies(reading -> {

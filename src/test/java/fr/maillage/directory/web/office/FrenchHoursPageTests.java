@@ -2,10 +2,10 @@ package fr.maillage.directory.web.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.Http;
 import fr.maillage.Http.Answer;
 import fr.maillage.MaillageTest;
 import fr.maillage.Staff;
-import fr.maillage.Visitor;
 import fr.maillage.accounts.Role;
 import fr.maillage.directory.app.exchange.ImportPlaces;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ class FrenchHoursPageTests {
     }
 
     private String sheet() {
-        return new Visitor(port)
+        return Http.on(port)
                 .get("/lieux/" + desk.one("slug") + "-" + desk.code())
                 .text();
     }
@@ -70,7 +70,7 @@ class FrenchHoursPageTests {
         desk.bring("0261910040", FRENCH);
 
         assertThat(sheet())
-                .contains("Horaires des 7 prochains jours", "13 h 15", "Écrit par la source", FRENCH)
+                .contains("Horaires des 7 prochains jours", "13\u00a0h\u00a015", "Écrit par la source", FRENCH)
                 .doesNotContain("Horaires à vérifier");
         assertThat(desk.one("hours")).isEqualTo(FRENCH);
     }
@@ -120,8 +120,8 @@ class FrenchHoursPageTests {
     void takesFrenchTypedAsTextAndAsksAboutADoubt() {
         desk.bring("0261910040", "Mo-Fr 09:00-12:00");
         Staff clerk = Staff.as(Role.CLERK, port);
-        Map<String, String> typed = new HashMap<>(Map.of(
-                "vue", "texte", "avant.horaires", "Mo-Fr 09:00-12:00", "horaires", PARTLY, "etape", "publier"));
+        Map<String, String> typed = new HashMap<>(
+                Map.of("vue", "texte", "avant.horaires", "Mo-Fr 09:00-12:00", "horaires", PARTLY, "etape", "publier"));
 
         Answer doubt = clerk.post(editor(), typed);
         assertThat(doubt.status()).isEqualTo(422);

@@ -10,22 +10,22 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Places of a test’s own in Valbrune, brought by an import, and gone with the test. */
-final class PlacesDesk {
+public final class PlacesDesk {
 
-    static final String SOURCE = "essai-bureau";
+    public static final String SOURCE = "essai-bureau";
     private static final String HEADER =
             "id,nom,commune,code_postal,code_insee,latitude,longitude,telephone,horaires,services,structure_parente,date_maj\n";
 
     private final JdbcClient db;
     private final ImportPlaces importPlaces;
 
-    PlacesDesk(JdbcClient db, ImportPlaces importPlaces) {
+    public PlacesDesk(JdbcClient db, ImportPlaces importPlaces) {
         this.db = db;
         this.importPlaces = importPlaces;
     }
 
     /** Imports one place, whose telephone and hours are given. */
-    void bring(String phone, String hours) {
+    public void bring(String phone, String hours) {
         record Town(String name, String postal, String code, double lat, double lon) {}
         Town town = db.sql("""
                         select commune_name as name, postal_code as postal, commune_code as code, latitude as lat, longitude as lon
@@ -54,12 +54,12 @@ final class PlacesDesk {
         }
     }
 
-    String code() {
+    public String code() {
         return one("code");
     }
 
     /** A column of the place, as text. */
-    String one(String column) {
+    public String one(String column) {
         return db.sql("select coalesce(to_jsonb(p) ->> :column, '') from directory.place p where source_id = :source")
                 .param("column", column)
                 .param("source", SOURCE)
@@ -67,7 +67,7 @@ final class PlacesDesk {
                 .single();
     }
 
-    void leaveNothing() {
+    public void leaveNothing() {
         db.sql("delete from directory.place where source_id = :source or source_id = 'main'")
                 .param("source", SOURCE)
                 .update();

@@ -22,6 +22,7 @@ import fr.maillage.directory.web.office.sources.SourcePage.Fact;
 import fr.maillage.platform.Jobs;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,15 +53,23 @@ class SourceController {
     private final SourceDesk desk;
     private final Access access;
     private final Jobs jobs;
+    private final Clock clock;
 
     SourceController(
-            Screens screens, Sources sources, SourceReadings readings, SourceDesk desk, Access access, Jobs jobs) {
+            Screens screens,
+            Sources sources,
+            SourceReadings readings,
+            SourceDesk desk,
+            Access access,
+            Jobs jobs,
+            Clock clock) {
         this.screens = screens;
         this.sources = sources;
         this.readings = readings;
         this.desk = desk;
         this.access = access;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Bean
@@ -94,7 +103,7 @@ class SourceController {
                         source.settings().owner(),
                         words.number(counts.shown()),
                         words.number(counts.gone()),
-                        words.state(source, running.contains(source.id())),
+                        words.state(source, running.contains(source.id()), clock.instant()),
                         words.moment(source.state().nextAt()),
                         counts.open(),
                         counts.lastRun() == null ? null : PATH + "/imports/" + counts.lastRun()));
@@ -117,8 +126,8 @@ class SourceController {
                         id,
                         source.settings().name(),
                         source.isOwn(),
-                        words.state(source, running),
-                        running || source.state().uploaded() || source.state().asked() != null,
+                        words.state(source, running, clock.instant()),
+                        running || source.state().isDue(clock.instant()),
                         running && !runs.isEmpty()
                                 ? words.number(runs.getFirst().rowsRead())
                                 : "",

@@ -26,12 +26,12 @@ final class SourceWording {
      */
     public record StateView(String kind, String label, String since, String reason) {}
 
-    StateView state(Source source, boolean running) {
+    StateView state(Source source, boolean running, Instant now) {
         Source.State state = source.state();
         if (running) {
             return new StateView("plain", ui.t("directory.sources.state.running"), "", "");
         }
-        if (state.uploaded() || state.asked() != null) {
+        if (state.isDue(now)) {
             return new StateView("plain", ui.t("directory.sources.state.waiting"), "", "");
         }
         if (state.outcome() == null) {

@@ -43,6 +43,7 @@ class HistoryController {
 
     private static final String PATH = "/gestion/lieux/{code}/historique";
     private static final String BACK = PATH + "/{change}/retour";
+    private static final String BEFORE = "avant";
     private static final int ROWS = 20;
     private static final Sorts SORTS = Sorts.by("date", "c.made_at desc").lastly("c.id");
 
@@ -98,8 +99,7 @@ class HistoryController {
                         listing,
                         screen(ui, place)
                                 .history(
-                                        changes.page(
-                                                place.id().value(), who, listing.limit(), listing.offset()),
+                                        changes.page(place.id().value(), who, listing.limit(), listing.offset()),
                                         mayEdit),
                         people,
                         mayEdit));
@@ -128,7 +128,7 @@ class HistoryController {
             }
         });
         String history = "/gestion/lieux/" + place.code() + "/historique";
-        return switch (revert.revert(place, line, seen)) {
+        return switch (revert.revert(place, line, isBefore(request), seen)) {
             case Outcome.Saved ignored -> {
                 screens.forgetKept();
                 yield PlaceDoor.seeOther(history + "?fait=retour");
@@ -148,12 +148,7 @@ class HistoryController {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         request);
             case Outcome.OutOfReach ignored ->
-                preview(
-                        place,
-                        line,
-                        ui.t("directory.mistake.out-of-reach"),
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        request);
+                preview(place, line, ui.t("directory.mistake.out-of-reach"), HttpStatus.UNPROCESSABLE_CONTENT, request);
         };
     }
 
@@ -163,14 +158,16 @@ class HistoryController {
         if (place.isGone()) {
             return PlaceDoor.seeOther("/gestion/lieux/" + place.code() + "/historique?fait=parti");
         }
-        RevertPlace.Difference difference = revert.difference(place, line);
+        RevertPlace.Difference difference = revert.difference(place, line, isBefore(request));
         FieldWording words = new FieldWording(ui);
         List<Change> told = difference.then().entrySet().stream()
                 .filter(entry -> entry.getKey() != StandardField.INSEE_CODE
                         && !entry.getValue().equals(difference.now().getOrDefault(entry.getKey(), "")))
                 .map(entry -> new Change(
                         words.label(entry.getKey()),
-                        words.value(entry.getKey(), Objects.requireNonNullElse(difference.now().get(entry.getKey()), "")),
+                        words.value(
+                                entry.getKey(),
+                                Objects.requireNonNullElse(difference.now().get(entry.getKey()), "")),
                         words.value(entry.getKey(), entry.getValue())))
                 .toList();
         String url = "/gestion/lieux/" + place.code();
@@ -179,12 +176,17 @@ class HistoryController {
                 new RevertPage(
                         place.sheet().name(),
                         url,
-                        url + "/historique/" + line.id() + "/retour",
+                        url + "/historique/" + line.id() + "/retour" + (isBefore(request) ? "?" + BEFORE + "=1" : ""),
                         screen(ui, place).when(line.at()),
                         told,
                         SectionScreen.named(difference.now()),
                         problem),
                 status);
+    }
+
+    /** Whether the state just before the line is meant. */
+    private static boolean isBefore(HttpServletRequest request) {
+        return request.getParameter(BEFORE) != null;
     }
 
     private PlaceChange line(Place place, String id) {

@@ -96,8 +96,9 @@ class FrenchHoursTests {
     void takesTimesWithoutDaysForAGuessOnly(String text) {
         HoursReading reading = HoursReading.of(text);
 
-        assertThat(reading).isInstanceOfSatisfying(Prose.class, prose -> assertThat(prose.confidence())
-                .isEqualTo(Confidence.LOW));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Prose.class, prose -> assertThat(prose.confidence()).isEqualTo(Confidence.LOW));
         assertThat(reading.usable()).isEmpty();
         assertThat(reading.guess().map(OpeningHours.Parsed::text)).contains("09:00-12:00,14:00-18:00");
     }
@@ -138,8 +139,9 @@ class FrenchHoursTests {
         "lundi : - ; mardi :,NOT_SAID"
     })
     void knowsWhatTellsNoHours(String text, NotHours.Kind kind) {
-        assertThat(HoursReading.of(text)).isInstanceOfSatisfying(NotHours.class, not -> assertThat(not.kind())
-                .isEqualTo(kind));
+        assertThat(HoursReading.of(text))
+                .isInstanceOfSatisfying(
+                        NotHours.class, not -> assertThat(not.kind()).isEqualTo(kind));
     }
 
     @Test

@@ -38,11 +38,13 @@ public final class HoursBench {
         List<String> left = new ArrayList<>(List.of(arguments));
         int sample = option(left, "--sample", 0);
         int seed = option(left, "--seed", 1);
-        Path folder = Path.of(left.isEmpty() ? "src/test/java/fr/maillage/directory/domain/hours/prose/examples" : left.getFirst());
+        Path folder = Path.of(
+                left.isEmpty() ? "src/test/java/fr/maillage/directory/domain/hours/prose/examples" : left.getFirst());
         boolean reached = true;
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 reached &= measure(file, sample, seed);
             }
         }

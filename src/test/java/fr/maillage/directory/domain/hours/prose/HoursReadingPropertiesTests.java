@@ -16,11 +16,60 @@ class HoursReadingPropertiesTests {
 
     private static final String[] DAYS = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
     private static final String[] WORDS = {
-        "lundi", "au", "vendredi", "les", "mar", "jeu.", "9h", "12h30", "14:00", "9", "12", "8 h 30", "9h12h", "-", "/",
-        ",", ";", "et", "de", "à", "(", ")", ":", "sur rdv", "sans rendez-vous", "fermé", "sauf", "matin", "après-midi",
-        "1er", "3e", "dernier", "du mois", "semaines paires", "tous les 15 jours", "un", "sur deux", "jours fériés",
-        "vacances scolaires", "en période scolaire", "tous les jours", "midi", "à partir de", "permanence", "Mo", "off",
-        "02 61 91 00 00", "é", "\n", "\u00A0", "2026", "h", "24h/24", "7j/7"
+        "lundi",
+        "au",
+        "vendredi",
+        "les",
+        "mar",
+        "jeu.",
+        "9h",
+        "12h30",
+        "14:00",
+        "9",
+        "12",
+        "8 h 30",
+        "9h12h",
+        "-",
+        "/",
+        ",",
+        ";",
+        "et",
+        "de",
+        "à",
+        "(",
+        ")",
+        ":",
+        "sur rdv",
+        "sans rendez-vous",
+        "fermé",
+        "sauf",
+        "matin",
+        "après-midi",
+        "1er",
+        "3e",
+        "dernier",
+        "du mois",
+        "semaines paires",
+        "tous les 15 jours",
+        "un",
+        "sur deux",
+        "jours fériés",
+        "vacances scolaires",
+        "en période scolaire",
+        "tous les jours",
+        "midi",
+        "à partir de",
+        "permanence",
+        "Mo",
+        "off",
+        "02 61 91 00 00",
+        "é",
+        "\n",
+        "\u00A0",
+        "2026",
+        "h",
+        "24h/24",
+        "7j/7"
     };
 
     private final Random random = new Random(29);
@@ -32,22 +81,23 @@ class HoursReadingPropertiesTests {
             String text = i % 3 == 0 ? noise() : words();
             HoursReading reading = HoursReading.of(text);
             understood += reading.guess().isPresent() ? 1 : 0;
-            reading.guess().ifPresent(hours -> assertThat(OpeningHours.parse(hours.text()))
-                    .as(text)
-                    .isInstanceOf(OpeningHours.Parsed.class));
+            reading.guess()
+                    .ifPresent(hours -> assertThat(OpeningHours.parse(hours.text()))
+                            .as(text)
+                            .isInstanceOf(OpeningHours.Parsed.class));
         }
         assertThat(understood).isGreaterThan(200);
     }
 
     @Test
     void readsTheLongestTextsAndNoLonger() {
-        for (String piece : List.of("lundi ", "9h", "1", "(", "9h-12h ", "a", ":", "1 semaine / ", "Mo,", "08:00-", "é ")) {
+        for (String piece :
+                List.of("lundi ", "9h", "1", "(", "9h-12h ", "a", ":", "1 semaine / ", "Mo,", "08:00-", "é ")) {
             String longest = piece.repeat(OpeningHours.LONGEST / piece.length());
             assertThat(HoursReading.of(longest).isDoubtful()).as(piece).isTrue();
             assertThat(HoursReading.of(longest + piece.repeat(2)))
                     .isEqualTo(new Refused(
-                            OpeningHours.Reason.TOO_LONG,
-                            (longest.length() + 2 * piece.length()) + " characters"));
+                            OpeningHours.Reason.TOO_LONG, (longest.length() + 2 * piece.length()) + " characters"));
         }
     }
 

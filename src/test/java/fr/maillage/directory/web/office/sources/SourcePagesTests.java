@@ -82,12 +82,12 @@ class SourcePagesTests {
 
             page.locator("button", new Page.LocatorOptions().setHasText("Lire maintenant"))
                     .click();
-            assertThat(page.locator("main").innerText()).contains("Lecture demandée", "Voir où elle en est");
+            assertThat(page.locator("main").innerText()).contains("Sera lue dans la minute", "Voir où elle en est");
             task.run();
             page.locator("a", new Page.LocatorOptions().setHasText("Voir où elle en est"))
                     .click();
             assertThat(page.locator("main").innerText())
-                    .contains("Lue", "1 lignes lues : 1 lieux nouveaux", "Demandée ici");
+                    .contains("Lue", "1 ligne lue\u00a0: 1 lieu nouveau.", "Demandée ici");
             page.locator("#lectures")
                     .locator("xpath=ancestor::table")
                     .locator("tbody a")
@@ -132,7 +132,7 @@ class SourcePagesTests {
             page.locator("a", new Page.LocatorOptions().setHasText("Voir où elle en est"))
                     .click();
             assertThat(page.locator("main").innerText())
-                    .contains("1 lieux nouveaux", "1 lignes refusées", "Fichier apporté");
+                    .contains("1 lieu nouveau, 1 ligne refusée.", "Fichier apporté");
         }
     }
 
