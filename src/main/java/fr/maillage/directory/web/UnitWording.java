@@ -42,9 +42,11 @@ public final class UnitWording {
         if (text.isBlank()) {
             return ui.t("directory.sheet.hours-unknown");
         }
-        return hours.read(text) instanceof OpeningHours.Parsed parsed
-                ? new HoursWording(ui::t, ui.locale()).rules(parsed)
-                : text;
+        if (!(hours.read(text) instanceof OpeningHours.Parsed parsed)) {
+            return text;
+        }
+        String words = new HoursWording(ui::t, ui.locale()).rules(parsed);
+        return words.isEmpty() ? text : words.substring(0, 1).toUpperCase(ui.locale()) + words.substring(1);
     }
 
     /** The unit’s name after « Arrêt »: « de la Lorandine », « du Bus numérique ». */
