@@ -64,7 +64,9 @@ class RetentionTests {
                     insert into campaign.answer (campaign_id, place_id, outcome, answered_on, participant)
                     select id, gen_random_uuid(), 'RIGHT', '2001-01-01', 'Fin' from campaign.campaign where slug = 'fin'
                     """, "select 1 from campaign.answer where participant = 'Fin'")),
-            Map.entry("campaign.campaign", ofCampaign("""
+            Map.entry(
+                    "campaign.campaign",
+                    ofCampaign("""
                     update campaign.campaign set phone = '+33199000001' where slug = 'fin'
                     """, "select 1 from campaign.campaign where slug = 'fin' and phone is not null")),
             Map.entry("directory.place", new Row(List.of("""
@@ -192,12 +194,14 @@ class RetentionTests {
                                     """), "select 1 from directory.sheet_draft where name = 'Fin'")),
             Map.entry(
                     "directory.confirmation_request",
-                    new Row(List.of("""
+                    new Row(
+                            List.of("""
                                     insert into directory.confirmation_request (id, place_id, channel, asked_by, asked_at,
                                         expires_at, revoked_at)
                                     select gen_random_uuid(), id, 'CALL', gen_random_uuid(), '2001-01-01', '2001-02-01', '2001-02-01'
                                     from directory.place limit 1
-                                    """), "select 1 from directory.confirmation_request where asked_at < '2001-01-02'")),
+                                    """),
+                            "select 1 from directory.confirmation_request where asked_at < '2001-01-02'")),
             Map.entry(
                     "office.privacy_request",
                     new Row(List.of("""

@@ -89,8 +89,7 @@ public class CheckSheet {
     @Transactional
     public Checked wrong(Campaign campaign, SheetState sheet, Map<String, String> cells, String remark, Visit visit) {
         String said = sheet.id().value() + "\n" + new TreeMap<>(cells) + "\n" + remark;
-        Proposal proposal =
-                new Proposal(sheet.id(), cells, remark, visit.participant(), "", campaign.origin());
+        Proposal proposal = new Proposal(sheet.id(), cells, remark, visit.participant(), "", campaign.origin());
         return doubted(campaign, sheet, said, Outcome.WRONG, visit, () -> upkeep.propose(proposal));
     }
 

@@ -78,8 +78,7 @@ public class PrintFieldSheets {
         return new Sheet(
                 sheet.code(),
                 sheet.sheet().name(),
-                qr(site + campaign.path() + "/fiches/" + sheet.code() + "?code="
-                        + Campaign.plainCode(campaign.code())),
+                qr(site + campaign.path() + "/fiches/" + sheet.code() + "?code=" + Campaign.plainCode(campaign.code())),
                 checked == null
                         ? "Jamais vérifiée."
                         : "Vérifiée la dernière fois le " + Dates.day(checked, FRENCH) + ".",

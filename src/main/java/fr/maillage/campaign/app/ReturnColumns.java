@@ -56,8 +56,7 @@ public final class ReturnColumns {
             "prise_rdv");
 
     /** The rest of the standard, to be read only: what comes back in them changes nothing. */
-    private static final List<String> READ_ONLY =
-            List.of("id", "pivot", "latitude", "longitude", "source", "date_maj");
+    private static final List<String> READ_ONLY = List.of("id", "pivot", "latitude", "longitude", "source", "date_maj");
 
     private static final int VERSION_LENGTH = 12;
 

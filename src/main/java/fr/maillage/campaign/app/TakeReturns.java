@@ -169,10 +169,7 @@ public class TakeReturns {
                                 "both",
                                 List.copyOf(changes.keySet()));
             case "disparu", "ferme", "n existe plus" ->
-                line(
-                        row,
-                        check.closed(campaign, known.sheet().sheet(), remark, visit),
-                        "closed");
+                line(row, check.closed(campaign, known.sheet().sheet(), remark, visit), "closed");
             case "", "faux", "a corriger" ->
                 line(row, check.wrong(campaign, known.sheet().sheet(), changes, remark, visit), "proposed");
             default -> line(row, Kind.REFUSED, "verdict");

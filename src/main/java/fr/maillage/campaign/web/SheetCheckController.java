@@ -74,11 +74,7 @@ class SheetCheckController {
 
     /** The sheet asked for, and who is asking. */
     private record Asked(
-            Campaign campaign,
-            CheckedSheet sheet,
-            Map<String, String> cells,
-            Map<String, String> shown,
-            Entry entry) {}
+            Campaign campaign, CheckedSheet sheet, Map<String, String> cells, Map<String, String> shown, Entry entry) {}
 
     @GetMapping(PATH)
     View sheet(
@@ -185,11 +181,7 @@ class SheetCheckController {
         CheckedSheet sheet = board.findSheet(campaign, name).orElseThrow(NoSuchCampaign::new);
         Map<String, String> cells = upkeep.findCells(sheet.sheet().id()).orElseThrow(NoSuchCampaign::new);
         return new Asked(
-                campaign,
-                sheet,
-                cells,
-                screen.shown(screens.ui(request), cells),
-                door.look(campaign, code, request));
+                campaign, sheet, cells, screen.shown(screens.ui(request), cells), door.look(campaign, code, request));
     }
 
     /** Back among the sheets of the commune, for the next one. */
@@ -210,7 +202,14 @@ class SheetCheckController {
             String page,
             HttpServletRequest request) {
         SheetCheckPage model = screen.page(
-                screens.ui(request), asked.campaign(), asked.sheet(), asked.cells(), asked.shown(), asked.entry(), form, mistakes);
+                screens.ui(request),
+                asked.campaign(),
+                asked.sheet(),
+                asked.cells(),
+                asked.shown(),
+                asked.entry(),
+                form,
+                mistakes);
         return screens.show("campaign/web/" + page, model, status);
     }
 }

@@ -96,8 +96,7 @@ public class SearchRows {
                 commune_code = excluded.commune_code, commune_name = excluded.commune_name,
                 organisation_id = excluded.organisation_id, typologies = excluded.typologies,
                 updated_on = excluded.updated_on, gone = excluded.gone, hours_id = excluded.hours_id,
-                filled = excluded.filled, completeness = excluded.completeness""".formatted(
-                    FilledColumns.BITS, FilledColumns.POINTS);
+                filled = excluded.filled, completeness = excluded.completeness""".formatted(FilledColumns.BITS, FilledColumns.POINTS);
 
     private final JdbcClient db;
 

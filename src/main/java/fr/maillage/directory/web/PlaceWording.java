@@ -92,7 +92,8 @@ final class PlaceWording {
         return row.unitName() == null
                 ? null
                 : new Link(
-                        UnitWording.stop(ui, row.unitName(), row.otherStops()), "/lieux/" + row.publicName() + "#arrets");
+                        UnitWording.stop(ui, row.unitName(), row.otherStops()),
+                        "/lieux/" + row.publicName() + "#arrets");
     }
 
     private @Nullable String state(PlaceRow row, @Nullable OpeningState state, ZonedDateTime now, boolean doubtful) {

@@ -48,8 +48,14 @@ class SheetController {
     private final Freshness freshness;
     private final Units units;
 
-    SheetController(Screens screens, Places places, PlaceHours hours, FindPlaces findPlaces, Territory territory,
-            Freshness freshness, Units units) {
+    SheetController(
+            Screens screens,
+            Places places,
+            PlaceHours hours,
+            FindPlaces findPlaces,
+            Territory territory,
+            Freshness freshness,
+            Units units) {
         this.screens = screens;
         this.places = places;
         this.hours = hours;
@@ -99,7 +105,8 @@ class SheetController {
 
     private View gone(Place place, HttpServletRequest request) {
         Ui ui = screens.ui(request);
-        GonePage page = new GonePage(place.sheet().name(), new PlaceWording(ui, hours).views(near(place, List.of()), 0));
+        GonePage page =
+                new GonePage(place.sheet().name(), new PlaceWording(ui, hours).views(near(place, List.of()), 0));
         return screens.show("directory/web/gone", page, HttpStatus.GONE);
     }
 

@@ -48,6 +48,7 @@ public final class SheetScreen {
     private final Offer offer;
     private final TerritorySettings territory;
     private final PlaceWording words;
+    private final PlaceHours hours;
     private final HoursWording hoursWords;
     private final ZonedDateTime now;
     private final HoursReading reading;
@@ -63,6 +64,7 @@ public final class SheetScreen {
         this.sheet = place.sheet();
         this.offer = sheet.offer();
         this.territory = territory;
+        this.hours = hours;
         this.words = new PlaceWording(ui, hours);
         this.hoursWords = new HoursWording(ui::t, ui.locale());
         String commune = sheet.address().communeCode();

@@ -13,5 +13,4 @@ import java.util.List;
  * @param shortUrl the site's address as people type it, for paper
  * @param qr trusted SVG
  */
-public record FrontPage(
-        List<Link> topics, List<Link> campaigns, int places, String map, String shortUrl, String qr) {}
+public record FrontPage(List<Link> topics, List<Link> campaigns, int places, String map, String shortUrl, String qr) {}

@@ -150,7 +150,7 @@ public final class Inclusion {
         put(members, "code_insee", address.communeCode());
         put(members, "adresse", address.street());
         put(members, "complement_adresse", address.extra());
-        if (address.precision().equals(PositionPrecision.EXACT)) {
+        if (address.precision().compareTo(PositionPrecision.STREET) <= 0) {
             members.put("longitude", address.position().lon());
             members.put("latitude", address.position().lat());
         }

@@ -86,7 +86,16 @@ public final class PlaceData {
         put("complement_adresse", address.extra());
         members.put("latitude", address.position().lat());
         members.put("longitude", address.position().lon());
-        put("precision_position", address.precision().equals(PositionPrecision.EXACT) ? "exacte" : "commune");
+        put("precision_position", precision(address.precision()));
+    }
+
+    private static String precision(PositionPrecision precision) {
+        return switch (precision) {
+            case EXACT -> "exacte";
+            case STREET -> "rue";
+            case VILLAGE -> "village";
+            case COMMUNE -> "commune";
+        };
     }
 
     private void contact(Contact contact) {

@@ -38,8 +38,9 @@ final class CampaignCast {
         StringBuilder rows = new StringBuilder(
                 "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,horaires,services,date_maj\n");
         for (String name : new String[] {"Le Grelot", "La Clochette"}) {
-            rows.append("%s,%s,%s,%s,%s,1 rue du Moulin,%s,%s,+33199000011,Mo-Fr 09:00-12:00,Aide aux démarches administratives,2026-01-05\n"
-                    .formatted(name, name, town.name(), town.postal(), COMMUNE, town.lat(), town.lon()));
+            rows.append(
+                    "%s,%s,%s,%s,%s,1 rue du Moulin,%s,%s,+33199000011,Mo-Fr 09:00-12:00,Aide aux démarches administratives,2026-01-05\n"
+                            .formatted(name, name, town.name(), town.postal(), COMMUNE, town.lat(), town.lon()));
         }
         try {
             Path file = Files.createTempFile("essai", ".csv");
@@ -82,10 +83,13 @@ final class CampaignCast {
     void leaveNothing() {
         db.sql("delete from campaign.campaign where slug like 'cartopartie-d-essai%'")
                 .update();
-        db.sql("delete from directory.proposal where origin not in (select 'campaign:' || id from campaign.campaign) and origin like 'campaign:%'")
+        db.sql(
+                        "delete from directory.proposal where origin not in (select 'campaign:' || id from campaign.campaign) and origin like 'campaign:%'")
                 .update();
         db.sql("delete from directory.place where source_id = ?").param(SOURCE).update();
-        db.sql("delete from directory.import_run where source_id = ?").param(SOURCE).update();
+        db.sql("delete from directory.import_run where source_id = ?")
+                .param(SOURCE)
+                .update();
         db.sql("delete from directory.source where id = ?").param(SOURCE).update();
     }
 }

@@ -79,12 +79,26 @@ class CampaignDeskTests {
     void aWholeEpciIsChosenWithOneTick() {
         coordinator.post(
                 "/gestion/cartoparties",
-                Map.of("nom", CampaignCast.NAME, "du", "2026-12-05", "au", "2026-12-06", "epci", "999000011", "code", "abcde"));
+                Map.of(
+                        "nom",
+                        CampaignCast.NAME,
+                        "du",
+                        "2026-12-05",
+                        "au",
+                        "2026-12-06",
+                        "epci",
+                        "999000011",
+                        "code",
+                        "abcde"));
 
-        assertThat(cast.one("select count(*)::text from campaign.campaign_commune m join campaign.campaign c on c.id = m.campaign_id"
-                        + " where c.slug = 'cartopartie-d-essai-2'"))
-                .isEqualTo(cast.one("select count(*)::text from territory.commune where epci = '999000011' and in_perimeter"));
-        assertThat(coordinator.post("/gestion/cartoparties/cartopartie-d-essai-2/suppression", Map.of()).header("Location"))
+        assertThat(cast.one(
+                        "select count(*)::text from campaign.campaign_commune m join campaign.campaign c on c.id = m.campaign_id"
+                                + " where c.slug = 'cartopartie-d-essai-2'"))
+                .isEqualTo(cast.one(
+                        "select count(*)::text from territory.commune where epci = '999000011' and in_perimeter"));
+        assertThat(coordinator
+                        .post("/gestion/cartoparties/cartopartie-d-essai-2/suppression", Map.of())
+                        .header("Location"))
                 .endsWith("fait=supprime");
     }
 
@@ -92,9 +106,21 @@ class CampaignDeskTests {
     void settingsChangeAndTheAddressStays() {
         coordinator.post(
                 CampaignCast.DESK + "/reglages",
-                Map.of("nom", "Autre nom", "du", "2026-11-14", "au", "2026-11-30", "commune", CampaignCast.COMMUNE, "code", "carillon"));
+                Map.of(
+                        "nom",
+                        "Autre nom",
+                        "du",
+                        "2026-11-14",
+                        "au",
+                        "2026-11-30",
+                        "commune",
+                        CampaignCast.COMMUNE,
+                        "code",
+                        "carillon"));
 
-        assertThat(coordinator.get(CampaignCast.DESK).text()).contains("Autre nom").contains("carillon");
+        assertThat(coordinator.get(CampaignCast.DESK).text())
+                .contains("Autre nom")
+                .contains("carillon");
     }
 
     @Test
@@ -110,17 +136,24 @@ class CampaignDeskTests {
                     .contains(CampaignCast.CODE)
                     .contains("01 99 00 00 11");
         }
-        assertThat(coordinator.get(CampaignCast.DESK + "/fiches.pdf?commune=99001").status())
+        assertThat(coordinator
+                        .get(CampaignCast.DESK + "/fiches.pdf?commune=99001")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void everyRowOfAReturnedFileIsAccountedForAndASecondTimeDoesNothing() throws Exception {
-        List<String> lines = coordinator.get(CampaignCast.DESK + "/fiches.csv").text().lines().toList();
+        List<String> lines = coordinator
+                .get(CampaignCast.DESK + "/fiches.csv")
+                .text()
+                .lines()
+                .toList();
         String grelot = lineOf(lines, "Le Grelot").replaceFirst("\"\"", "\"juste\"");
         String clochette = lineOf(lines, "La Clochette").replace("1 rue du Moulin", "3 rue du Moulin");
         String unknown = grelot.replace(cast.code("Le Grelot"), "zzzzz");
-        String missing = "\"\";\"\";\"\";\"\";\"Deux ordinateurs\";\"\";\"\";\"Chez Armande\";\"\";\"\";\"" + CampaignCast.COMMUNE + "\"";
+        String missing = "\"\";\"\";\"\";\"\";\"Deux ordinateurs\";\"\";\"\";\"Chez Armande\";\"\";\"\";\""
+                + CampaignCast.COMMUNE + "\"";
         String elsewhere = "\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"Chez nous\";\"\";\"\";\"75056\"";
         String file = String.join("\r\n", lines.getFirst(), grelot, clochette, unknown, missing, elsewhere) + "\r\n";
 
@@ -133,8 +166,9 @@ class CampaignDeskTests {
                 .contains("Sa commune n’est pas de la cartopartie.");
         String again = upload(file.getBytes(StandardCharsets.UTF_8)).body();
         assertThat(again).doesNotContain("La fiche est vérifiée.").contains("Déjà reçu.");
-        assertThat(db.sql("select count(*) from directory.proposal where origin = (select 'campaign:' || id from campaign.campaign"
-                                + " where slug = ?)")
+        assertThat(db.sql(
+                                "select count(*) from directory.proposal where origin = (select 'campaign:' || id from campaign.campaign"
+                                        + " where slug = ?)")
                         .param(CampaignCast.SLUG)
                         .query(Integer.class)
                         .single())
@@ -143,12 +177,19 @@ class CampaignDeskTests {
 
     @Test
     void aFileTakenBeforeTheSheetChangedIsRefusedRowByRow() throws Exception {
-        List<String> lines = coordinator.get(CampaignCast.DESK + "/fiches.csv").text().lines().toList();
+        List<String> lines = coordinator
+                .get(CampaignCast.DESK + "/fiches.csv")
+                .text()
+                .lines()
+                .toList();
         String stale = lineOf(lines, "Le Grelot").replaceFirst("\"v[0-9a-f]{12}\"", "\"v000000000000\"");
-        String late = lineOf(lines, "La Clochette").replaceFirst("\"\";\"\";\"\";\"\"", "\"juste\";\"\";\"1/12/2026\";\"\"");
-        String early = lineOf(lines, "La Clochette").replaceFirst("\"\";\"\";\"\";\"\"", "\"juste\";\"\";\"2026-11-13\";\"\"");
+        String late =
+                lineOf(lines, "La Clochette").replaceFirst("\"\";\"\";\"\";\"\"", "\"juste\";\"\";\"1/12/2026\";\"\"");
+        String early =
+                lineOf(lines, "La Clochette").replaceFirst("\"\";\"\";\"\";\"\"", "\"juste\";\"\";\"2026-11-13\";\"\"");
 
-        assertThat(upload((lines.getFirst() + "\n" + stale.replaceFirst("\"\"", "\"juste\"") + "\n" + late + "\n" + early)
+        assertThat(upload((lines.getFirst() + "\n" + stale.replaceFirst("\"\"", "\"juste\"") + "\n" + late + "\n"
+                                        + early)
                                 .getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("La fiche a changé depuis")
@@ -161,12 +202,17 @@ class CampaignDeskTests {
         HttpResponse<String> answer = upload("nom;commune\nX;Y\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Ce n’est pas le fichier de la cartopartie").contains("Rien n’a été changé.");
+        assertThat(answer.body())
+                .contains("Ce n’est pas le fichier de la cartopartie")
+                .contains("Rien n’a été changé.");
         assertThat(upload(new byte[0]).body()).contains("Le fichier est vide.");
     }
 
     private static String lineOf(List<String> lines, String name) {
-        return lines.stream().filter(line -> line.contains("\"" + name + "\"")).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.contains("\"" + name + "\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpResponse<String> upload(byte[] file) throws Exception {

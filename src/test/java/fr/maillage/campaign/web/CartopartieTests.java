@@ -73,7 +73,8 @@ class CartopartieTests {
             press(page, "Entrer", "**code=GRELOT");
             follow(page, "Vicq-sur-Lorande", "**/communes/**");
             follow(page, "Le Grelot", "**/fiches/**");
-            assertThat(page.locator("main").textContent().replace('\u00a0', ' ')).contains("01 99 00 00 11");
+            assertThat(page.locator("main").textContent().replace('\u00a0', ' '))
+                    .contains("01 99 00 00 11");
             page.locator("#prenom").fill("Ninon");
             press(page, "Tout est juste", "**fait=juste");
             assertThat(page.locator(".done").textContent()).contains("La fiche est vérifiée");
@@ -83,7 +84,9 @@ class CartopartieTests {
             page.locator("#telephone").fill("01 99 00 00 99");
             press(page, "Envoyer", "**fait=corrige");
             assertThat(page.locator(".done").textContent()).contains("Votre correction est transmise");
-            assertThat(page.locator("main").textContent()).contains("tout est juste").contains("correction proposée");
+            assertThat(page.locator("main").textContent())
+                    .contains("tout est juste")
+                    .contains("correction proposée");
         }
         assertThat(cast.one("select checked_by || ' ' || checked_on from directory.place where name = 'Le Grelot'"))
                 .isEqualTo("CAMPAIGN 2026-11-18");
@@ -100,13 +103,15 @@ class CartopartieTests {
         String sheet = SHEETS + cast.code("Le Grelot");
 
         assertThat(http.post(sheet + "/verification", Map.of()).status()).isEqualTo(422);
-        assertThat(http.post(sheet + "/verification", Map.of("code", "sonnette")).status())
+        assertThat(http.post(sheet + "/verification", Map.of("code", "sonnette"))
+                        .status())
                 .isEqualTo(422);
         assertThat(http.post(CampaignCast.PATH + "/lieu-manquant", Map.of("nom", "X", "commune", CampaignCast.COMMUNE))
                         .status())
                 .isEqualTo(422);
-        assertThat(cast.one("select count(*)::text from campaign.answer a join campaign.campaign c on c.id = a.campaign_id"
-                        + " where c.slug = 'cartopartie-d-essai'"))
+        assertThat(cast.one(
+                        "select count(*)::text from campaign.answer a join campaign.campaign c on c.id = a.campaign_id"
+                                + " where c.slug = 'cartopartie-d-essai'"))
                 .isEqualTo("0");
     }
 
@@ -135,7 +140,13 @@ class CartopartieTests {
                             ? http.post(sheet + "/verification", Map.of("code", CampaignCast.CODE))
                             : http.post(
                                     sheet + "/correction",
-                                    Map.of("code", CampaignCast.CODE, "verdict", "corriger", "telephone", "0199000098"))))
+                                    Map.of(
+                                            "code",
+                                            CampaignCast.CODE,
+                                            "verdict",
+                                            "corriger",
+                                            "telephone",
+                                            "0199000098"))))
                     .toList();
             for (Future<Answer> answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(303);
@@ -147,27 +158,34 @@ class CartopartieTests {
                         .query(String.class)
                         .list())
                 .containsExactly("WRONG");
-        assertThat(cast.one("select count(*)::text from directory.proposal p join directory.place l on l.id = p.place_id"
-                        + " where l.name = 'Le Grelot'"))
+        assertThat(cast.one(
+                        "select count(*)::text from directory.proposal p join directory.place l on l.id = p.place_id"
+                                + " where l.name = 'Le Grelot'"))
                 .isEqualTo("1");
     }
 
     @Test
     void aClosedPlaceAndAMissingOneWaitForAPerson() {
         String sheet = SHEETS + cast.code("Le Grelot");
-        Map<String, String> closed = Map.of("code", CampaignCast.CODE, "verdict", "disparu", "remarque", "Rideau baissé.");
+        Map<String, String> closed =
+                Map.of("code", CampaignCast.CODE, "verdict", "disparu", "remarque", "Rideau baissé.");
         assertThat(http.post(sheet + "/correction", closed).header("Location")).contains("fait=disparu");
         assertThat(http.post(sheet + "/correction", closed).header("Location")).contains("fait=deja-propose");
 
         Map<String, String> missing = Map.of(
-                "code", CampaignCast.CODE,
-                "nom", "Chez Armande",
-                "commune", CampaignCast.COMMUNE,
-                "remarque", "Deux ordinateurs.");
+                "code",
+                CampaignCast.CODE,
+                "nom",
+                "Chez Armande",
+                "commune",
+                CampaignCast.COMMUNE,
+                "remarque",
+                "Deux ordinateurs.");
         assertThat(http.post(CampaignCast.PATH + "/lieu-manquant", missing).header("Location"))
                 .contains("fait=ajoute");
-        assertThat(db.sql("select kind from directory.proposal where origin = (select 'campaign:' || id from campaign.campaign"
-                                + " where slug = ?) order by kind")
+        assertThat(db.sql(
+                                "select kind from directory.proposal where origin = (select 'campaign:' || id from campaign.campaign"
+                                        + " where slug = ?) order by kind")
                         .param(CampaignCast.SLUG)
                         .query(String.class)
                         .list())
@@ -179,10 +197,12 @@ class CartopartieTests {
     void theCodeOnPaperLeadsToTheSheet() {
         String code = cast.code("Le Grelot");
 
-        assertThat(http.get(CampaignCast.PATH + "/fiches?fiche=" + code.toUpperCase(java.util.Locale.ROOT) + "&code=grelot")
+        assertThat(http.get(CampaignCast.PATH + "/fiches?fiche=" + code.toUpperCase(java.util.Locale.ROOT)
+                                + "&code=grelot")
                         .header("Location"))
                 .endsWith("/fiches/" + code + "?code=grelot");
-        assertThat(http.get(CampaignCast.PATH + "/fiches?fiche=zzzzz&code=grelot").header("Location"))
+        assertThat(http.get(CampaignCast.PATH + "/fiches?fiche=zzzzz&code=grelot")
+                        .header("Location"))
                 .endsWith("?code=grelot&fiche=inconnue");
     }
 
@@ -194,12 +214,15 @@ class CartopartieTests {
     }
 
     private static void follow(Page page, String link, String url) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
         page.waitForURL(url);
     }
 
     private static void press(Page page, String button, String url) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
         page.waitForURL(url);
     }
 }

@@ -105,31 +105,44 @@ public class MarkPlaces {
         return marked(
                 places,
                 Kind.REMOVED,
-                db.sql("""
+                "select id, hand_state from directory.place"
+                        + " where id = any (cast(:ids as uuid[])) and gone_at is null order by id for no key update",
+                """
                         update directory.place set gone_at = now(), hand_state = 'REMOVED', updated_at = now()
-                        where id = any (cast(:ids as uuid[])) and gone_at is null
-                        returning id
-                        """).param("ids", ids(places)).query(UUID.class).list());
+                        where id = any (cast(:ids as uuid[]))
+                        """);
     }
 
-    /** Brings these places back, even those that their source names no longer. */
+    /** Brings these places back, even those that their source names no longer; a merged one is shown by its head. */
     @Transactional
     public UUID restored(Collection<UUID> places) {
         return marked(
                 places,
                 Kind.RESTORED,
-                db.sql("""
-                        update directory.place
-                        set gone_at = null, updated_at = now(), hand_state = case when hand_state is null then 'SHOWN' end
-                        where id = any (cast(:ids as uuid[])) and gone_at is not null and merged_into is null
-                        returning id
-                        """).param("ids", ids(places)).query(UUID.class).list());
+                "select id, hand_state from directory.place"
+                        + " where id = any (cast(:ids as uuid[])) and gone_at is not null and merged_into is null"
+                        + " order by id for no key update",
+                """
+                        update directory.place p
+                        set gone_at = null, updated_at = now(),
+                            hand_state = case when not exists (select from directory.place r
+                                                               where (r.id = p.id or r.merged_into = p.id) and not r.record_gone)
+                                              then 'SHOWN' end
+                        where id = any (cast(:ids as uuid[]))
+                        """);
     }
 
-    private UUID marked(Collection<UUID> asked, Kind kind, List<UUID> done) {
+    private record Stood(UUID id, @Nullable String handState) {}
+
+    private UUID marked(Collection<UUID> asked, Kind kind, String which, String how) {
         UUID batch = UuidV7.at(clock.instant());
         PlaceChanges.Actor actor = records.actor();
-        done.forEach(id -> changes.add(id, kind, Map.of(), Map.of(), batch, actor));
+        List<Stood> before =
+                db.sql(which).param("ids", ids(asked)).query(Stood.class).list();
+        db.sql(how).param("ids", ids(before.stream().map(Stood::id).toList())).update();
+        for (Stood one : before) {
+            changes.keepState(changes.add(one.id(), kind, Map.of(), Map.of(), batch, actor), one.handState());
+        }
         searchRows.refresh(asked);
         return batch;
     }
@@ -149,14 +162,32 @@ public class MarkPlaces {
     private boolean undo(PlaceChange change) {
         boolean undone = switch (change.kind()) {
             case CHECKED -> undate(change);
-            case REMOVED -> db.sql("""
-                                    update directory.place set gone_at = null, hand_state = null, updated_at = now()
-                                    where id = :id and hand_state = 'REMOVED'
-                                    """).param("id", change.place()).update() == 1;
-            case RESTORED -> db.sql("""
-                                    update directory.place set gone_at = now(), hand_state = 'REMOVED', updated_at = now()
-                                    where id = :id and gone_at is null
-                                    """).param("id", change.place()).update() == 1;
+            case REMOVED ->
+                db.sql("""
+                                    update directory.place p
+                                    set hand_state = c.hand_state_before, updated_at = now(),
+                                        gone_at = case when p.record_gone and c.hand_state_before is null
+                                                         and not exists (select from directory.place m
+                                                                         where m.merged_into = p.id and not m.record_gone)
+                                                       then p.gone_at end
+                                    from directory.place_change c
+                                    where p.id = :id and p.hand_state = 'REMOVED' and c.id = :change
+                                    """)
+                                .param("id", change.place())
+                                .param("change", change.id())
+                                .update()
+                        == 1;
+            case RESTORED ->
+                db.sql("""
+                                    update directory.place p
+                                    set gone_at = now(), hand_state = c.hand_state_before, updated_at = now()
+                                    from directory.place_change c
+                                    where p.id = :id and p.gone_at is null and c.id = :change
+                                    """)
+                                .param("id", change.place())
+                                .param("change", change.id())
+                                .update()
+                        == 1;
             default -> false;
         };
         if (undone) {

@@ -103,6 +103,14 @@ public class PlaceChanges {
                 .update();
     }
 
+    /** Keeps what had been decided over the source before a place was removed or restored. */
+    void keepState(UUID change, @Nullable String handState) {
+        db.sql("update directory.place_change set hand_state_before = :state where id = :id")
+                .param("state", handState)
+                .param("id", change)
+                .update();
+    }
+
     /** Whoever last looked at the sheet is again who it was before this check. */
     void bringBackCheck(UUID change) {
         db.sql("""

@@ -83,7 +83,8 @@ final class IncomingBatch {
         }
 
         /** The head whose sheet depends on it; null when only its own does. */
-        @Nullable UUID shownBy() {
+        @Nullable
+        UUID shownBy() {
             return head ? id : mergedInto;
         }
     }

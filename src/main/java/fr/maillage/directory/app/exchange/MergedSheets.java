@@ -125,7 +125,6 @@ public final class MergedSheets {
     }
 
     private void chunk(List<UUID> heads) {
-        List<UUID> settled = db.sql(SETTLE).param("ids", ids(heads)).query(UUID.class).list();
         Map<UUID, Place> now = new HashMap<>();
         places.forEach(heads, place -> now.put(place.id().value(), place));
         Map<UUID, Group> groups = groups(heads);
@@ -151,7 +150,7 @@ public final class MergedSheets {
             }
         });
         bySource.forEach(shown::write);
-        shown.refresh(settled);
+        shown.refresh(db.sql(SETTLE).param("ids", ids(heads)).query(UUID.class).list());
         writeOrigins(origins);
     }
 
@@ -234,8 +233,7 @@ public final class MergedSheets {
     private Map<FieldGroup, FieldRule> rules() {
         Map<FieldGroup, FieldRule> rules = new EnumMap<>(FieldGroup.class);
         db.sql("select field_group, rule from directory.merge_rule").query(row -> {
-            rules.put(
-                    FieldGroup.valueOf(row.getString("field_group")), FieldRule.valueOf(row.getString("rule")));
+            rules.put(FieldGroup.valueOf(row.getString("field_group")), FieldRule.valueOf(row.getString("rule")));
         });
         return rules;
     }

@@ -89,7 +89,8 @@ final class SeenKeys {
 
     private int markGone(List<UUID> missing) {
         String[] ids = missing.stream().map(UUID::toString).toArray(String[]::new);
-        Set<UUID> heads = new TreeSet<>(db.sql("""
+        Set<UUID> heads =
+                new TreeSet<>(db.sql("""
                         select coalesce(p.merged_into, p.id) from directory.place p
                         where p.id = any (cast(:ids as uuid[]))
                           and (p.merged_into is not null or exists (select from directory.place m where m.merged_into = p.id))

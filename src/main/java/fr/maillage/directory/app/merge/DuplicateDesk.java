@@ -141,7 +141,9 @@ public class DuplicateDesk {
 
     /** The likeliest pair that waits. */
     public Optional<Pair> next() {
-        return with(db.sql(ROWS + WHERE + " order by q.score desc, q.one, q.other limit 1"), new Asked("WAITING", List.of(), ""))
+        return with(
+                        db.sql(ROWS + WHERE + " order by q.score desc, q.one, q.other limit 1"),
+                        new Asked("WAITING", List.of(), ""))
                 .query(DuplicateDesk::pair)
                 .optional();
     }

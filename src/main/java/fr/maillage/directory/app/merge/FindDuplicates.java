@@ -184,8 +184,8 @@ public class FindDuplicates {
                 judged.add(new Judged(pair.one(), pair.other(), judge.of(one, other)));
             }
         }
-        judged.sort((a, b) -> Integer.compare(
-                b.judgement().score(), a.judgement().score()));
+        judged.sort(
+                (a, b) -> Integer.compare(b.judgement().score(), a.judgement().score()));
         return judged;
     }
 
@@ -207,9 +207,7 @@ public class FindDuplicates {
                         kept,
                         taken,
                         new Grounds(
-                                true,
-                                pair.judgement().score(),
-                                pair.judgement().reasons()))
+                                true, pair.judgement().score(), pair.judgement().reasons()))
                 instanceof Outcome.Done;
         if (done) {
             gone.add(taken);
@@ -240,16 +238,19 @@ public class FindDuplicates {
                             on conflict (one, other) do update set
                                 score = excluded.score, reasons = excluded.reasons, sure = excluded.sure
                             """)
-                    .param("ones", kept.stream().map(one -> one.one().toString()).toArray(String[]::new))
-                    .param("others", kept.stream().map(one -> one.other().toString()).toArray(String[]::new))
+                    .param(
+                            "ones",
+                            kept.stream().map(one -> one.one().toString()).toArray(String[]::new))
+                    .param(
+                            "others",
+                            kept.stream().map(one -> one.other().toString()).toArray(String[]::new))
                     .param(
                             "scores",
                             kept.stream().map(one -> one.judgement().score()).toArray(Integer[]::new))
                     .param(
                             "reasons",
                             kept.stream()
-                                    .map(one -> String.join(
-                                            " ", one.judgement().reasons()))
+                                    .map(one -> String.join(" ", one.judgement().reasons()))
                                     .toArray(String[]::new))
                     .param(
                             "sure",

@@ -41,7 +41,8 @@ class MergeGroups {
 
     /** These places and all that are one with them, now or by a decision that stands. */
     Set<UUID> around(Collection<UUID> seeds) {
-        return new TreeSet<>(db.sql("""
+        return new TreeSet<>(
+                db.sql("""
                         with recursive around (id) as (
                             select id from directory.place
                             where id = any (cast(:seeds as uuid[]))
@@ -79,7 +80,8 @@ class MergeGroups {
     /** Makes the groups of these places again from the decisions that stand, and the sheets of all heads that changed. */
     void regroup(Collection<UUID> seeds) {
         Set<UUID> all = around(seeds);
-        List<Decision> decisions = db.sql("""
+        List<Decision> decisions =
+                db.sql("""
                         select kept, taken from directory.merge_event
                         where undone_at is null
                           and (kept = any (cast(:ids as uuid[])) or taken = any (cast(:ids as uuid[])))

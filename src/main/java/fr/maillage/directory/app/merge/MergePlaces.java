@@ -36,8 +36,7 @@ public class MergePlaces {
     private final Access access;
     private final Clock clock;
 
-    MergePlaces(
-            JdbcClient db, MergeGroups groups, Places places, PlaceChanges changes, Access access, Clock clock) {
+    MergePlaces(JdbcClient db, MergeGroups groups, Places places, PlaceChanges changes, Access access, Clock clock) {
         this.db = db;
         this.groups = groups;
         this.places = places;

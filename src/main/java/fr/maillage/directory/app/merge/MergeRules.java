@@ -39,8 +39,7 @@ public class MergeRules {
             rules.put(group, group.shipped());
         }
         db.sql("select field_group, rule from directory.merge_rule").query(row -> {
-            rules.put(
-                    FieldGroup.valueOf(row.getString("field_group")), FieldRule.valueOf(row.getString("rule")));
+            rules.put(FieldGroup.valueOf(row.getString("field_group")), FieldRule.valueOf(row.getString("rule")));
         });
         return rules;
     }

@@ -21,6 +21,9 @@ public enum Dimension {
 
     /** The one of that word; by source when it is none. */
     public static Dimension read(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElse(SOURCE);
+        return Arrays.stream(values())
+                .filter(one -> one.word.equals(word))
+                .findFirst()
+                .orElse(SOURCE);
     }
 }

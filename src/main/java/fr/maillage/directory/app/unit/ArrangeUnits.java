@@ -103,7 +103,9 @@ public class ArrangeUnits {
         if (proposal.unit() == null && isWrong(name)) {
             return new Outcome.WrongName();
         }
-        Unit unit = proposal.unit() == null ? make(name.strip()) : units.find(proposal.unit()).orElseThrow();
+        Unit unit = proposal.unit() == null
+                ? make(name.strip())
+                : units.find(proposal.unit()).orElseThrow();
         proposals.setAside(
                 unit.id(), all.stream().filter(id -> !ticked.contains(id)).toList(), actor());
         join(unit, joining);
@@ -129,7 +131,11 @@ public class ArrangeUnits {
                 "directory.unit.refused",
                 "unit",
                 proposal.unit() == null ? proposal.name() : proposal.unit().toString(),
-                Map.of("name", proposal.name(), "stops", Integer.toString(proposal.stops().size())));
+                Map.of(
+                        "name",
+                        proposal.name(),
+                        "stops",
+                        Integer.toString(proposal.stops().size())));
         return new Outcome.Done("");
     }
 

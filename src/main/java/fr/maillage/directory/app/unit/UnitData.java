@@ -73,10 +73,11 @@ class UnitData implements PersonalData, DailyTask {
     @Override
     public boolean erase(String kind, String id) {
         return switch (kind) {
-            case UNIT -> db.sql("update directory.unit set made_by = null, made_by_name = '' where id::text = :id")
-                            .param("id", id)
-                            .update()
-                    == 1;
+            case UNIT ->
+                db.sql("update directory.unit set made_by = null, made_by_name = '' where id::text = :id")
+                                .param("id", id)
+                                .update()
+                        == 1;
             case REFUSED -> db.sql("""
                                     update directory.unit_refused set refused_by = null, refused_by_name = '' where key = :id
                                     """).param("id", id).update() == 1;
@@ -101,12 +102,16 @@ class UnitData implements PersonalData, DailyTask {
                         update directory.unit set made_by = null, made_by_name = ''
                         where (made_by is not null or made_by_name <> '')
                           and made_at < cast(:now as timestamptz) - interval '3 years'
-                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         int refused = db.sql("""
                         update directory.unit_refused set refused_by = null, refused_by_name = ''
                         where (refused_by is not null or refused_by_name <> '')
                           and refused_at < cast(:now as timestamptz) - interval '3 years'
-                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         return units + refused == 0 ? "" : "Unités mobiles dont l’auteur est oublié : %d.".formatted(units + refused);
     }
 }

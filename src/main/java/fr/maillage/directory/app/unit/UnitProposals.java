@@ -76,11 +76,7 @@ public class UnitProposals {
     }
 
     void refuse(UnitProposal proposal, Actor actor) {
-        keep(
-                proposal.key(),
-                null,
-                proposal.stops().stream().map(SeenStop::id).toList(),
-                actor);
+        keep(proposal.key(), null, proposal.stops().stream().map(SeenStop::id).toList(), actor);
     }
 
     /** These places are not to be proposed as stops of this unit, as long as it is there. */
@@ -128,7 +124,8 @@ public class UnitProposals {
         List<Set<UUID>> sets = new ArrayList<>();
         Set<UUID> aside = new HashSet<>();
         db.sql("select key, places, unit_id from directory.unit_refused").query(row -> {
-            Set<UUID> places = Stream.of((UUID[]) row.getArray("places").getArray()).collect(Collectors.toSet());
+            Set<UUID> places =
+                    Stream.of((UUID[]) row.getArray("places").getArray()).collect(Collectors.toSet());
             if (row.getObject("unit_id") == null) {
                 keys.add(row.getString("key"));
                 sets.add(places);

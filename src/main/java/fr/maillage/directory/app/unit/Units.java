@@ -60,7 +60,10 @@ public class Units {
 
     /** The unit of an id. */
     public Optional<Unit> find(UUID id) {
-        return db.sql(UNIT + "where u.id = :id").param("id", id).query(Units::unit).optional();
+        return db.sql(UNIT + "where u.id = :id")
+                .param("id", id)
+                .query(Units::unit)
+                .optional();
     }
 
     /** The unit that a shown place is a stop of. */

@@ -93,8 +93,8 @@ public class AskPlaces {
     public Optional<Channel> channel(Place place, @Nullable Channel wanted) {
         return (wanted == null ? List.of(Channel.EMAIL, Channel.LETTER, Channel.CALL) : List.of(wanted))
                 .stream()
-                .filter(channel -> to(place, channel).canBeReachedBy(channel))
-                .findFirst();
+                        .filter(channel -> to(place, channel).canBeReachedBy(channel))
+                        .findFirst();
     }
 
     /**
@@ -162,18 +162,28 @@ public class AskPlaces {
                         UpkeepMessages.END, end);
             case LETTER ->
                 Map.of(
-                        UpkeepMessages.PLACE, place.sheet().name(),
-                        UpkeepMessages.TERRITORY, name,
-                        UpkeepMessages.SHEET, sheet,
-                        UpkeepMessages.ADDRESS, base.replaceFirst("^https?://", "") + "/ma-fiche",
-                        UpkeepMessages.CODE, String.valueOf(word),
-                        UpkeepMessages.END, end);
+                        UpkeepMessages.PLACE,
+                        place.sheet().name(),
+                        UpkeepMessages.TERRITORY,
+                        name,
+                        UpkeepMessages.SHEET,
+                        sheet,
+                        UpkeepMessages.ADDRESS,
+                        base.replaceFirst("^https?://", "") + "/ma-fiche",
+                        UpkeepMessages.CODE,
+                        String.valueOf(word),
+                        UpkeepMessages.END,
+                        end);
             case CALL, SMS ->
                 Map.of(
-                        UpkeepMessages.PLACE, place.sheet().name(),
-                        UpkeepMessages.TERRITORY, name,
-                        UpkeepMessages.SHEET, sheet,
-                        UpkeepMessages.LINK, base + "/gestion/lieux/" + place.code());
+                        UpkeepMessages.PLACE,
+                        place.sheet().name(),
+                        UpkeepMessages.TERRITORY,
+                        name,
+                        UpkeepMessages.SHEET,
+                        sheet,
+                        UpkeepMessages.LINK,
+                        base + "/gestion/lieux/" + place.code());
         };
         String template = switch (channel) {
             case EMAIL -> UpkeepMessages.ASK;

@@ -62,8 +62,12 @@ public class Confirmations {
         STAFF
     }
 
-    /** A request that still opens the sheet; answered or not. */
-    public record Open(UUID id, UUID place, Instant expiresAt, @Nullable Instant answeredAt) {}
+    /** A request that still opens a sheet, answered or not: the place’s own, or that of the place it was merged into since. */
+    public record Open(
+            UUID id,
+            UUID place,
+            Instant expiresAt,
+            @Nullable Instant answeredAt) {}
 
     /** A request beside its place. */
     public record Row(
@@ -122,8 +126,10 @@ public class Confirmations {
     /** The request that a link’s or a code’s hash opens; empty when there is none, it is too old or was replaced. */
     Optional<Open> findByHash(byte[] hash) {
         return db.sql("""
-                        select id, place_id as place, expires_at, answered_at from directory.confirmation_request
-                        where (token_hash = :hash or code_hash = :hash) and revoked_at is null and expires_at > :now
+                        select r.id, coalesce(p.merged_into, p.id) as place, r.expires_at, r.answered_at
+                        from directory.confirmation_request r
+                        join directory.place p on p.id = r.place_id
+                        where (r.token_hash = :hash or r.code_hash = :hash) and r.revoked_at is null and r.expires_at > :now
                         """)
                 .param("hash", hash)
                 .param("now", now())
@@ -134,13 +140,11 @@ public class Confirmations {
     /** The same by its identifier. */
     Optional<Open> findOpen(UUID id) {
         return db.sql("""
-                        select id, place_id as place, expires_at, answered_at from directory.confirmation_request
-                        where id = :id and revoked_at is null and expires_at > :now
-                        """)
-                .param("id", id)
-                .param("now", now())
-                .query(Open.class)
-                .optional();
+                        select r.id, coalesce(p.merged_into, p.id) as place, r.expires_at, r.answered_at
+                        from directory.confirmation_request r
+                        join directory.place p on p.id = r.place_id
+                        where r.id = :id and r.revoked_at is null and r.expires_at > :now
+                        """).param("id", id).param("now", now()).query(Open.class).optional();
     }
 
     void answered(UUID id, Answer answer) {

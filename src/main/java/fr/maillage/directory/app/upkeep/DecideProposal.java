@@ -7,7 +7,6 @@ import fr.maillage.directory.app.desk.AddPlace;
 import fr.maillage.directory.app.desk.EditPlace;
 import fr.maillage.directory.app.desk.MarkPlaces;
 import fr.maillage.directory.app.desk.PlaceChange;
-import fr.maillage.directory.app.upkeep.Proposals.Kind;
 import fr.maillage.directory.app.upkeep.Proposals.Proposal;
 import fr.maillage.directory.app.upkeep.Proposals.State;
 import fr.maillage.directory.domain.exchange.PlaceCheck.Wrong;
@@ -106,8 +105,7 @@ public class DecideProposal {
         return decided(proposal, State.REFUSED, reason, Set.of(), null, null);
     }
 
-    private Outcome correct(
-            Proposal proposal, Map<StandardField, String> seen, Map<StandardField, String> taken) {
+    private Outcome correct(Proposal proposal, Map<StandardField, String> seen, Map<StandardField, String> taken) {
         UUID place = Objects.requireNonNull(proposal.place());
         if (taken.isEmpty() && !proposal.cells().isEmpty()) {
             return new Outcome.Refused(List.of());
@@ -132,7 +130,12 @@ public class DecideProposal {
             case AddPlace.Outcome.Added(String code) -> {
                 Place place = places.findByCode(code).orElseThrow();
                 yield decided(
-                        proposal, state(proposal, taken), "", taken.keySet(), null, place.id().value());
+                        proposal,
+                        state(proposal, taken),
+                        "",
+                        taken.keySet(),
+                        null,
+                        place.id().value());
             }
             case AddPlace.Outcome.Refused(var wrong) -> new Outcome.Refused(wrong);
             case AddPlace.Outcome.OutOfReach ignored -> new Outcome.OutOfReach();
@@ -165,8 +168,7 @@ public class DecideProposal {
                 change,
                 place,
                 access.findCurrent().map(one -> one.id().value()).orElse(null));
-        audit.record(
-                "directory.proposal.decided", "proposal", proposal.id().toString(), Map.of("state", state.name()));
+        audit.record("directory.proposal.decided", "proposal", proposal.id().toString(), Map.of("state", state.name()));
         Proposal now = proposals.find(proposal.id()).orElseThrow();
         return new Outcome.Decided(state, tell.tell(now));
     }

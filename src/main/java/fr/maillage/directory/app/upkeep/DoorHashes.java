@@ -34,7 +34,8 @@ class DoorHashes {
 
     /** What is kept of a link’s word or a tidied code. */
     byte[] hash(String word) {
-        return sealing.hash(PURPOSE, DoorWord.tidy(word).length() == DoorWord.CODE_LETTERS ? DoorWord.tidy(word) : word);
+        return sealing.hash(
+                PURPOSE, DoorWord.tidy(word).length() == DoorWord.CODE_LETTERS ? DoorWord.tidy(word) : word);
     }
 
     /** A word for whoever typed the code of this request. */
@@ -45,7 +46,8 @@ class DoorHashes {
                 .putLong(request.getLeastSignificantBits())
                 .putLong(until)
                 .array();
-        byte[] whole = ByteBuffer.allocate(SIGNED).put(numbers).put(sign(numbers)).array();
+        byte[] whole =
+                ByteBuffer.allocate(SIGNED).put(numbers).put(sign(numbers)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 

@@ -77,7 +77,12 @@ public class Drafts {
             return Optional.empty();
         }
         String word = DoorWord.forLink();
-        insert(sealing.hash(PURPOSE, word), null, place, questions, clock.instant().plus(KEPT));
+        insert(
+                sealing.hash(PURPOSE, word),
+                null,
+                place,
+                questions,
+                clock.instant().plus(KEPT));
         return Optional.of(word);
     }
 

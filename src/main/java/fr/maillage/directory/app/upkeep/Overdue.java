@@ -61,7 +61,12 @@ public class Overdue {
 
     /** A place that said nothing, and when it was last asked. */
     public record Row(
-            UUID id, String code, String name, String communeName, LocalDate since, @Nullable LocalDate asked) {}
+            UUID id,
+            String code,
+            String name,
+            String communeName,
+            LocalDate since,
+            @Nullable LocalDate asked) {}
 
     /** How many said nothing for so long that a person should take over. */
     public int countSilent(Reach reach) {
@@ -81,12 +86,10 @@ public class Overdue {
     }
 
     private List<Row> silent(Reach reach, Sort sort, int limit, int offset) {
-        return with(
-                        db.sql("""
+        return with(db.sql("""
                         select s.id, d.code, d.name, d.commune_name, s.since,
                                cast(s.last at time zone 'Europe/Paris' as date) as asked
-                        """ + SILENT + " order by " + sort.orderBy() + " limit :most offset :offset"),
-                        reach)
+                        """ + SILENT + " order by " + sort.orderBy() + " limit :most offset :offset"), reach)
                 .param("most", limit)
                 .param("offset", offset)
                 .query(Row.class)

@@ -40,7 +40,8 @@ public class Proposals {
 
     private static final String FROM = """
              from directory.proposal r
-             left join directory.place_desk d on d.place_id = r.place_id
+             left join directory.place m on m.id = r.place_id
+             left join directory.place_desk d on d.place_id = coalesce(m.merged_into, m.id)
             """;
 
     private static final String WHERE = FROM + """
@@ -51,7 +52,7 @@ public class Proposals {
             """;
 
     private static final String ROWS = """
-            select r.*, d.code as place_code, d.name as place_name, d.organisation_id,
+            select r.*, coalesce(m.merged_into, m.id) as at_place, d.code as place_code, d.name as place_name, d.organisation_id,
                    coalesce(d.commune_code, r.commune_code) as at_commune, coalesce(d.commune_name, '') as commune_name
             """;
 
@@ -209,7 +210,7 @@ public class Proposals {
 
     /** Those that wait about one place. */
     public List<Proposal> waitingFor(UUID place) {
-        return db.sql(ROWS + FROM + " where r.place_id = :place and r.state = 'WAITING' order by r.created_at")
+        return db.sql(ROWS + FROM + " where d.place_id = :place and r.state = 'WAITING' order by r.created_at")
                 .param("place", place)
                 .query(Proposals::row)
                 .list();
@@ -289,7 +290,7 @@ public class Proposals {
         return new Proposal(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
-                row.getObject("place_id", UUID.class),
+                row.getObject("at_place", UUID.class),
                 Kind.valueOf(row.getString("kind")),
                 Cells.read(row.getString("before")),
                 Cells.read(row.getString("cells")),

@@ -59,8 +59,7 @@ public class RevertPlace {
     }
 
     /** Goes back, as whoever is signed in; a clash when the sheet has changed since {@code seen}. */
-    public EditPlace.Outcome revert(
-            Place place, PlaceChange line, boolean beforeIt, Map<StandardField, String> seen) {
+    public EditPlace.Outcome revert(Place place, PlaceChange line, boolean beforeIt, Map<StandardField, String> seen) {
         return edit.saveAs(
                 Kind.REVERTED,
                 "",

@@ -37,11 +37,7 @@ class TellProposer {
     private final MessageSource messages;
 
     TellProposer(
-            Notifications notifications,
-            Places places,
-            Territory territory,
-            SiteUrl site,
-            MessageSource messages) {
+            Notifications notifications, Places places, Territory territory, SiteUrl site, MessageSource messages) {
         this.notifications = notifications;
         this.places = places;
         this.territory = territory;
@@ -55,12 +51,13 @@ class TellProposer {
         if (to.isEmpty()) {
             return false;
         }
-        Place place = proposal.place() == null
-                ? null
-                : places.find(proposal.place()).orElse(null);
+        Place place =
+                proposal.place() == null ? null : places.find(proposal.place()).orElse(null);
         Map<String, String> values = new HashMap<>();
         values.put(UpkeepMessages.NAME, to.get().name());
-        values.put(UpkeepMessages.PLACE, place == null ? name(proposal) : place.sheet().name());
+        values.put(
+                UpkeepMessages.PLACE,
+                place == null ? name(proposal) : place.sheet().name());
         boolean refused = proposal.state() == State.REFUSED;
         if (refused) {
             values.put(UpkeepMessages.REASON, proposal.reason());
@@ -69,8 +66,7 @@ class TellProposer {
             values.put(UpkeepMessages.LINK, link(place));
         }
         String template = refused ? UpkeepMessages.REFUSED : UpkeepMessages.TAKEN;
-        return notifications.tell(
-                        Message.now(template, to.get(), values, "directory.proposal:" + proposal.id()))
+        return notifications.tell(Message.now(template, to.get(), values, "directory.proposal:" + proposal.id()))
                 instanceof Told.Queued;
     }
 
@@ -124,7 +120,6 @@ class TellProposer {
     }
 
     private String text(Proposal proposal, String key, Object... arguments) {
-        return messages.getMessage(
-                key, arguments, proposal.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH);
+        return messages.getMessage(key, arguments, proposal.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH);
     }
 }

@@ -69,15 +69,19 @@ class UpkeepData implements PersonalData {
                     put(values, "directory.personal.text", row.getString("remark"));
                     String id = row.getString("id");
                     return new HeldRecord(
-                            PROPOSAL, id, "directory.personal.one.proposal", values, "/gestion/propositions/" + id, true);
+                            PROPOSAL,
+                            id,
+                            "directory.personal.one.proposal",
+                            values,
+                            "/gestion/propositions/" + id,
+                            true);
                 })
                 .list();
     }
 
     @Override
     public boolean erase(String kind, String id) {
-        return kind.equals(PROPOSAL)
-                && db.sql("""
+        return kind.equals(PROPOSAL) && db.sql("""
                                 update directory.proposal set name = '', contact = '', remark = '', forgotten = true
                                 where id = cast(:id as uuid)
                                 """).param("id", id).update() == 1;

@@ -6,6 +6,8 @@ import fr.maillage.directory.domain.hours.prose.HoursReading;
 /** Opening hours as they go out: always in the syntax of OpenStreetMap, whatever came in. */
 public final class ExportedHours {
 
+    private static final int LONGEST = OpeningHours.LONGEST - 2;
+
     private ExportedHours() {}
 
     /** What was understood, or the text as given between quotes, which the syntax takes for a comment; empty for nothing. */
@@ -20,7 +22,13 @@ public final class ExportedHours {
         return reading.usable().map(OpeningHours.Parsed::text).orElseGet(() -> comment(given));
     }
 
+    /** Quotes and backslashes would end the comment; a comment that the syntax still refuses does not go out. */
     private static String comment(String given) {
-        return '"' + given.replace('"', '\'').replaceAll("\\s+", " ").strip() + '"';
+        String plain = given.replace('"', '\'')
+                .replace('\\', '/')
+                .replaceAll("\\s+", " ")
+                .strip();
+        String comment = '"' + CleanText.cut(plain, LONGEST) + '"';
+        return OpeningHours.parse(comment) instanceof OpeningHours.Parsed ? comment : "";
     }
 }

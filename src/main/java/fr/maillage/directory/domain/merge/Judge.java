@@ -4,6 +4,7 @@ import fr.maillage.directory.domain.merge.Judgement.Verdict;
 import fr.maillage.shared.LatLon;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class Judge {
     public static final int SURE = 70;
 
     private static final int SIREN = 9;
+    /** Words are matched one after the other, so that the order of both would tell. */
+    private static final Comparator<Sighting> ORDER =
+            Comparator.comparing(Sighting::name).thenComparing(Sighting::street).thenComparing(Sighting::id);
 
     private final WordWeights weights;
 
@@ -28,6 +32,10 @@ public final class Judge {
 
     /** Judges two places; which comes first changes nothing. */
     public Judgement of(Sighting one, Sighting other) {
+        return ORDER.compare(one, other) <= 0 ? inOrder(one, other) : inOrder(other, one);
+    }
+
+    private Judgement inOrder(Sighting one, Sighting other) {
         NameLikeness name = NameLikeness.of(one, other, weights);
         StreetLikeness street = StreetLikeness.of(one.street(), other.street());
         double metres = metres(one.point(), other.point());
@@ -55,7 +63,8 @@ public final class Judge {
                 || metres > 800 && metres < Double.MAX_VALUE
                 || street == StreetLikeness.NEIGHBOUR && metres > 60
                 || street == StreetLikeness.OTHER && !(samePhone && metres <= 120)
-                || otherPhone && !(name.share() >= 0.9 && close && (sameMail || samePivot || street == StreetLikeness.SAME))
+                || otherPhone
+                        && !(name.share() >= 0.9 && close && (sameMail || samePivot || street == StreetLikeness.SAME))
                 || otherTypology(one, other) && !(name.share() >= 0.95 && (samePhone || sameMail));
         boolean named = name.share() >= 0.8 || name.share() >= 0.6 && name.oneHoldsTheOther() && samePhone && close;
         boolean sure = bounded >= SURE

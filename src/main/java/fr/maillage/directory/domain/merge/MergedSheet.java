@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record MergedSheet(Map<StandardField, String> cells, Map<StandardField, List<UUID>> origins) {
 
-    private static final Comparator<OneRecord> PRIORITY = Comparator.comparing(OneRecord::priority)
+    private static final Comparator<OneRecord> PRIORITY = Comparator.comparingInt(OneRecord::priority)
             .reversed()
             .thenComparing(record -> !record.head())
             .thenComparing(record -> record.cell(StandardField.UPDATED_ON), Comparator.reverseOrder())
@@ -59,7 +59,8 @@ public record MergedSheet(Map<StandardField, String> cells, Map<StandardField, L
     private void take(StandardField field, Collection<OneRecord> records, FieldRule rule) {
         List<OneRecord> ordered = records.stream()
                 .filter(record -> !record.cell(field).isEmpty())
-                .sorted(Comparator.comparing((OneRecord record) -> !record.byHand().contains(field))
+                .sorted(Comparator.comparing(
+                                (OneRecord record) -> !record.byHand().contains(field))
                         .thenComparing(order(field, rule)))
                 .toList();
         if (ordered.isEmpty()) {
@@ -80,9 +81,11 @@ public record MergedSheet(Map<StandardField, String> cells, Map<StandardField, L
     /** Whole from one record, save that a known point in the same commune is better than none. */
     private void address(Collection<OneRecord> records, FieldRule rule) {
         List<OneRecord> ordered = records.stream()
-                .sorted(Comparator.comparing((OneRecord record) -> !(record.byHand().contains(StandardField.ADDRESS)
-                                || record.byHand().contains(StandardField.COMMUNE)))
-                        .thenComparing(record -> record.cell(StandardField.ADDRESS).isEmpty())
+                .sorted(Comparator.comparing(
+                                (OneRecord record) -> !(record.byHand().contains(StandardField.ADDRESS)
+                                        || record.byHand().contains(StandardField.COMMUNE)))
+                        .thenComparing(
+                                record -> record.cell(StandardField.ADDRESS).isEmpty())
                         .thenComparing(order(StandardField.ADDRESS, rule)))
                 .toList();
         OneRecord best = ordered.getFirst();
@@ -136,7 +139,7 @@ public record MergedSheet(Map<StandardField, String> cells, Map<StandardField, L
             case PRIORITY, UNION -> PRIORITY;
             case NEWEST -> NEWEST;
             case LONGEST ->
-                Comparator.comparing((OneRecord record) -> record.cell(field).length())
+                Comparator.comparingInt((OneRecord record) -> record.cell(field).length())
                         .reversed()
                         .thenComparing(PRIORITY);
         };

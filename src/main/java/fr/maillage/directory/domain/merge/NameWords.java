@@ -12,7 +12,8 @@ import java.util.Set;
 final class NameWords {
 
     private static final Set<String> EMPTY = Set.of(
-            "de", "du", "des", "la", "le", "les", "l", "d", "a", "au", "aux", "et", "en", "sur", "sous", "chez", "pour");
+            "de", "du", "des", "la", "le", "les", "l", "d", "a", "au", "aux", "et", "en", "sur", "sous", "chez",
+            "pour");
 
     /** Several words that are one thing, longest first; then abbreviations. */
     private static final List<Map.Entry<String, String>> TOGETHER = List.of(

@@ -18,7 +18,8 @@ enum StreetLikeness {
     NEIGHBOUR,
     OTHER;
 
-    private static final Set<String> EMPTY = Set.of("de", "du", "des", "la", "le", "les", "l", "d", "a", "au", "aux", "et");
+    private static final Set<String> EMPTY =
+            Set.of("de", "du", "des", "la", "le", "les", "l", "d", "a", "au", "aux", "et");
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("av", "avenue"),
             Map.entry("ave", "avenue"),
@@ -42,7 +43,18 @@ enum StreetLikeness {
             Map.entry("mal", "marechal"),
             Map.entry("pdt", "president"));
     private static final Set<String> WAYS = Set.of(
-            "rue", "avenue", "boulevard", "place", "route", "chemin", "impasse", "allee", "quai", "faubourg", "cour", "square");
+            "rue",
+            "avenue",
+            "boulevard",
+            "place",
+            "route",
+            "chemin",
+            "impasse",
+            "allee",
+            "quai",
+            "faubourg",
+            "cour",
+            "square");
 
     static StreetLikeness of(String one, String other) {
         Set<String> a = words(one);

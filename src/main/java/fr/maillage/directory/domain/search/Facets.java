@@ -86,8 +86,8 @@ public record Facets(
     public static List<Candidate> every(
             List<Candidate> candidates, Filters filters, int remoteBit, IntPredicate openNow) {
         return candidates.stream()
-                .filter(place -> Arrays.stream(GROUPS)
-                        .allMatch(group -> filters.passes(group, place, remoteBit, openNow)))
+                .filter(place ->
+                        Arrays.stream(GROUPS).allMatch(group -> filters.passes(group, place, remoteBit, openNow)))
                 .toList();
     }
 

@@ -25,18 +25,57 @@ record StopName(String plain, String title, boolean vehicle) {
 
     /** Words that say where the bus stands: what follows is no part of its name. */
     private static final Set<String> SPOTS = Set.of(
-            "arret", "halte", "stop", "etape", "place", "placette", "parking", "face", "devant", "derriere", "salle",
-            "mairie", "rue", "avenue", "bourg", "eglise", "ecole", "quai", "square", "esplanade", "foyer", "marche",
-            "mediatheque", "bibliotheque", "champ", "cour", "route", "chemin", "gare", "stationnement", "permanence");
+            "arret",
+            "halte",
+            "stop",
+            "etape",
+            "place",
+            "placette",
+            "parking",
+            "face",
+            "devant",
+            "derriere",
+            "salle",
+            "mairie",
+            "rue",
+            "avenue",
+            "bourg",
+            "eglise",
+            "ecole",
+            "quai",
+            "square",
+            "esplanade",
+            "foyer",
+            "marche",
+            "mediatheque",
+            "bibliotheque",
+            "champ",
+            "cour",
+            "route",
+            "chemin",
+            "gare",
+            "stationnement",
+            "permanence");
 
     private static final Set<String> SMALL = Set.of(
-            "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "n", "no", "numero", "sur", "pres");
+            "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "n", "no", "numero", "sur",
+            "pres");
 
     private static final Set<String> ARTICLES = Set.of("l", "la", "le", "les");
 
     private static final Set<String> VEHICLES = Set.of(
-            "camion", "camions", "camionnette", "fourgon", "fourgonnette", "vehicule", "van", "caravane", "roulotte", "truck",
-            "remorque", "triporteur");
+            "camion",
+            "camions",
+            "camionnette",
+            "fourgon",
+            "fourgonnette",
+            "vehicule",
+            "van",
+            "caravane",
+            "roulotte",
+            "truck",
+            "remorque",
+            "triporteur");
 
     private record Word(int start, int end, String plain) {}
 
@@ -125,7 +164,10 @@ record StopName(String plain, String title, boolean vehicle) {
     }
 
     private static List<Word> words(String text) {
-        return WORD.matcher(text).results().flatMap(found -> plain(found).stream()).toList();
+        return WORD.matcher(text)
+                .results()
+                .flatMap(found -> plain(found).stream())
+                .toList();
     }
 
     private static List<Word> plain(MatchResult found) {

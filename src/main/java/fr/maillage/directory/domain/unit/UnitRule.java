@@ -128,7 +128,8 @@ public final class UnitRule {
     }
 
     private static @Nullable UnitProposal proposal(String alike, List<Named> group) {
-        long communes = group.stream().map(one -> commune(one.stop())).distinct().count();
+        long communes =
+                group.stream().map(one -> commune(one.stop())).distinct().count();
         Set<UUID> units = new HashSet<>();
         group.stream().map(one -> one.stop().unit()).filter(Objects::nonNull).forEach(units::add);
         List<SeenStop> stops = group.stream()
@@ -175,8 +176,7 @@ public final class UnitRule {
                 .orElse("");
     }
 
-    private static List<UnitReason> reasons(
-            List<Named> group, Map<Shared, Long> counts, String title, int communes) {
+    private static List<UnitReason> reasons(List<Named> group, Map<Shared, Long> counts, String title, int communes) {
         List<UnitReason> reasons = new ArrayList<>();
         reasons.add(new UnitReason(Kind.NAME, title, group.size()));
         for (Kind kind : List.of(Kind.PHONE, Kind.WEBSITE, Kind.PARENT)) {
@@ -189,8 +189,14 @@ public final class UnitRule {
                             shown(kind, entry.getKey().value(), group),
                             entry.getValue().intValue())));
         }
-        count(reasons, Kind.ITINERANT, group.stream().filter(one -> one.stop().itinerant()).count());
-        count(reasons, Kind.VEHICLE, group.stream().filter(one -> one.name().vehicle()).count());
+        count(
+                reasons,
+                Kind.ITINERANT,
+                group.stream().filter(one -> one.stop().itinerant()).count());
+        count(
+                reasons,
+                Kind.VEHICLE,
+                group.stream().filter(one -> one.name().vehicle()).count());
         count(reasons, Kind.COMMUNES, communes);
         return reasons;
     }

@@ -38,8 +38,8 @@ import org.springframework.web.servlet.View;
 class PlaceListController {
 
     private static final String PATH = "/gestion/lieux";
-    private static final List<String> STATES =
-            List.of("visibles", "verifier", "horaires", "anciens", "jamais", "signales", "incompletes", "sans-date", "retires");
+    private static final List<String> STATES = List.of(
+            "visibles", "verifier", "horaires", "anciens", "jamais", "signales", "incompletes", "sans-date", "retires");
 
     private final Screens screens;
     private final DeskPlaces places;
@@ -48,7 +48,13 @@ class PlaceListController {
     private final Clock clock;
     private final QualityFigures organisations;
 
-    PlaceListController(Screens screens, DeskPlaces places, Access access, Territory territory, Clock clock, QualityFigures organisations) {
+    PlaceListController(
+            Screens screens,
+            DeskPlaces places,
+            Access access,
+            Territory territory,
+            Clock clock,
+            QualityFigures organisations) {
         this.screens = screens;
         this.places = places;
         this.access = access;
@@ -96,7 +102,8 @@ class PlaceListController {
                 choices(
                         ui.t("directory.quality.missing.none"),
                         Arrays.stream(CountedField.values())
-                                .map(field -> new Choice(field.word(), ui.t("directory.quality.field." + field.word())))),
+                                .map(field ->
+                                        new Choice(field.word(), ui.t("directory.quality.field." + field.word())))),
                 asked.organisation().isEmpty()
                         ? null
                         : organisations.findName(asked.organisation()).orElse(null),
@@ -133,7 +140,17 @@ class PlaceListController {
     }
 
     private static Listing listing(HttpServletRequest request) {
-        return Listing.asked(request, DeskPlaces.SORTS, "q", "etat", "commune", "source", "type", "manque", "organisation", "modifiables");
+        return Listing.asked(
+                request,
+                DeskPlaces.SORTS,
+                "q",
+                "etat",
+                "commune",
+                "source",
+                "type",
+                "manque",
+                "organisation",
+                "modifiables");
     }
 
     private Asked asked(Listing listing) {
@@ -150,7 +167,9 @@ class PlaceListController {
                 listing.filter("type"),
                 STATES.contains(state) ? state : "",
                 organisation(listing),
-                CountedField.find(listing.filter("manque")).map(CountedField::bit).orElse(0));
+                CountedField.find(listing.filter("manque"))
+                        .map(CountedField::bit)
+                        .orElse(0));
     }
 
     /** The organisation that the list is narrowed to; what is no identifier narrows nothing. */

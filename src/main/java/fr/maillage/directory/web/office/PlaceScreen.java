@@ -74,9 +74,7 @@ public final class PlaceScreen {
 
     private String origin(StandardField field) {
         String from = dossier.origins().get(field);
-        return from == null || dossier.byHand().containsKey(field)
-                ? ""
-                : ui.t("directory.merge.part.origin", from);
+        return from == null || dossier.byHand().containsKey(field) ? "" : ui.t("directory.merge.part.origin", from);
     }
 
     /** Where the map shows it when nobody gave its point. */

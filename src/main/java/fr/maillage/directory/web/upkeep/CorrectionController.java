@@ -87,9 +87,7 @@ class CorrectionController {
 
     @PostMapping(PATH)
     View begin(
-            @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request) {
+            @PathVariable String name, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Place place = shown(name);
         Ui ui = screens.ui(request);
         List<String> chosen = sent.getOrDefault("quoi", List.of());
@@ -117,15 +115,12 @@ class CorrectionController {
                                 .filter(question -> !question.equals(ProposalWalk.CLOSED))
                                 .findFirst()
                                 .orElseThrow()))
-                .orElseGet(() -> what(
-                        place, chosen, ui.t("directory.propose.flood"), ui, HttpStatus.TOO_MANY_REQUESTS));
+                .orElseGet(
+                        () -> what(place, chosen, ui.t("directory.propose.flood"), ui, HttpStatus.TOO_MANY_REQUESTS));
     }
 
     @GetMapping(PATH + "/merci")
-    View thanks(
-            @PathVariable String name,
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request) {
+    View thanks(@PathVariable String name, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         Place place = shown(name);
         Ui ui = screens.ui(request);
         return screens.show(

@@ -67,7 +67,8 @@ class HumanGuard {
         }
         String then = stamp.substring(0, dot);
         boolean ours = MessageDigest.isEqual(
-                stamp.substring(dot + 1).getBytes(StandardCharsets.UTF_8), sign(then).getBytes(StandardCharsets.UTF_8));
+                stamp.substring(dot + 1).getBytes(StandardCharsets.UTF_8),
+                sign(then).getBytes(StandardCharsets.UTF_8));
         try {
             return ours ? clock.instant().getEpochSecond() - Long.parseLong(then, 36) : -1;
         } catch (NumberFormatException e) {

@@ -47,8 +47,8 @@ class NewPlaceProposalController {
 
     private static final String PATH = "/proposer-un-lieu";
     private static final String DRAFT = PATH + "/{draft}";
-    private static final List<String> ASKED = List.of(
-            "nom", "adresse", "telephone", "horaires", "aide", ProposalWalk.REMARK, ProposalWalk.CONTACT);
+    private static final List<String> ASKED =
+            List.of("nom", "adresse", "telephone", "horaires", "aide", ProposalWalk.REMARK, ProposalWalk.CONTACT);
 
     private final Screens screens;
     private final Territory territory;
@@ -90,7 +90,9 @@ class NewPlaceProposalController {
     @PostMapping(PATH)
     View begin(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Ui ui = screens.ui(request);
-        String name = Objects.requireNonNullElse(sent.getFirst("commune"), "").replace("\u0000", "").strip();
+        String name = Objects.requireNonNullElse(sent.getFirst("commune"), "")
+                .replace("\u0000", "")
+                .strip();
         Verdict verdict = guard.judge(sent);
         if (verdict == Verdict.ROBOT) {
             return PlaceDoor.seeOther(PATH + "/merci");
@@ -109,7 +111,8 @@ class NewPlaceProposalController {
             wrong = ui.t("directory.propose.flood");
             status = HttpStatus.TOO_MANY_REQUESTS;
         }
-        String frame = point.map(one -> MapFrame.at(one, 13, MapShape.SQUARE).print()).orElse(null);
+        String frame =
+                point.map(one -> MapFrame.at(one, 13, MapShape.SQUARE).print()).orElse(null);
         if (commune.isEmpty() || wrong != null) {
             return where(frame, name, wrong, ui, status);
         }
@@ -181,7 +184,16 @@ class NewPlaceProposalController {
                 .map(one -> new Choice(one, one))
                 .toList();
         FieldView field = new FieldView(
-                "commune", "line", ui.t("directory.propose.where.commune"), null, name, List.of(), communes, wrong, null, 100);
+                "commune",
+                "line",
+                ui.t("directory.propose.where.commune"),
+                null,
+                name,
+                List.of(),
+                communes,
+                wrong,
+                null,
+                100);
         return screens.show(
                 "directory/web/upkeep/question",
                 new QuestionPage(

@@ -24,7 +24,7 @@ class OwnDoor {
         return answers.open(word)
                 .filter(sheet -> !sheet.place().isGone())
                 .map(inside)
-                .orElseGet(() -> screens.show(
-                        "directory/web/upkeep/code", new CodePage("", null, true), HttpStatus.GONE));
+                .orElseGet(
+                        () -> screens.show("directory/web/upkeep/code", new CodePage("", null, true), HttpStatus.GONE));
     }
 }

@@ -125,7 +125,11 @@ class OwnFixController {
         return door.open(word, sheet -> {
             Ui ui = screens.ui(request);
             if (question.equals(REMARK)) {
-                return remarked(ui, sheet, word, String.valueOf(sent.getOrDefault(REMARK, List.of("")).getFirst()));
+                return remarked(
+                        ui,
+                        sheet,
+                        word,
+                        String.valueOf(sent.getOrDefault(REMARK, List.of("")).getFirst()));
             }
             SheetQuestion asked = SheetQuestion.find(question).orElseThrow(NoSuchPage::new);
             Draft draft = drafts.of(sheet.request());
@@ -143,16 +147,15 @@ class OwnFixController {
     private View remarked(Ui ui, OpenSheet sheet, String word, String remark) {
         String plain = remark.replace("\u0000", "").strip();
         if (plain.length() > Propose.LONGEST_REMARK) {
-            Mistake tooLong = new Mistake(
-                    REMARK, ui.t("directory.propose.remark.long", Propose.LONGEST_REMARK, plain.length()));
+            Mistake tooLong =
+                    new Mistake(REMARK, ui.t("directory.propose.remark.long", Propose.LONGEST_REMARK, plain.length()));
             return remark(ui, sheet, word, plain, List.of(tooLong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         drafts.say(drafts.of(sheet.request()).id(), plain);
         return PlaceDoor.seeOther("/ma-fiche/" + word + "/corriger");
     }
 
-    private View remark(
-            Ui ui, OpenSheet sheet, String word, String value, List<Mistake> mistakes, HttpStatus status) {
+    private View remark(Ui ui, OpenSheet sheet, String word, String value, List<Mistake> mistakes, HttpStatus status) {
         return screens.show(
                 "directory/web/upkeep/question",
                 Questions.plain(
@@ -165,8 +168,7 @@ class OwnFixController {
                 status);
     }
 
-    private View all(
-            OpenSheet sheet, String word, boolean clash, List<Mistake> mistakes, Ui ui, HttpStatus status) {
+    private View all(OpenSheet sheet, String word, boolean clash, List<Mistake> mistakes, Ui ui, HttpStatus status) {
         Draft draft = drafts.findOf(sheet.request().id()).orElse(null);
         Map<StandardField, String> now = AnswerForPlace.cells(sheet.place());
         Map<StandardField, String> wanted = new EnumMap<>(now);

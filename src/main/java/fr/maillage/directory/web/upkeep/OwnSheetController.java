@@ -76,8 +76,9 @@ class OwnSheetController {
 
     @PostMapping(PATH + "/juste")
     View right(@PathVariable String word) {
-        return door.open(word, sheet -> PlaceDoor.seeOther(
-                answers.right(sheet) ? "/ma-fiche/merci?quoi=juste" : "/ma-fiche/" + word));
+        return door.open(
+                word,
+                sheet -> PlaceDoor.seeOther(answers.right(sheet) ? "/ma-fiche/merci?quoi=juste" : "/ma-fiche/" + word));
     }
 
     @GetMapping(PATH + "/fermeture")

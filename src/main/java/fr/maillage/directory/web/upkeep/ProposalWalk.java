@@ -105,11 +105,7 @@ class ProposalWalk {
             rows.add(new SaidRow(ui.t("directory.propose.what"), ui.t("directory.said.ferme"), null, null));
         }
         rows.addAll(new SaidRows(ui)
-                .rows(
-                        asked,
-                        wanted,
-                        way.place() == null ? wanted : before,
-                        question -> href(way, question.code())));
+                .rows(asked, wanted, way.place() == null ? wanted : before, question -> href(way, question.code())));
         rows.add(new SaidRow(ui.t("directory.said.remarque"), way.draft().remark(), null, href(way, REMARK)));
         rows.add(new SaidRow(
                 ui.t("directory.said.contact"),
@@ -124,10 +120,18 @@ class ProposalWalk {
 
     /** Sends all of it; {@code thanks} is where the thanks are read. */
     View send(Ui ui, Way way, String thanks) {
-        return switch (send.send(way.place(), way.draft(), way.draft().questions().contains(CLOSED), ui.locale().getLanguage())) {
+        return switch (send.send(
+                way.place(),
+                way.draft(),
+                way.draft().questions().contains(CLOSED),
+                ui.locale().getLanguage())) {
             case SendProposal.Sent.Kept(String code) -> PlaceDoor.seeOther(thanks + "?code=" + code);
             case SendProposal.Sent.Flooded ignored ->
-                check(ui, way, List.of(new Mistake("reponses", ui.t("directory.propose.flood"))), HttpStatus.TOO_MANY_REQUESTS);
+                check(
+                        ui,
+                        way,
+                        List.of(new Mistake("reponses", ui.t("directory.propose.flood"))),
+                        HttpStatus.TOO_MANY_REQUESTS);
             case SendProposal.Sent.Not(Proposed outcome) ->
                 check(ui, way, mistakes(ui, outcome), HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -181,7 +185,8 @@ class ProposalWalk {
     private View next(Way way, String question) {
         int at = way.asked().indexOf(question);
         boolean last = way.check() || at < 0 || at + 1 >= way.asked().size();
-        return PlaceDoor.seeOther(last ? way.base() : way.base() + "/" + way.asked().get(at + 1));
+        return PlaceDoor.seeOther(
+                last ? way.base() : way.base() + "/" + way.asked().get(at + 1));
     }
 
     private View remark(
@@ -210,10 +215,14 @@ class ProposalWalk {
 
     private static Questions.Frame frame(Ui ui, Way way, String question) {
         int at = way.asked().indexOf(question);
-        String back = way.check() ? way.base() : at <= 0 ? way.start() : way.base() + "/" + way.asked().get(at - 1);
+        String back = way.check()
+                ? way.base()
+                : at <= 0 ? way.start() : way.base() + "/" + way.asked().get(at - 1);
         return new Questions.Frame(
                 way.about(),
-                at < 0 || way.check() ? null : ui.t("directory.question.step", at + 1, way.asked().size()),
+                at < 0 || way.check()
+                        ? null
+                        : ui.t("directory.question.step", at + 1, way.asked().size()),
                 href(way, question, way.check()),
                 back,
                 ui.t("directory.question.send"));

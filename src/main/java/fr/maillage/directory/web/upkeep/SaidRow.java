@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param before in words, when something else was said before; null when nothing changes
  * @param href where to change it; null when it cannot be here
  */
-public record SaidRow(String label, String value, @Nullable String before, @Nullable String href) {}
+public record SaidRow(
+        String label,
+        String value,
+        @Nullable String before,
+        @Nullable String href) {}

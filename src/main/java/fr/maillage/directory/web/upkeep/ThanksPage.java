@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param code to quote on the telephone; null when there is none
  * @param backUrl where to go next
  */
-public record ThanksPage(String title, String text, @Nullable String code, String backUrl, String backLabel) {}
+public record ThanksPage(
+        String title, String text, @Nullable String code, String backUrl, String backLabel) {}

@@ -43,7 +43,8 @@ public record DuplicatesFigures(int merged, int asked, int missed, int wronglyMe
             }
         }
         tricks.forEach((trick, verdicts) -> out.printf(
-                "  %-28s réunis seuls %4d · à trancher %4d · laissés %4d%n", trick, verdicts[0], verdicts[1], verdicts[2]));
+                "  %-28s réunis seuls %4d · à trancher %4d · laissés %4d%n",
+                trick, verdicts[0], verdicts[1], verdicts[2]));
         return new DuplicatesFigures(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 

@@ -40,8 +40,10 @@ final class LabelledPairs {
     private static final List<String> DESKS =
             List.of("%s – accueil de l’étage", "%s – espace jeunesse", "%s annexe Beaulieu", "%s – salle des fêtes");
     private static final Map<String, List<String>> SPELLINGS = Map.of(
-            "France services", List.of("Maison France Services", "Espace France Services de", "FRANCE SERVICES -", "MSAP de"),
-            "Médiathèque", List.of("Mediatheque municipale", "MEDIATHEQUE", "Médiathèque intercommunale", "Médiatheque"),
+            "France services",
+                    List.of("Maison France Services", "Espace France Services de", "FRANCE SERVICES -", "MSAP de"),
+            "Médiathèque",
+                    List.of("Mediatheque municipale", "MEDIATHEQUE", "Médiathèque intercommunale", "Médiatheque"),
             "Bibliothèque", List.of("Bibliotheque municipale", "BIBLIOTHEQUE", "Bib."),
             "Mairie", List.of("MAIRIE", "Hôtel de ville de", "Mairie -"),
             "Centre social", List.of("CENTRE SOCIAL", "Centre socio-culturel", "Ctre social"),
@@ -160,7 +162,8 @@ final class LabelledPairs {
     private Pair neighbour(Sighting place) {
         Set<String> kinds = NameWords.of(place.name()).kinds(Set.of());
         List<String> others = NEIGHBOURS.stream()
-                .filter(each -> java.util.Collections.disjoint(NameWords.of(each).kinds(Set.of()), kinds))
+                .filter(each ->
+                        java.util.Collections.disjoint(NameWords.of(each).kinds(Set.of()), kinds))
                 .toList();
         String name = others.get(random.nextInt(others.size())).formatted(place.communeName());
         boolean samePhone = random.nextInt(3) > 0;

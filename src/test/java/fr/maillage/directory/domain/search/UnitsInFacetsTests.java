@@ -22,7 +22,8 @@ class UnitsInFacetsTests {
     @Test
     void theFirstStopThatPassesStandsForItsUnit() {
         UUID bus = new UUID(1, 1);
-        List<Candidate> near = List.of(place(1, 1, 2, bus), place(2, 3, 1, bus), place(3, 1, 1, null), place(4, 2, 1, bus));
+        List<Candidate> near =
+                List.of(place(1, 1, 2, bus), place(2, 3, 1, bus), place(3, 1, 1, null), place(4, 2, 1, bus));
 
         Facets all = Facets.of(near, Filters.NONE, REMOTE, OPEN);
         assertThat(all.passing()).extracting(Candidate::place).containsExactly(new UUID(0, 1), new UUID(0, 3));
@@ -46,20 +47,41 @@ class UnitsInFacetsTests {
             List<Candidate> places = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 places.add(new Candidate(
-                        new UUID(0, i), i, random.nextInt(16), random.nextInt(4), 0, random.nextInt(4), random.nextInt(4),
-                        random.nextInt(4), random.nextInt(4), random.nextInt(8), random.nextBoolean(), random.nextInt(4),
+                        new UUID(0, i),
+                        i,
+                        random.nextInt(16),
+                        random.nextInt(4),
+                        0,
+                        random.nextInt(4),
+                        random.nextInt(4),
+                        random.nextInt(4),
+                        random.nextInt(4),
+                        random.nextInt(8),
+                        random.nextBoolean(),
+                        random.nextInt(4),
                         random.nextInt(3) == 0 ? null : new UUID(1, random.nextInt(4))));
             }
             Filters ticked = new Filters(
-                    0, random.nextInt(3), 0, random.nextInt(2), 0, false, 0, 0, random.nextInt(3) == 0, random.nextBoolean());
+                    0,
+                    random.nextInt(3),
+                    0,
+                    random.nextInt(2),
+                    0,
+                    false,
+                    0,
+                    0,
+                    random.nextInt(3) == 0,
+                    random.nextBoolean());
             Facets facets = Facets.of(places, ticked, REMOTE, OPEN);
 
             for (int bit = 0; bit < 4; bit++) {
-                assertThat(with(places, ticked, 1 << bit, ticked.accesses(), ticked.open()).passing())
+                assertThat(with(places, ticked, 1 << bit, ticked.accesses(), ticked.open())
+                                .passing())
                         .hasSize(facets.services()[bit]);
             }
             for (int bit = 0; bit < 2; bit++) {
-                assertThat(with(places, ticked, 0, 1 << bit, ticked.open()).passing()).hasSize(facets.accesses()[bit]);
+                assertThat(with(places, ticked, 0, 1 << bit, ticked.open()).passing())
+                        .hasSize(facets.accesses()[bit]);
             }
             assertThat(with(places, ticked, 0, 0, true).passing()).hasSize(facets.open());
         }
@@ -69,7 +91,16 @@ class UnitsInFacetsTests {
         return Facets.of(
                 places,
                 new Filters(
-                        services, ticked.audiences(), 0, ticked.costs(), accesses, false, 0, 0, open, ticked.itinerant()),
+                        services,
+                        ticked.audiences(),
+                        0,
+                        ticked.costs(),
+                        accesses,
+                        false,
+                        0,
+                        0,
+                        open,
+                        ticked.itinerant()),
                 REMOTE,
                 OPEN);
     }

@@ -70,7 +70,9 @@ class UnitRuleTests {
 
         assertThat(proposal.name()).isEqualTo("Bus France Services");
         assertThat(proposal.unit()).isNull();
-        assertThat(proposal.stops()).extracting(SeenStop::communeName).containsExactly("Brumeval", "Tussac", "Val-de-Brume");
+        assertThat(proposal.stops())
+                .extracting(SeenStop::communeName)
+                .containsExactly("Brumeval", "Tussac", "Val-de-Brume");
         assertThat(proposal.reasons())
                 .containsExactly(
                         new UnitReason(Kind.NAME, "Bus France Services", 3),
@@ -80,10 +82,7 @@ class UnitRuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
                     Bus France Services - [Face à la boulangerie] | Brumeval           | Bus France Services
                     La Lorandine, arrêt de Louroux-la-Ronce       | Louroux-la-Ronce   | La Lorandine
                     La Lorandine, arrêt d'Œillanges               | Œillanges          | La Lorandine
@@ -123,7 +122,9 @@ class UnitRuleTests {
                 stop(2, "La Lorandine, arrêt de Tussac", "Tussac", true, PHONE, "", List.of()),
                 stop(3, "La Lorandine, arrêt de Valence", "Valence", true, PHONE, "", List.of()));
 
-        assertThat(UnitRule.propose(stops, Refused.NOTHING)).extracting(UnitProposal::name).containsExactly("La Lorandine");
+        assertThat(UnitRule.propose(stops, Refused.NOTHING))
+                .extracting(UnitProposal::name)
+                .containsExactly("La Lorandine");
     }
 
     @Test
@@ -167,24 +168,35 @@ class UnitRuleTests {
         List<SeenStop> oneMore = new ArrayList<>(bracketed());
         oneMore.add(stop(4, "Bus France Services - [Gare]", "Valence"));
         List<SeenStop> otherPhone = bracketed().stream()
-                .map(stop -> stop((int) stop.id().getLeastSignificantBits(), stop.name(), stop.communeName(), false, "+33199000009", "", List.of()))
+                .map(stop -> stop(
+                        (int) stop.id().getLeastSignificantBits(),
+                        stop.name(),
+                        stop.communeName(),
+                        false,
+                        "+33199000009",
+                        "",
+                        List.of()))
                 .toList();
 
         assertThat(UnitRule.propose(oneMore, new Refused(Set.of(proposal.key()), List.of(), Set.of())))
-                .as("the same set, with one more").isEmpty();
+                .as("the same set, with one more")
+                .isEmpty();
         assertThat(UnitRule.propose(otherPhone, new Refused(Set.of(proposal.key()), List.of(places), Set.of())))
-                .as("the same places, with another telephone").isEmpty();
+                .as("the same places, with another telephone")
+                .isEmpty();
     }
 
     @Test
     void proposesNewStopsForTheUnitThatIsThere() {
         UUID unit = new UUID(1, 1);
-        List<SeenStop> places = new ArrayList<>(bracketed().stream().map(stop -> in(stop, unit)).toList());
+        List<SeenStop> places =
+                new ArrayList<>(bracketed().stream().map(stop -> in(stop, unit)).toList());
         assertThat(UnitRule.propose(places, Refused.NOTHING)).isEmpty();
 
         places.add(stop(4, "Bus France Services - [Gare]", "Valence"));
         places.add(stop(5, "Bus France Services - [Halle]", "Ruffac"));
-        UnitProposal proposal = UnitRule.propose(places, new Refused(Set.of(), List.of(), Set.of(id(5)))).getFirst();
+        UnitProposal proposal = UnitRule.propose(places, new Refused(Set.of(), List.of(), Set.of(id(5))))
+                .getFirst();
 
         assertThat(proposal.unit()).isEqualTo(unit);
         assertThat(proposal.stops()).extracting(SeenStop::communeName).containsExactly("Valence");
@@ -193,7 +205,9 @@ class UnitRuleTests {
     @Test
     void neverDependsOnTheOrderNorPutsAPlaceInTwoProposals() {
         Random random = new Random(20261122);
-        String[] names = {"Bus numérique - [%s]", "Bus numérique de %s", "La Lorandine, arrêt de %s", "Mairie de %s", "%s", "[%s]", ""};
+        String[] names = {
+            "Bus numérique - [%s]", "Bus numérique de %s", "La Lorandine, arrêt de %s", "Mairie de %s", "%s", "[%s]", ""
+        };
         String[] communes = {"Brumeval", "Tussac", "Saint-Ange", "L’Isle", "La Ronce", "Bus"};
         for (int turn = 0; turn < 300; turn++) {
             List<SeenStop> places = new ArrayList<>(IntStream.range(0, random.nextInt(30))
@@ -216,12 +230,13 @@ class UnitRuleTests {
             Set<UUID> seen = new HashSet<>();
             for (UnitProposal proposal : first) {
                 assertThat(proposal.stops()).hasSizeGreaterThanOrEqualTo(UnitRule.LEAST_STOPS);
-                assertThat(proposal.stops().stream().map(SeenStop::communeName).distinct()).hasSizeGreaterThan(1);
+                assertThat(proposal.stops().stream().map(SeenStop::communeName).distinct())
+                        .hasSizeGreaterThan(1);
                 assertThat(proposal.name()).isNotBlank();
                 assertThat(proposal.stops()).allMatch(stop -> seen.add(stop.id()), "in one proposal only");
             }
-            Refused all = new Refused(
-                    first.stream().map(UnitProposal::key).collect(Collectors.toSet()), List.of(), Set.of());
+            Refused all =
+                    new Refused(first.stream().map(UnitProposal::key).collect(Collectors.toSet()), List.of(), Set.of());
             assertThat(UnitRule.propose(places, all)).isEmpty();
         }
     }

@@ -195,7 +195,8 @@ class EditPlaceTests {
         insisted.put("garder", "1");
         assertThat(clerk.post(url + "/horaires", insisted).status()).isEqualTo(303);
         assertThat(desk.one("hours")).isEqualTo("quand il fait beau");
-        assertThat(clerk.get(url + "/horaires").text()).contains("Nous ne comprenons pas ces horaires", "quand il fait beau");
+        assertThat(clerk.get(url + "/horaires").text())
+                .contains("Nous ne comprenons pas ces horaires", "quand il fait beau");
     }
 
     @Test

@@ -86,7 +86,9 @@ class OwnSheetTests {
             Page page = manager.visit(link());
             assertThat(page.locator("h1").textContent()).contains("Atelier d’essai");
             assertThat(page.locator("dl").textContent()).contains("02 61 91 00 40".replace(' ', '\u00a0'));
-            assertThat(desk.one("checked_on")).as("opening a page changes nothing").isEmpty();
+            assertThat(desk.one("checked_on"))
+                    .as("opening a page changes nothing")
+                    .isEmpty();
 
             page.locator("form[action$=juste] button").click();
             page.waitForURL("**/ma-fiche/merci?quoi=juste");

@@ -73,8 +73,8 @@ class ProposalTests {
     }
 
     private Proposed propose(Map<String, String> cells, String contact) {
-        return upkeep.propose(new Proposal(
-                new PlaceId(UUID.fromString(desk.one("id"))), cells, "", "Solange", contact, "public"));
+        return upkeep.propose(
+                new Proposal(new PlaceId(UUID.fromString(desk.one("id"))), cells, "", "Solange", contact, "public"));
     }
 
     private String waiting() {
@@ -124,16 +124,20 @@ class ProposalTests {
             Page desktop = Staff.signIn(office, Role.COORDINATOR, "/gestion");
             desktop.locator("a:has-text('Atelier d’essai')").first().click();
             desktop.waitForURL("**/gestion/propositions/*");
-            assertThat(desktop.locator("main").textContent()).contains("Solange", "06 39 98 00 12".replace(' ', '\u00a0'));
+            assertThat(desktop.locator("main").textContent())
+                    .contains("Solange", "06 39 98 00 12".replace(' ', '\u00a0'));
             desktop.locator("input[name=prendre][value=telephone]").uncheck();
             desktop.locator("button:has-text('Publier ce qui est coché')").click();
             desktop.waitForURL("**/gestion/propositions?fait=accepte-dit");
         }
         assertThat(desk.one("hours")).contains("Sa 09:00-12:00");
         assertThat(desk.one("phone")).isEqualTo("+33261910040");
-        assertThat(db.sql("select state from directory.proposal").query(String.class).single())
+        assertThat(db.sql("select state from directory.proposal")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("PARTLY");
-        assertThat(db.sql("select channel || ' ' || body from notifications.message where key like 'directory.proposal:%'")
+        assertThat(db.sql(
+                                "select channel || ' ' || body from notifications.message where key like 'directory.proposal:%'")
                         .query(String.class)
                         .single())
                 .startsWith("SMS ")
@@ -163,7 +167,8 @@ class ProposalTests {
 
         Answer changed = clerk.post(proposal, form);
         assertThat(changed.status()).isEqualTo(409);
-        assertThat(changed.text()).contains("Quelqu’un vient de changer la fiche", "02\u00a061\u00a091\u00a000\u00a041");
+        assertThat(changed.text())
+                .contains("Quelqu’un vient de changer la fiche", "02\u00a061\u00a091\u00a000\u00a041");
         assertThat(desk.one("phone")).isEqualTo("+33261910041");
 
         form.put("avant.telephone", "+33261910041");
@@ -218,7 +223,8 @@ class ProposalTests {
                 "commune", "Valbrune",
                 "adresse", "2, rue du Lavoir");
         assertThat(coordinator.post(waiting(), accepted).header("Location")).endsWith("fait=accepte");
-        assertThat(db.sql("select address || ' ' || commune_code from directory.place where source_id = 'main' and gone_at is null")
+        assertThat(db.sql(
+                                "select address || ' ' || commune_code from directory.place where source_id = 'main' and gone_at is null")
                         .query(String.class)
                         .single())
                 .startsWith("2, rue du Lavoir 99");
@@ -231,11 +237,15 @@ class ProposalTests {
         assertThat(stamp.find()).isTrue();
         Http http = Http.on(port);
         Map<String, String> sent = new HashMap<>(Map.of("quoi", "telephone", "depuis", stamp.group(1)));
-        assertThat(http.post(sheet() + "/corriger", sent).status()).as("too quick").isEqualTo(422);
+        assertThat(http.post(sheet() + "/corriger", sent).status())
+                .as("too quick")
+                .isEqualTo(422);
         clock.set(clock.instant().plus(Duration.ofSeconds(10)));
         sent.put("site", "https://spam.example");
         assertThat(http.post(sheet() + "/corriger", sent).header("Location")).endsWith("/merci");
-        assertThat(db.sql("select count(*) from directory.sheet_draft").query(Integer.class).single())
+        assertThat(db.sql("select count(*) from directory.sheet_draft")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         sent.remove("site");
         String draft = http.post(sheet() + "/corriger", sent).header("Location");
@@ -245,7 +255,9 @@ class ProposalTests {
                         .status())
                 .isEqualTo(422);
         clock.set(clock.instant().plus(Duration.ofDays(2)));
-        assertThat(http.get(draft).status()).as("a draft of the day before yesterday").isEqualTo(404);
+        assertThat(http.get(draft).status())
+                .as("a draft of the day before yesterday")
+                .isEqualTo(404);
     }
 
     @Test
@@ -258,11 +270,34 @@ class ProposalTests {
         String first = http.post(sheet() + "/corriger", Map.of("quoi", "telephone", "depuis", stamp.group(1)))
                 .header("Location");
         String base = first.substring(0, first.lastIndexOf('/') + 1);
-        List<String> wild = List.of("", "\u0000", "a".repeat(3_000), "<script>alert(1)</script>", "|||", "é\u202e", "'");
-        for (String question : List.of("telephone", "courriel", "site", "adresse", "aide", "horaires", "presentation", "nom", "remarque", "contact")) {
+        List<String> wild =
+                List.of("", "\u0000", "a".repeat(3_000), "<script>alert(1)</script>", "|||", "é\u202e", "'");
+        for (String question : List.of(
+                "telephone",
+                "courriel",
+                "site",
+                "adresse",
+                "aide",
+                "horaires",
+                "presentation",
+                "nom",
+                "remarque",
+                "contact")) {
             for (String word : wild) {
                 Map<String, String> sent = new HashMap<>();
-                for (String field : List.of("telephone", "courriels", "site_web", "adresse", "commune", "code_postal", "services", "horaires", "presentation_resume", "nom", "remarque", "contact")) {
+                for (String field : List.of(
+                        "telephone",
+                        "courriels",
+                        "site_web",
+                        "adresse",
+                        "commune",
+                        "code_postal",
+                        "services",
+                        "horaires",
+                        "presentation_resume",
+                        "nom",
+                        "remarque",
+                        "contact")) {
                     sent.put(field, word);
                 }
                 assertThat(http.post(base + question, sent).status())
@@ -289,18 +324,32 @@ class ProposalTests {
         assertThat(propose(Map.of("telephone", "02 61 91 00 46"), "pas un contact"))
                 .isInstanceOf(Proposed.Refused.class);
         Proposed first = propose(Map.of("telephone", "02 61 91 00 46"), "");
-        assertThat(first).isInstanceOf(Proposed.Waiting.class).isEqualTo(propose(Map.of("telephone", "0261910046"), ""));
+        assertThat(first)
+                .isInstanceOf(Proposed.Waiting.class)
+                .isEqualTo(propose(Map.of("telephone", "0261910046"), ""));
     }
 
     @Test
     void theSheetGoesBackToAnyStateAndForthAgain() {
         Staff clerk = Staff.as(Role.CLERK, port);
         String place = "/gestion/lieux/" + desk.code();
-        clerk.post(place + "/contact", Map.of("avant.telephone", "+33261910040", "telephone", "0261910041", "etape", "publier"));
+        clerk.post(
+                place + "/contact",
+                Map.of("avant.telephone", "+33261910040", "telephone", "0261910041", "etape", "publier"));
         clerk.post(
                 place + "/horaires",
-                Map.of("vue", "texte", "avant.horaires", "Mo-Fr 09:00-12:00", "horaires", "Mo 10:00-12:00", "etape", "publier"));
-        clerk.post(place + "/contact", Map.of("avant.telephone", "+33261910041", "telephone", "0261910042", "etape", "publier"));
+                Map.of(
+                        "vue",
+                        "texte",
+                        "avant.horaires",
+                        "Mo-Fr 09:00-12:00",
+                        "horaires",
+                        "Mo 10:00-12:00",
+                        "etape",
+                        "publier"));
+        clerk.post(
+                place + "/contact",
+                Map.of("avant.telephone", "+33261910041", "telephone", "0261910042", "etape", "publier"));
         List<String> backs = Pattern.compile("href=\"(/gestion/lieux/[^\"]+/retour)\"")
                 .matcher(clerk.get(place + "/historique").text())
                 .results()

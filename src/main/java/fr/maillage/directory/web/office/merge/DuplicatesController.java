@@ -51,7 +51,8 @@ class DuplicatesController {
         Asked asked = new Asked(
                 listing.filter("etat").equals("differents") ? "DIFFERENT" : "WAITING",
                 words(listing.filter("q")),
-                listing.filter("entre").equals("memes") || listing.filter("entre").equals("autres")
+                listing.filter("entre").equals("memes")
+                                || listing.filter("entre").equals("autres")
                         ? listing.filter("entre")
                         : "");
         listing = listing.counted(desk.count(asked));

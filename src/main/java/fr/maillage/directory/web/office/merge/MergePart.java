@@ -15,5 +15,9 @@ public record MergePart(@Nullable String head, String headName, List<Member> mem
      *
      * @param undo the merge that brought it; null for the head
      */
-    public record Member(String name, String source, boolean recordGone, @Nullable String undo) {}
+    public record Member(
+            String name,
+            String source,
+            boolean recordGone,
+            @Nullable String undo) {}
 }

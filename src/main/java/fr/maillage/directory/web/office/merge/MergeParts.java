@@ -36,9 +36,7 @@ public class MergeParts {
                                 one.name(),
                                 one.sourceName(),
                                 one.recordGone(),
-                                one.event() == null
-                                        ? null
-                                        : MergedController.PATH + "/" + one.event() + "/annulation"))
+                                one.event() == null ? null : MergedController.PATH + "/" + one.event() + "/annulation"))
                         .toList(),
                 access.may(Right.MERGE_PLACES));
     }

@@ -57,9 +57,10 @@ class MergedController {
         Listing listing = Listing.asked(request, DuplicateDesk.EVENT_SORTS, "q", "par");
         List<String> words = DuplicatesController.words(listing.filter("q"));
         boolean undone = listing.filter("par").equals("annulees");
-        String how = listing.filter("par").equals("seuls") || listing.filter("par").equals("personnes")
-                ? listing.filter("par")
-                : "";
+        String how =
+                listing.filter("par").equals("seuls") || listing.filter("par").equals("personnes")
+                        ? listing.filter("par")
+                        : "";
         listing = listing.counted(desk.countEvents(words, how, undone));
         return screens.show(
                 "directory/web/office/merge/merged",

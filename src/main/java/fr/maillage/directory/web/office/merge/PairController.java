@@ -54,8 +54,7 @@ class PairController {
     private final Places places;
     private final Territory territory;
 
-    PairController(
-            Screens screens, DuplicateDesk desk, MergePlaces merge, Places places, Territory territory) {
+    PairController(Screens screens, DuplicateDesk desk, MergePlaces merge, Places places, Territory territory) {
         this.screens = screens;
         this.desk = desk;
         this.merge = merge;
@@ -107,8 +106,7 @@ class PairController {
     }
 
     @PostMapping(ONE)
-    View decide(
-            @PathVariable String pair, @RequestParam String suite, @RequestParam(defaultValue = "") String tete) {
+    View decide(@PathVariable String pair, @RequestParam String suite, @RequestParam(defaultValue = "") String tete) {
         Pair found = pair(pair);
         UUID kept = found.otherCode().equals(tete) ? found.other() : found.one();
         UUID taken = kept.equals(found.one()) ? found.other() : found.one();
@@ -161,9 +159,8 @@ class PairController {
         FieldWording words = new FieldWording(ui);
         Map<StandardField, String> one = HandMade.cells(first.sheet());
         Map<StandardField, String> other = HandMade.cells(second.sheet());
-        Map<StandardField, String> result = shown
-                ? desk.preview(first.id().value(), second.id().value())
-                : one;
+        Map<StandardField, String> result =
+                shown ? desk.preview(first.id().value(), second.id().value()) : one;
         return StandardField.CURRENT.stream()
                 .filter(field -> !SILENT.contains(field))
                 .filter(field -> !one.getOrDefault(field, "").isEmpty()
@@ -195,9 +192,18 @@ class PairController {
                         MapFrame.fit(
                                 List.of(one.position(), other.position()), MapShape.WIDE, MAP_METRES, MAP_METRES * 2),
                         List.of(
-                                new MapMarker("1", one.position(), "#fiches", first.sheet().name(), true),
                                 new MapMarker(
-                                        "2", other.position(), "#fiches", second.sheet().name(), false)),
+                                        "1",
+                                        one.position(),
+                                        "#fiches",
+                                        first.sheet().name(),
+                                        true),
+                                new MapMarker(
+                                        "2",
+                                        other.position(),
+                                        "#fiches",
+                                        second.sheet().name(),
+                                        false)),
                         null,
                         null,
                         ui.locale()))

@@ -7,8 +7,8 @@ import java.util.Set;
 /** Why two places may be one, or not, in a clerk's words. */
 final class ReasonWording {
 
-    private static final Set<String> AGAINST = Set.of(
-            "far", "phone-other", "pivot-other", "street-other", "commune-other", "kind-other", "number-other");
+    private static final Set<String> AGAINST =
+            Set.of("far", "phone-other", "pivot-other", "street-other", "commune-other", "kind-other", "number-other");
     private static final int ALIKE = 95;
     private static final int NEARLY = 60;
 
@@ -19,7 +19,10 @@ final class ReasonWording {
     }
 
     List<String> speakingFor(List<String> reasons) {
-        return reasons.stream().filter(reason -> !isAgainst(reason)).map(this::text).toList();
+        return reasons.stream()
+                .filter(reason -> !isAgainst(reason))
+                .map(this::text)
+                .toList();
     }
 
     List<String> speakingAgainst(List<String> reasons) {
@@ -39,18 +42,15 @@ final class ReasonWording {
         String word = word(reason);
         return switch (word) {
             case "name" ->
-                ui.t(
-                        "directory.merge.reason.name."
-                                + (number(reason) >= ALIKE ? "same" : number(reason) >= NEARLY ? "near" : "other"));
+                ui.t("directory.merge.reason.name."
+                        + (number(reason) >= ALIKE ? "same" : number(reason) >= NEARLY ? "near" : "other"));
             case "near", "far" -> ui.t("directory.merge.reason." + word, metres(number(reason)));
             default -> ui.t("directory.merge.reason." + word);
         };
     }
 
     private String metres(int metres) {
-        return metres < 1_000
-                ? metres + " m"
-                : String.format(ui.locale(), "%.1f km", metres / 1_000.0);
+        return metres < 1_000 ? metres + " m" : String.format(ui.locale(), "%.1f km", metres / 1_000.0);
     }
 
     private static String word(String reason) {

@@ -73,9 +73,7 @@ class RulesController {
         Map<FieldGroup, FieldRule> chosen = new EnumMap<>(FieldGroup.class);
         for (FieldGroup group : FieldGroup.values()) {
             String rule = typed.getOrDefault(code(group), "");
-            group.rules().stream()
-                    .filter(each -> code(each).equals(rule))
-                    .forEach(each -> chosen.put(group, each));
+            group.rules().stream().filter(each -> code(each).equals(rule)).forEach(each -> chosen.put(group, each));
         }
         boolean changed = rules.choose(chosen);
         if (changed) {

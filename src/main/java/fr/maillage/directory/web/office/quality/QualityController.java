@@ -99,8 +99,8 @@ class QualityController {
         Reach reach = access.reach(Right.READ_QUALITY);
         Listing asked = Listing.asked(request, QualityFigures.SORTS, "par");
         Dimension by = Dimension.read(asked.filter("par"));
-        List<String> titles = new ArrayList<>(
-                List.of(ui.t("directory.quality.csv.key"), ui.t("directory.quality.one." + by.word())));
+        List<String> titles =
+                new ArrayList<>(List.of(ui.t("directory.quality.csv.key"), ui.t("directory.quality.one." + by.word())));
         Stream.of("sheets", "completeness", "fresh", "ageing", "old", "undated", "doubtful")
                 .forEach(column -> titles.add(ui.t("directory.quality.column." + column)));
         DuplicateCounts counts = duplicates.getIfAvailable();
@@ -109,22 +109,25 @@ class QualityController {
             titles.add(ui.t("directory.quality.column.duplicates"));
         }
         List<Line> lines = figures.list(by, reach, asked.sort());
-        return CsvAnswer.of("qualite-par-" + by.word(), titles, taker -> lines.forEach(line -> {
-            List<String> row = new ArrayList<>(List.of(line.key(), name(ui, by, line)));
-            Stream.of(
-                            line.sheets(),
-                            line.completeness(),
-                            line.fresh(),
-                            line.ageing(),
-                            line.old(),
-                            line.undated(),
-                            line.doubtful())
-                    .forEach(number -> row.add(String.valueOf(number)));
-            if (counts != null) {
-                row.add(String.valueOf(twins.getOrDefault(line.key(), 0)));
-            }
-            taker.accept(row);
-        }));
+        return CsvAnswer.of(
+                "qualite-par-" + by.word(),
+                titles,
+                taker -> lines.forEach(line -> {
+                    List<String> row = new ArrayList<>(List.of(line.key(), name(ui, by, line)));
+                    Stream.of(
+                                    line.sheets(),
+                                    line.completeness(),
+                                    line.fresh(),
+                                    line.ageing(),
+                                    line.old(),
+                                    line.undated(),
+                                    line.doubtful())
+                            .forEach(number -> row.add(String.valueOf(number)));
+                    if (counts != null) {
+                        row.add(String.valueOf(twins.getOrDefault(line.key(), 0)));
+                    }
+                    taker.accept(row);
+                }));
     }
 
     private static List<Figure> totals(Ui ui, Line total) {
@@ -138,9 +141,7 @@ class QualityController {
                         ui.t("directory.quality.figure.old"),
                         LIST + "etat=anciens"),
                 new Figure(
-                        number(total.doubtful()),
-                        ui.t("directory.quality.figure.doubtful"),
-                        LIST + "etat=verifier"));
+                        number(total.doubtful()), ui.t("directory.quality.figure.doubtful"), LIST + "etat=verifier"));
     }
 
     private static List<Bar> freshness(Ui ui, Line total) {
@@ -168,8 +169,7 @@ class QualityController {
                 .toList();
     }
 
-    private static QualityPage.Row row(
-            Ui ui, Dimension by, Line line, Map<String, Integer> twins, String pairs) {
+    private static QualityPage.Row row(Ui ui, Dimension by, Line line, Map<String, Integer> twins, String pairs) {
         String only = line.key().isEmpty() ? "" : "&" + by.word() + "=" + ui.encode(line.key());
         boolean listed = !only.isEmpty();
         return new QualityPage.Row(

@@ -62,8 +62,7 @@ class UnitController {
     }
 
     @GetMapping(ONE)
-    View one(
-            @PathVariable String code, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+    View one(@PathVariable String code, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         return show(unit(code), q, null, List.of(), request);
     }
 
@@ -78,13 +77,12 @@ class UnitController {
     }
 
     @PostMapping(NAME)
-    View rename(
-            @PathVariable String code, @RequestParam(defaultValue = "") String nom, HttpServletRequest request) {
+    View rename(@PathVariable String code, @RequestParam(defaultValue = "") String nom, HttpServletRequest request) {
         Unit unit = unit(code);
         Outcome outcome = arrange.rename(unit.code(), nom);
         if (outcome instanceof Outcome.WrongName) {
-            String message = screens.ui(request)
-                    .t("directory.units.mistake.name", Integer.toString(ArrangeUnits.LONGEST_NAME));
+            String message =
+                    screens.ui(request).t("directory.units.mistake.name", Integer.toString(ArrangeUnits.LONGEST_NAME));
             return show(unit, "", nom, List.of(new Mistake("nom", message)), request);
         }
         return answered(code, outcome, "unite-renommee");

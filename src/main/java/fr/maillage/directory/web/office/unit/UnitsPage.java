@@ -11,8 +11,7 @@ import java.util.Set;
  * @param more how many proposals come after those shown; 0 for none
  * @param mistakes of the card that was sent
  */
-public record UnitsPage(
-        List<Card> cards, int more, List<Row> units, List<Refused> refused, List<Mistake> mistakes) {
+public record UnitsPage(List<Card> cards, int more, List<Row> units, List<Refused> refused, List<Mistake> mistakes) {
 
     /**
      * A proposal.

@@ -47,8 +47,7 @@ class AskController {
 
     @Bean
     static StaffRoutes askRoutes() {
-        return StaffRoutes.post(
-                Right.ASK_CONFIRMATIONS, RequestsController.PATH, RequestsController.PATH + "/demande");
+        return StaffRoutes.post(Right.ASK_CONFIRMATIONS, RequestsController.PATH, RequestsController.PATH + "/demande");
     }
 
     @PostMapping(RequestsController.PATH + "/demande")
@@ -95,8 +94,7 @@ class AskController {
         AskPlaces.Asked asked = ask.ask(ids, wanted, false);
         String done = asked.total() == 0 ? "rien-demande" : asked.unreachable() > 0 ? "demande-en-partie" : "demande";
         String back = back(retour);
-        return PlaceDoor.seeOther(
-                (back.equals("/gestion/lieux") ? RequestsController.PATH : back) + "?fait=" + done);
+        return PlaceDoor.seeOther((back.equals("/gestion/lieux") ? RequestsController.PATH : back) + "?fait=" + done);
     }
 
     private List<Place> concerned(@Nullable List<String> ticked) {
@@ -105,7 +103,8 @@ class AskController {
         }
         List<Place> concerned = new ArrayList<>();
         if (ticked != null) {
-            List<UUID> ids = ticked.stream().limit(MOST).map(PlaceDoor::id).distinct().toList();
+            List<UUID> ids =
+                    ticked.stream().limit(MOST).map(PlaceDoor::id).distinct().toList();
             places.forEach(ids, place -> {
                 if (!place.isGone() && access.may(Right.ASK_CONFIRMATIONS, EditPlace.target(place))) {
                     concerned.add(place);

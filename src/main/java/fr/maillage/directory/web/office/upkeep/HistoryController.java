@@ -99,8 +99,7 @@ class HistoryController {
                         listing,
                         screen(ui, place)
                                 .history(
-                                        changes.page(
-                                                place.id().value(), who, listing.limit(), listing.offset()),
+                                        changes.page(place.id().value(), who, listing.limit(), listing.offset()),
                                         mayEdit),
                         people,
                         mayEdit));
@@ -149,12 +148,7 @@ class HistoryController {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         request);
             case Outcome.OutOfReach ignored ->
-                preview(
-                        place,
-                        line,
-                        ui.t("directory.mistake.out-of-reach"),
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        request);
+                preview(place, line, ui.t("directory.mistake.out-of-reach"), HttpStatus.UNPROCESSABLE_CONTENT, request);
         };
     }
 
@@ -171,7 +165,9 @@ class HistoryController {
                         && !entry.getValue().equals(difference.now().getOrDefault(entry.getKey(), "")))
                 .map(entry -> new Change(
                         words.label(entry.getKey()),
-                        words.value(entry.getKey(), Objects.requireNonNullElse(difference.now().get(entry.getKey()), "")),
+                        words.value(
+                                entry.getKey(),
+                                Objects.requireNonNullElse(difference.now().get(entry.getKey()), "")),
                         words.value(entry.getKey(), entry.getValue())))
                 .toList();
         String url = "/gestion/lieux/" + place.code();

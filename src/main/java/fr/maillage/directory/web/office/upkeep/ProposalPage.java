@@ -50,7 +50,13 @@ public record ProposalPage(
      * @param taken whether it is to be written
      */
     public record Line(
-            String name, String label, String now, @Nullable String was, String wanted, FieldView field, boolean taken) {}
+            String name,
+            String label,
+            String now,
+            @Nullable String was,
+            String wanted,
+            FieldView field,
+            boolean taken) {}
 
     /** What is to be mended in one field; null when nothing is. */
     public @Nullable String mistake(String field) {

@@ -1,6 +1,7 @@
 package fr.maillage.directory.web.office.upkeep;
 
 import fr.maillage.design.Mistake;
+import fr.maillage.design.PhoneText;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.app.upkeep.Proposals.Kind;
@@ -13,7 +14,6 @@ import fr.maillage.directory.web.office.FieldView;
 import fr.maillage.directory.web.office.FieldWording;
 import fr.maillage.directory.web.office.PlaceListPage;
 import fr.maillage.directory.web.office.SectionScreen;
-import fr.maillage.design.PhoneText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ProposalScreen {
 
     /** Columns that only go with others, or that no reviewer types. */
-    private static final Set<StandardField> SILENT =
-            Set.of(StandardField.INSEE_CODE, StandardField.LATITUDE, StandardField.LONGITUDE, StandardField.COLLECTED_BY);
+    private static final Set<StandardField> SILENT = Set.of(
+            StandardField.INSEE_CODE, StandardField.LATITUDE, StandardField.LONGITUDE, StandardField.COLLECTED_BY);
 
     private final Ui ui;
     private final FieldWording words;
@@ -135,7 +135,8 @@ final class ProposalScreen {
                 taken.contains(field));
     }
 
-    @Nullable String decided(Proposal proposal, @Nullable String by) {
+    @Nullable
+    String decided(Proposal proposal, @Nullable String by) {
         return proposal.decidedAt() == null
                 ? null
                 : by == null

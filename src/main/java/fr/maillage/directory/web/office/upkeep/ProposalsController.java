@@ -150,14 +150,13 @@ class ProposalsController {
     }
 
     @PostMapping(PATH + "/{id}")
-    View decide(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request) {
+    View decide(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Proposal proposal = open(id);
         Ui ui = screens.ui(request);
         if ("refuser".equals(sent.getFirst("suite"))) {
-            String reason = Objects.requireNonNullElse(sent.getFirst("raison"), "").replace("\u0000", "").strip();
+            String reason = Objects.requireNonNullElse(sent.getFirst("raison"), "")
+                    .replace("\u0000", "")
+                    .strip();
             if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
                 Mistake missing = new Mistake("raison", ui.t("directory.proposals.reason.missing", LONGEST_REASON));
                 return show(
@@ -256,9 +255,8 @@ class ProposalsController {
             HttpServletRequest request) {
         Ui ui = screens.ui(request);
         ProposalScreen screen = new ProposalScreen(ui);
-        Place place = proposal.place() == null
-                ? null
-                : places.find(proposal.place()).orElse(null);
+        Place place =
+                proposal.place() == null ? null : places.find(proposal.place()).orElse(null);
         boolean waits = proposal.state() == State.WAITING;
         boolean gone = waits && place != null && place.isGone();
         boolean may = mayAccept(proposal) && !gone;
@@ -302,7 +300,8 @@ class ProposalsController {
                         reason,
                         screen.state(proposal.state()),
                         screen.decided(
-                                proposal, by == null ? null : names.find(List.of(by)).get(by))),
+                                proposal,
+                                by == null ? null : names.find(List.of(by)).get(by))),
                 status);
     }
 }

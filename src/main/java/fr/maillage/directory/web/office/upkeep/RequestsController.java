@@ -81,15 +81,20 @@ class RequestsController {
         String channel = channel(listing);
         listing = listing.counted(confirmations.count(reach, state, channel));
         List<Row> rows = confirmations.list(reach, state, channel, listing);
-        Map<UUID, String> people = names.find(
-                rows.stream().map(Row::askedBy).filter(Objects::nonNull).distinct().toList());
+        Map<UUID, String> people = names.find(rows.stream()
+                .map(Row::askedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         Instant now = clock.instant();
         RequestWording words = new RequestWording(ui);
         return screens.show(
                 "directory/web/office/upkeep/requests",
                 new RequestListPage(
                         listing,
-                        rows.stream().map(row -> row(ui, words, row, people, now)).toList(),
+                        rows.stream()
+                                .map(row -> row(ui, words, row, people, now))
+                                .toList(),
                         Stream.concat(
                                         Stream.of(new Choice("", ui.t("directory.office.state.all"))),
                                         STATES.stream()

@@ -100,8 +100,8 @@ class UpkeepSettingsController {
         if (number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most) {
             return number.getAsInt();
         }
-        mistakes.add(new Mistake(
-                field, ui.t("directory.upkeep.number", Integer.toString(least), Integer.toString(most))));
+        mistakes.add(
+                new Mistake(field, ui.t("directory.upkeep.number", Integer.toString(least), Integer.toString(most))));
         return 0;
     }
 

@@ -32,20 +32,21 @@ class QualityTests {
 
     @Test
     void thePointsOfASheetAddUpToAHundred() {
-        assertThat(Arrays.stream(CountedField.values()).mapToInt(CountedField::points).sum())
+        assertThat(Arrays.stream(CountedField.values())
+                        .mapToInt(CountedField::points)
+                        .sum())
                 .isEqualTo(100);
     }
 
     @Test
     void everyNumberLeadsToAsManySheets() {
         Staff coordinator = Staff.as(Role.COORDINATOR, port);
-        Matcher linked = LINKED.matcher(coordinator.get("/gestion/qualite?par=commune&tri=-douteux").text());
+        Matcher linked = LINKED.matcher(
+                coordinator.get("/gestion/qualite?par=commune&tri=-douteux").text());
         int followed = 0;
         while (linked.find() && followed < 12) {
             String list = coordinator.get(linked.group(1).replace("&amp;", "&")).text();
-            assertThat(list)
-                    .as(linked.group(1))
-                    .containsPattern("<p role=\"status\">" + linked.group(2) + "[  ]");
+            assertThat(list).as(linked.group(1)).containsPattern("<p role=\"status\">" + linked.group(2) + "[  ]");
             followed++;
         }
         assertThat(followed).isEqualTo(12);
@@ -54,11 +55,14 @@ class QualityTests {
     @Test
     void whatMigrationsFilledIsWhatTheSearchRowsFill() {
         List<String> before = completeness();
-        List<UUID> all = db.sql("select place_id from directory.place_desk").query(UUID.class).list();
+        List<UUID> all = db.sql("select place_id from directory.place_desk")
+                .query(UUID.class)
+                .list();
         new SearchRows(db).refresh(all);
 
         assertThat(completeness()).isEqualTo(before);
-        assertThat(db.sql("select count(*) from directory.place_desk where not gone and completeness between 1 and 100 and filled > 0")
+        assertThat(db.sql(
+                                "select count(*) from directory.place_desk where not gone and completeness between 1 and 100 and filled > 0")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(db.sql("select count(*) from directory.place_desk where not gone")
@@ -81,8 +85,11 @@ class QualityTests {
 
     @Test
     void countsOnlyWhatThePersonMayRead() {
-        String page = Staff.as(Role.CLERK, port).get("/gestion/qualite?par=commune").text();
-        String csv = Staff.as(Role.CLERK, port).get("/gestion/qualite.csv?par=commune").text();
+        String page =
+                Staff.as(Role.CLERK, port).get("/gestion/qualite?par=commune").text();
+        String csv = Staff.as(Role.CLERK, port)
+                .get("/gestion/qualite.csv?par=commune")
+                .text();
 
         assertThat(csv.lines().skip(1).count())
                 .isLessThan(Staff.as(Role.COORDINATOR, port)
@@ -96,7 +103,9 @@ class QualityTests {
 
     @Test
     void listsSheetsThatLackAField() {
-        String list = Staff.as(Role.COORDINATOR, port).get("/gestion/lieux?manque=horaires").text();
+        String list = Staff.as(Role.COORDINATOR, port)
+                .get("/gestion/lieux?manque=horaires")
+                .text();
         int lacking = db.sql("select count(*) from directory.place where gone_at is null and hours = ''")
                 .query(Integer.class)
                 .single();
@@ -105,7 +114,8 @@ class QualityTests {
     }
 
     private List<String> completeness() {
-        return db.sql("select place_id || ' ' || filled || ' ' || completeness from directory.place_desk order by place_id")
+        return db.sql(
+                        "select place_id || ' ' || filled || ' ' || completeness from directory.place_desk order by place_id")
                 .query(String.class)
                 .list();
     }

@@ -42,11 +42,14 @@ class UnitTests {
 
     @AfterEach
     void everyStopIsAPlaceAgain() {
-        db.sql("update directory.place set unit_id = null where unit_id is not null").update();
-        db.sql("update directory.place_search set unit_id = null where unit_id is not null").update();
+        db.sql("update directory.place set unit_id = null where unit_id is not null")
+                .update();
+        db.sql("update directory.place_search set unit_id = null where unit_id is not null")
+                .update();
         db.sql("delete from directory.unit").update();
         db.sql("delete from directory.unit_refused").update();
-        db.sql("delete from directory.place_change where kind in ('JOINED_UNIT', 'LEFT_UNIT')").update();
+        db.sql("delete from directory.place_change where kind in ('JOINED_UNIT', 'LEFT_UNIT')")
+                .update();
     }
 
     /** Every look has an address of its own, for pages are kept for ten seconds. */
@@ -98,7 +101,8 @@ class UnitTests {
             assertThat(csv()).as("exports keep each stop").isEqualTo(stops);
             nearestStopStandsForTheBus(resident, stops);
 
-            office.locator("a.button", new Page.LocatorOptions().setHasText("Défaire")).click();
+            office.locator("a.button", new Page.LocatorOptions().setHasText("Défaire"))
+                    .click();
             office.locator("form.confirm button").click();
             assertThat(office.locator("main").innerText()).contains("L’unité est défaite");
             assertThat(office.locator("form.unit-card").count()).isEqualTo(1);
@@ -124,7 +128,12 @@ class UnitTests {
     }
 
     private long csv() {
-        return Http.on(port).get(fresh("/lieux.csv?q=lorandine")).text().lines().filter(line -> line.contains("La Lorandine, arrêt")).count();
+        return Http.on(port)
+                .get(fresh("/lieux.csv?q=lorandine"))
+                .text()
+                .lines()
+                .filter(line -> line.contains("La Lorandine, arrêt"))
+                .count();
     }
 
     private static void nearestStopStandsForTheBus(Browser resident, int stops) {
@@ -151,7 +160,8 @@ class UnitTests {
 
         String page = coordinator.get(UNITS).text();
         assertThat(page).doesNotContain("unit-card\"").contains("Ce ne sont pas des unités", "lorandine");
-        assertThat(coordinator.post(UNITS + "/refus", Map.of("cle", key)).status()).isEqualTo(303);
+        assertThat(coordinator.post(UNITS + "/refus", Map.of("cle", key)).status())
+                .isEqualTo(303);
         assertThat(key(coordinator)).isEqualTo(key);
     }
 
@@ -169,8 +179,12 @@ class UnitTests {
                 .toList();
 
         assertThat(where).anyMatch(to -> to.contains("unite-faite")).anyMatch(to -> to.contains("unite-devance"));
-        assertThat(db.sql("select count(*) from directory.unit").query(Integer.class).single()).isOne();
-        assertThat(odile.post(DECIDE, no(key)).headers().firstValue("Location").orElse("")).contains("unite-devance");
+        assertThat(db.sql("select count(*) from directory.unit")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(odile.post(DECIDE, no(key)).headers().firstValue("Location").orElse(""))
+                .contains("unite-devance");
         assertThat(joel.get(UNITS + "?fait=unite-devance").text()).contains("Quelqu’un d’autre a décidé avant vous");
     }
 
@@ -188,7 +202,12 @@ class UnitTests {
         assertThat(nameless.text()).contains("Donnez un nom");
         Map<String, String> foreign = new HashMap<>(yes(key, "Bus", one));
         foreign.put("arret", one + "," + "00000000-0000-7000-8000-000000000001");
-        assertThat(coordinator.post(DECIDE, foreign).headers().firstValue("Location").orElse("")).contains("unite-devance");
+        assertThat(coordinator
+                        .post(DECIDE, foreign)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("unite-devance");
     }
 
     @Test
@@ -204,7 +223,11 @@ class UnitTests {
 
         coordinator.post(BUS + "/arrets", Map.of("lieu", stop));
         assertThat(members()).contains(stop);
-        assertThat(coordinator.post(BUS + "/arrets", Map.of("lieu", stop)).headers().firstValue("Location").orElse(""))
+        assertThat(coordinator
+                        .post(BUS + "/arrets", Map.of("lieu", stop))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .as("twice")
                 .contains("unite-devance");
         assertThat(coordinator.post(BUS + "/nom", Map.of("nom", "")).status()).isEqualTo(422);
@@ -228,10 +251,13 @@ class UnitTests {
         Staff coordinator = Staff.as(Role.COORDINATOR, port);
         confirm(coordinator, key(coordinator));
         for (boolean phone : List.of(true, false)) {
-            try (Browser reader = (phone ? Browser.phone(port) : Browser.desktop(port)).withoutScripts().open()) {
+            try (Browser reader = (phone ? Browser.phone(port) : Browser.desktop(port))
+                    .withoutScripts()
+                    .open()) {
                 Page page = Staff.signIn(reader, Role.COORDINATOR, BUS + "?q=mairie");
                 Browser.assertNoAxeViolations(page);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .isEqualTo(true);
             }
         }
         assertThat(Staff.as(Role.CLERK, port).get(UNITS).status()).isEqualTo(403);
