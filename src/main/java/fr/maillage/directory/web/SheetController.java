@@ -95,7 +95,7 @@ class SheetController {
         List<Stop> stops = units.findOf(place.id().value())
                 .map(unit -> {
                     List<Stop> all = units.listStops(unit.id());
-                    screen.among(unit, all);
+                    screen.among(unit, all, hours);
                     return all;
                 })
                 .orElse(List.of());

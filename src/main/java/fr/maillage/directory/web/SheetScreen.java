@@ -130,7 +130,7 @@ public final class SheetScreen {
     }
 
     /** With the other stops of the unit that it is a stop of. */
-    public SheetScreen among(Unit unit, List<Stop> all) {
+    public SheetScreen among(Unit unit, List<Stop> all, PlaceHours hours) {
         this.stops = UnitWording.view(ui, hours, unit, all, place.id().value());
         return this;
     }

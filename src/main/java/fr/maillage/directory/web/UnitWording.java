@@ -4,6 +4,7 @@ import fr.maillage.design.Ui;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.unit.Stop;
 import fr.maillage.directory.app.unit.Unit;
+import fr.maillage.directory.domain.hours.prose.HoursReading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,8 +13,8 @@ import java.util.UUID;
 /** Units and their stops in words. */
 public final class UnitWording {
 
-    private static final Set<String> MASCULINE =
-            Set.of("bus", "minibus", "camion", "fourgon", "véhicule", "van", "truck", "triporteur");
+    private static final Set<String> MASCULINE = Set.of(
+            "bus", "minibus", "camion", "fourgon", "véhicule", "van", "truck", "triporteur");
     private static final Set<String> FEMININE =
             Set.of("camionnette", "fourgonnette", "caravane", "roulotte", "remorque");
 
@@ -36,15 +37,20 @@ public final class UnitWording {
                 stop(ui, unit.name(), others.size()), ui.t("directory.unit.others", of(ui, unit.name())), others);
     }
 
-    /** A stop’s hours in one sentence; as they were given when they are not understood. */
+    /** A stop’s hours in one sentence; beside it as they were given, when they were not given in the syntax. */
     public static String hours(Ui ui, PlaceHours hours, String text) {
         if (text.isBlank()) {
             return ui.t("directory.sheet.hours-unknown");
         }
-        return hours.read(text)
-                .usable()
+        HoursReading reading = hours.read(text);
+        String words = reading.usable()
                 .map(parsed -> new HoursWording(ui::t, ui.locale()).rules(parsed))
-                .orElse(text);
+                .orElse("");
+        if (words.isEmpty()) {
+            return text;
+        }
+        String sentence = words.substring(0, 1).toUpperCase(ui.locale()) + words.substring(1);
+        return reading instanceof HoursReading.Osm ? sentence : ui.t("directory.unit.hours-as-given", sentence, text);
     }
 
     /** The unit’s name after « Arrêt »: « de la Lorandine », « du Bus numérique ». */

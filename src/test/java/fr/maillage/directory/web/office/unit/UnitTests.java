@@ -96,7 +96,7 @@ class UnitTests {
             card.locator("button[value=oui]").click();
 
             assertThat(office.url()).contains(BUS);
-            assertThat(office.locator("main table tbody tr").count()).isEqualTo(stops);
+            assertThat(office.locator(".its-stops > li").count()).isEqualTo(stops);
             assertThat(rows(resident)).hasSize(1);
             assertThat(csv()).as("exports keep each stop").isEqualTo(stops);
             nearestStopStandsForTheBus(resident, stops);
