@@ -261,6 +261,7 @@ public class FindDuplicates {
         });
     }
 
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // turned round on purpose
     private static Pair inOrder(Pair pair) {
         return pair.one().compareTo(pair.other()) < 0 ? pair : new Pair(pair.other(), pair.one());
     }
