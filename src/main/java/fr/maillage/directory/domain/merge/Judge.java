@@ -60,18 +60,18 @@ public final class Judge {
                 || name.eachHasItsOwn()
                 || otherOwner
                 || !sameCommune
-                || metres > 800 && metres < Double.MAX_VALUE
-                || street == StreetLikeness.NEIGHBOUR && metres > 60
-                || street == StreetLikeness.OTHER && !(samePhone && metres <= 120)
-                || otherPhone
-                        && !(name.share() >= 0.9 && close && (sameMail || samePivot || street == StreetLikeness.SAME))
-                || otherTypology(one, other) && !(name.share() >= 0.95 && (samePhone || sameMail));
-        boolean named = name.share() >= 0.8 || name.share() >= 0.6 && name.oneHoldsTheOther() && samePhone && close;
+                || (metres > 800 && metres < Double.MAX_VALUE)
+                || (street == StreetLikeness.NEIGHBOUR && metres > 60)
+                || (street == StreetLikeness.OTHER && !(samePhone && metres <= 120))
+                || (otherPhone
+                        && !(name.share() >= 0.9 && close && (sameMail || samePivot || street == StreetLikeness.SAME)))
+                || (otherTypology(one, other) && !(name.share() >= 0.95 && (samePhone || sameMail)));
+        boolean named = name.share() >= 0.8 || (name.share() >= 0.6 && name.oneHoldsTheOther() && samePhone && close);
         boolean sure = bounded >= SURE
                 && named
                 && witnesses >= 2
                 && !against
-                && (close || samePhone && name.share() >= 0.9)
+                && (close || (samePhone && name.share() >= 0.9))
                 && !one.source().equals(other.source());
         return new Judgement(
                 bounded, sure ? Verdict.SURE : bounded >= ASK ? Verdict.ASK : Verdict.OTHER, List.copyOf(reasons));
