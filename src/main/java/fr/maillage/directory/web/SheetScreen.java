@@ -46,7 +46,6 @@ public final class SheetScreen {
     private final Place place;
     private final PlaceSheet sheet;
     private final Offer offer;
-    private final PlaceHours hours;
     private final TerritorySettings territory;
     private final PlaceWording words;
     private final HoursWording hoursWords;
@@ -63,7 +62,6 @@ public final class SheetScreen {
         this.place = place;
         this.sheet = place.sheet();
         this.offer = sheet.offer();
-        this.hours = hours;
         this.territory = territory;
         this.words = new PlaceWording(ui, hours);
         this.hoursWords = new HoursWording(ui::t, ui.locale());

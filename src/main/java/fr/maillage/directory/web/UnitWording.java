@@ -13,8 +13,8 @@ import java.util.UUID;
 /** Units and their stops in words. */
 public final class UnitWording {
 
-    private static final Set<String> MASCULINE = Set.of(
-            "bus", "minibus", "camion", "fourgon", "véhicule", "van", "truck", "triporteur");
+    private static final Set<String> MASCULINE =
+            Set.of("bus", "minibus", "camion", "fourgon", "véhicule", "van", "truck", "triporteur");
     private static final Set<String> FEMININE =
             Set.of("camionnette", "fourgonnette", "caravane", "roulotte", "remorque");
 

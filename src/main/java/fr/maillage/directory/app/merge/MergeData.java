@@ -54,7 +54,11 @@ class MergeData implements PersonalData {
                         EVENT,
                         row.getString("id"),
                         "directory.personal.one.merge",
-                        Map.of("directory.personal.about", row.getString("name"), "directory.personal.text", row.getString("times")),
+                        Map.of(
+                                "directory.personal.about",
+                                row.getString("name"),
+                                "directory.personal.text",
+                                row.getString("times")),
                         null,
                         true))
                 .list();
@@ -69,11 +73,9 @@ class MergeData implements PersonalData {
         int undone = db.sql("update directory.merge_event set undone_by_name = '' where md5(undone_by_name) = :id")
                 .param("id", id)
                 .update();
-        return undone
-                        + db.sql("""
+        return undone + db.sql("""
                                 update directory.merge_event set made_by = null, made_by_name = ''
                                 where md5(made_by_name) = :id
-                                """).param("id", id).update()
-                > 0;
+                                """).param("id", id).update() > 0;
     }
 }

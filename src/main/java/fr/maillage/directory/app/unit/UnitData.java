@@ -64,7 +64,7 @@ class UnitData implements PersonalData, DailyTask {
                         row.getString("kind"),
                         row.getString("id"),
                         "directory.personal.one.unit",
-                        Map.of("office.column.made_by_name", row.getString("name")),
+                        Map.of("directory.personal.unit.name", row.getString("name")),
                         null,
                         true))
                 .list();

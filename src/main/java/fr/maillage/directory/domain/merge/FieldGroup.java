@@ -46,6 +46,7 @@ public enum FieldGroup {
 
     private final FieldRule shipped;
     private final boolean lists;
+
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of an enum
     private final List<StandardField> fields;
 

@@ -74,7 +74,7 @@ public final class Judge {
                 && named
                 && witnesses >= 2
                 && !against
-                && (close || samePhone && name.share() >= 0.9)
+                && (close || (samePhone && name.share() >= 0.9))
                 && !one.source().equals(other.source());
         return new Judgement(
                 bounded, sure ? Verdict.SURE : bounded >= ASK ? Verdict.ASK : Verdict.OTHER, List.copyOf(reasons));

@@ -80,7 +80,7 @@ enum StreetLikeness {
 
     private static boolean sameStreet(Set<String> a, Set<String> b) {
         Set<String> shorter = a.size() <= b.size() ? a : b;
-        Set<String> longer = shorter == a ? b : a;
+        Set<String> longer = a.size() <= b.size() ? b : a;
         long telling = shorter.stream().filter(word -> !WAYS.contains(word)).count();
         long found = shorter.stream()
                 .filter(word -> !WAYS.contains(word))

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** An address base on this machine, of the same shape as the national one’s. */
 final class AddressBaseSite implements AutoCloseable {
 
+    @SuppressWarnings("InlineFormatString") // long
     private static final String ANSWER = """
             {"type":"FeatureCollection","features":[{"type":"Feature",
              "geometry":{"type":"Point","coordinates":[%s,%s]},

@@ -50,10 +50,7 @@ public final class DuplicatesBench {
                             select count(*) from (select * from directory.place_desk order by place_id limit :sample) a
                             join directory.place_desk b on b.place_id > a.place_id
                             where public.similarity(a.plain_name, b.plain_name) > 0.5
-                            """)
-                    .param("sample", SAMPLE)
-                    .query(Long.class)
-                    .single();
+                            """).param("sample", SAMPLE).query(Long.class).single();
             double sample = (System.nanoTime() - begin) / 1e9;
             System.out.printf(
                     "  repère, tous avec tous en SQL (%d lieux mesurés, puis à proportion) : %.0f s, soit ×%.0f%n",

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param askedInVain other places put before a person
  * @param told other places rightly left alone
  */
+@SuppressWarnings("EnumOrdinal") // counted in an array as long as the enum
 public record DuplicatesFigures(int merged, int asked, int missed, int wronglyMerged, int askedInVain, int told) {
 
     /** The seed that the rules were tuned with. */

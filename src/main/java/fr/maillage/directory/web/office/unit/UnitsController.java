@@ -128,12 +128,12 @@ class UnitsController {
         List<UnitsPage.Card> cards = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         for (UnitProposal proposal : waiting) {
-            boolean answers = sent != null && sent.key().equals(proposal.key());
-            if (cards.size() < CARDS || answers) {
+            Sent answer = sent != null && sent.key().equals(proposal.key()) ? sent : null;
+            if (cards.size() < CARDS || answer != null) {
                 int number = cards.size() + 1;
-                cards.add(card(ui, number, proposal, byId, answers ? sent : null));
-                if (answers) {
-                    mistakes.add(new Mistake(sent.field() + "-" + number, sent.message()));
+                cards.add(card(ui, number, proposal, byId, answer));
+                if (answer != null) {
+                    mistakes.add(new Mistake(answer.field() + "-" + number, answer.message()));
                 }
             }
         }
