@@ -110,7 +110,11 @@ public class FindDuplicates {
     }
 
     private List<UUID> touched(UUID after) {
-        return db.sql(TOUCHED).param("after", after).param("most", AT_ONCE).query(UUID.class).list();
+        return db.sql(TOUCHED)
+                .param("after", after)
+                .param("most", AT_ONCE)
+                .query(UUID.class)
+                .list();
     }
 
     private Found look(List<UUID> touched, Judge judge) {

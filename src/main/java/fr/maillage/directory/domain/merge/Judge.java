@@ -62,14 +62,14 @@ public final class Judge {
                 || name.eachHasItsOwn()
                 || otherOwner
                 || otherCommune
-                || !sameCommune && metres > 60
-                || metres > 800 && metres < Double.MAX_VALUE
-                || street == StreetLikeness.NEIGHBOUR && metres > 60
-                || street == StreetLikeness.OTHER && !(samePhone && metres <= 120)
-                || otherPhone
-                        && !(name.share() >= 0.9 && close && (sameMail || samePivot || street == StreetLikeness.SAME))
-                || otherTypology(one, other) && !(name.share() >= 0.95 && (samePhone || sameMail));
-        boolean named = name.share() >= 0.8 || name.share() >= 0.6 && name.oneHoldsTheOther() && samePhone && close;
+                || (!sameCommune && metres > 60)
+                || (metres > 800 && metres < Double.MAX_VALUE)
+                || (street == StreetLikeness.NEIGHBOUR && metres > 60)
+                || (street == StreetLikeness.OTHER && !(samePhone && metres <= 120))
+                || (otherPhone
+                        && !(name.share() >= 0.9 && close && (sameMail || samePivot || street == StreetLikeness.SAME)))
+                || (otherTypology(one, other) && !(name.share() >= 0.95 && (samePhone || sameMail)));
+        boolean named = name.share() >= 0.8 || (name.share() >= 0.6 && name.oneHoldsTheOther() && samePhone && close);
         boolean sure = bounded >= SURE
                 && named
                 && witnesses >= 2
