@@ -60,6 +60,7 @@ public final class ManyPlaces {
                 .param("degrees", degrees)
                 .param("count", count)
                 .update();
+        db.sql("analyze directory.place").update();
         new SearchRows(db).rebuild();
         db.sql("vacuum analyze directory.place, directory.place_search, directory.hours_text")
                 .update();

@@ -46,19 +46,24 @@ public class FindDuplicates {
             insert into directory.duplicate_key (place_id, key)
             select * from unnest(cast(:places as uuid[]), cast(:keys as text[])) on conflict do nothing""";
 
+    /** One look into the index a key, whatever the planner knows of a table that is just being filled. */
     private static final String PAIRS = """
-            with probe as (
+            with probe as materialized (
                 select * from unnest(cast(:places as uuid[]), cast(:keys as text[])) probe(place_id, key)),
-            few as (
-                select distinct_key.key
-                from (select distinct key from probe) distinct_key
-                where (select count(*) from (select from directory.duplicate_key k where k.key = distinct_key.key
-                                             limit :most + 1) shared) between 1 and :most)
-            select distinct probe.place_id as one, k.place_id as other
+            few as materialized (
+                select asked.key, found.places
+                from (select distinct key from probe) asked
+                cross join lateral (
+                    select array_agg(k.place_id) as places
+                    from (select place_id from directory.duplicate_key where key = asked.key limit :most + 1) k) found
+                where cardinality(found.places) between 1 and :most)
+            select distinct probe.place_id as one, other.id as other
             from probe
-            join few using (key)
-            join directory.duplicate_key k using (key)
-            where k.place_id <> probe.place_id""";
+            join few on few.key = probe.key
+            cross join lateral unnest(few.places) other(id)
+            where other.id <> probe.place_id""";
+
+    private static final String BY_INDEX = "set local enable_seqscan = off";
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -121,6 +126,7 @@ public class FindDuplicates {
         Map<UUID, Sighting> seen = sightings.of(touched);
         List<Pair> pairs = transaction.execute(_ -> {
             index(touched, seen.values());
+            db.sql(BY_INDEX).update();
             return candidates(seen.values());
         });
         List<Judged> judged = judge(pairs == null ? List.of() : pairs, seen, judge);
