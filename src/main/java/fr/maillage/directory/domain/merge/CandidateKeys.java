@@ -48,13 +48,13 @@ public final class CandidateKeys {
             keys.add("pivot:" + place.pivot());
         }
         place.emails().stream().limit(5).forEach(mail -> keys.add("mail:" + mail));
-        if (place.commune() != null) {
+        if (!place.communeKey().isEmpty()) {
             Set<String> commune = NameWords.of(place.communeName()).words();
             NameWords.of(place.name()).words().stream()
                     .filter(word -> !commune.contains(word))
                     .limit(8)
                     .forEach(word -> keys.add(
-                            "name:" + place.commune() + ":" + word.substring(0, Math.min(BEGINNING, word.length()))));
+                            "name:" + place.communeKey() + ":" + word.substring(0, Math.min(BEGINNING, word.length()))));
         }
         return keys;
     }

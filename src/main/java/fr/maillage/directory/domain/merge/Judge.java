@@ -39,7 +39,8 @@ public final class Judge {
         NameLikeness name = NameLikeness.of(one, other, weights);
         StreetLikeness street = StreetLikeness.of(one.street(), other.street());
         double metres = metres(one.point(), other.point());
-        boolean sameCommune = one.commune() != null && one.commune().equals(other.commune());
+        boolean sameCommune = one.communeKey().equals(other.communeKey());
+        boolean otherCommune = !sameCommune && one.commune() != null && other.commune() != null;
         boolean samePhone = one.phone() != null && one.phone().equals(other.phone());
         boolean otherPhone = one.phone() != null && other.phone() != null && !samePhone;
         boolean samePivot = one.pivot() != null && one.pivot().equals(other.pivot());
@@ -47,7 +48,8 @@ public final class Judge {
         boolean sameMail = !Collections.disjoint(one.emails(), other.emails());
         boolean sameSite = !Collections.disjoint(one.sites(), other.sites());
         List<String> reasons = new ArrayList<>();
-        double score = name(name, reasons) + where(metres, street, sameCommune, reasons);
+        double score = name(name, reasons) + where(metres, street, reasons);
+        score += add(sameCommune, 6, "commune", reasons) - add(otherCommune, 12, "commune-other", reasons);
         score += add(samePhone, 20, "phone", reasons) - add(otherPhone, 5, "phone-other", reasons);
         score += add(samePivot, 10, "pivot", reasons) - add(otherOwner, 12, "pivot-other", reasons);
         score += add(sameMail, 10, "mail", reasons) + add(sameSite, 6, "site", reasons);
@@ -59,7 +61,8 @@ public final class Judge {
                 || name.otherNumber()
                 || name.eachHasItsOwn()
                 || otherOwner
-                || !sameCommune
+                || otherCommune
+                || (!sameCommune && metres > 60)
                 || (metres > 800 && metres < Double.MAX_VALUE)
                 || (street == StreetLikeness.NEIGHBOUR && metres > 60)
                 || (street == StreetLikeness.OTHER && !(samePhone && metres <= 120))
@@ -85,7 +88,7 @@ public final class Judge {
         return score - add(name.otherNumber(), 15, "number-other", reasons);
     }
 
-    private static double where(double metres, StreetLikeness street, boolean sameCommune, List<String> reasons) {
+    private static double where(double metres, StreetLikeness street, List<String> reasons) {
         double score = 0;
         if (metres < Double.MAX_VALUE) {
             reasons.add((metres <= 400 ? "near:" : "far:") + Math.round(metres));
@@ -103,7 +106,7 @@ public final class Judge {
         if (street == StreetLikeness.SAME || street == StreetLikeness.OTHER || street == StreetLikeness.NEIGHBOUR) {
             reasons.add(street == StreetLikeness.SAME ? "street" : "street-other");
         }
-        return score + add(sameCommune, 6, "commune", reasons) - add(!sameCommune, 12, "commune-other", reasons);
+        return score;
     }
 
     private static boolean sameSiren(Sighting one, Sighting other) {

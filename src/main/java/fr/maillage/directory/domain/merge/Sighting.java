@@ -1,6 +1,7 @@
 package fr.maillage.directory.domain.merge;
 
 import fr.maillage.shared.LatLon;
+import fr.maillage.shared.PlainText;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,10 @@ public record Sighting(
         Set<String> emails,
         Set<String> sites,
         Set<String> typologies,
-        boolean itinerant) {}
+        boolean itinerant) {
+
+    /** Its INSEE code; its plain name where that is not known here. */
+    String communeKey() {
+        return commune == null ? PlainText.of(communeName) : commune;
+    }
+}
