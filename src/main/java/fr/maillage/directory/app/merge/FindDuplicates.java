@@ -27,13 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FindDuplicates {
 
     private static final int AT_ONCE = 500;
+    private static final UUID FIRST = new UUID(0, 0);
     /** A telephone number or a word of a commune that more places share tells nothing of any two of them. */
     private static final int MOST_SHARING = 80;
 
     private static final String TOUCHED = """
             select p.id from directory.place p
             left join directory.duplicate_look l on l.place_id = p.id
-            where p.gone_at is null and l.updated_at is distinct from p.updated_at
+            where p.id > :after and p.gone_at is null and l.updated_at is distinct from p.updated_at
             order by p.id limit :most""";
 
     private static final String LOOKED = """
@@ -84,7 +85,7 @@ public class FindDuplicates {
     public Found run() {
         oneAtATime.lock();
         try {
-            List<UUID> touched = touched();
+            List<UUID> touched = touched(FIRST);
             if (touched.isEmpty()) {
                 return new Found(0, 0, 0, 0);
             }
@@ -97,7 +98,10 @@ public class FindDuplicates {
                         all.compared() + some.compared(),
                         all.merged() + some.merged(),
                         all.waiting() + some.waiting());
-                touched = touched();
+                touched = touched(touched.getLast());
+                if (touched.isEmpty() && some.looked() > 0) {
+                    touched = touched(FIRST); // what merging has changed behind us
+                }
             }
             return all;
         } finally {
@@ -105,8 +109,12 @@ public class FindDuplicates {
         }
     }
 
-    private List<UUID> touched() {
-        return db.sql(TOUCHED).param("most", AT_ONCE).query(UUID.class).list();
+    private List<UUID> touched(UUID after) {
+        return db.sql(TOUCHED)
+                .param("after", after)
+                .param("most", AT_ONCE)
+                .query(UUID.class)
+                .list();
     }
 
     private Found look(List<UUID> touched, Judge judge) {

@@ -53,8 +53,8 @@ public final class CandidateKeys {
             NameWords.of(place.name()).words().stream()
                     .filter(word -> !commune.contains(word))
                     .limit(8)
-                    .forEach(word -> keys.add(
-                            "name:" + place.communeKey() + ":" + word.substring(0, Math.min(BEGINNING, word.length()))));
+                    .forEach(word -> keys.add("name:" + place.communeKey() + ":"
+                            + word.substring(0, Math.min(BEGINNING, word.length()))));
         }
         return keys;
     }

@@ -148,7 +148,8 @@ final class NameWords {
                 known.add(KINDS.getOrDefault(word, ""));
             } else if (word.length() >= 6) {
                 KINDS.keySet().stream()
-                        .filter(kind -> kind.length() >= 6 && Spelling.alike(kind, word))
+                        .filter(kind ->
+                                kind.length() >= 6 && kind.charAt(0) == word.charAt(0) && Spelling.alike(kind, word))
                         .map(kind -> KINDS.getOrDefault(kind, ""))
                         .forEach(known::add);
             }
