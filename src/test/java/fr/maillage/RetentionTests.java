@@ -151,6 +151,29 @@ class RetentionTests {
                                     """),
                             "select 1 from directory.finding_seen where kind = 'fin' and seen_by is not null")),
             Map.entry(
+                    "directory.merge_event",
+                    new Row(
+                            List.of("""
+                                    insert into directory.merge_event (id, kept, taken, automatic, made_by, made_by_name, made_at,
+                                        undone_by_name, undone_at)
+                                    select gen_random_uuid(), a.id, b.id, false, gen_random_uuid(), 'Fin', '2001-01-01', 'Fin',
+                                        '2001-01-02'
+                                    from (select id from directory.place order by id limit 1) a,
+                                         (select id from directory.place order by id desc limit 1) b
+                                    """),
+                            "select 1 from directory.merge_event where made_at < '2001-01-02' and (made_by is not null or"
+                                    + " made_by_name <> '' or undone_by_name <> '')")),
+            Map.entry(
+                    "directory.duplicate_pair",
+                    new Row(
+                            List.of("""
+                                    insert into directory.duplicate_pair (one, other, state, by_person, decided_by, decided_at)
+                                    select a.id, b.id, 'DIFFERENT', true, gen_random_uuid(), '2001-01-01'
+                                    from (select id from directory.place order by id limit 1) a,
+                                         (select id from directory.place order by id desc limit 1) b
+                                    """),
+                            "select 1 from directory.duplicate_pair where decided_at < '2001-01-02' and decided_by is not null")),
+            Map.entry(
                     "directory.unit",
                     new Row(
                             List.of("""
@@ -275,6 +298,9 @@ class RetentionTests {
                         "delete from directory.place where source_key in ('fin', 'fin-mot', 'fin-fait', 'fin-vivant-mot', 'fin-vivant-fait')")
                 .update();
         db.sql("delete from directory.finding_seen where kind = 'fin'").update();
+        db.sql("delete from directory.merge_event where made_at < '2001-01-02'").update();
+        db.sql("delete from directory.duplicate_pair where decided_at < '2001-01-02'")
+                .update();
         db.sql("delete from campaign.campaign where slug = 'fin'").update();
         db.sql("delete from directory.unit where code = 'fin'").update();
         db.sql("delete from directory.unit_refused where key = 'fin|fin|fin'").update();

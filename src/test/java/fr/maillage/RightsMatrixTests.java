@@ -52,7 +52,7 @@ class RightsMatrixTests {
 
     /** Tried in the place of what varies in a pattern, until one fits: none of them exists. */
     private static final List<String> MADE_UP =
-            List.of("0190aaaa-0000-7000-8000-000000000000", "99999", "x", "1", "999999999");
+            List.of("0190aaaa-0000-7000-8000-000000000000", "99999", "x", "1", "999999999", "k3f9a-m7p2c");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/]*}|\\*\\*|\\*");
     private static final Set<String> HEALTH =

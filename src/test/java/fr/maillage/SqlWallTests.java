@@ -49,6 +49,10 @@ class SqlWallTests {
             "one of seven constants, by what is asked for",
             "directory/app/SearchRows.java: sql",
             "goes through a list of five constants",
+            "directory/app/desk/MarkPlaces.java: which",
+            "one of two literals of the same class: removing, bringing back",
+            "directory/app/desk/MarkPlaces.java: how",
+            "as above",
             "directory/app/exchange/ImportPlaces.java: \"\" + function + \"\"",
             "the name of a function, a literal in both calls of a private method");
 

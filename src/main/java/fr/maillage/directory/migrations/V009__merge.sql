@@ -1,7 +1,5 @@
 -- One place, once: what several sources say of one place is shown as one sheet, and every record is kept.
 
-alter table source add column if not exists priority int not null default 0;
-
 alter table place
     add column merged_into   uuid references place (id) on delete set null, -- the head that shows it; never a chain
     add column record_gone   boolean not null default false,                -- its own source names it no longer

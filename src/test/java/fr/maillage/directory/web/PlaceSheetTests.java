@@ -252,6 +252,7 @@ class PlaceSheetTests {
     void asksWhatIsWrongAndKeepsWhatWasTyped() {
         try (Browser reader = phone()) {
             Page page = reader.visit(sheet);
+            page.locator("a[href$='/erreur']").click();
             page.locator("a[href$='/signalement']").click();
             page.fill("textarea[name=message]", "Le mardi <b>aussi</b> de 9 h à 10 h");
             page.locator("main form[method=post] button").click();

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class UnitsInFacetsTests {
 
     private static final int REMOTE = 4;
+
+    @SuppressWarnings("UnnecessaryLambda") // shared by the tests
     private static final IntPredicate OPEN = hours -> hours % 2 == 1;
 
     private static Candidate place(int number, int services, int hours, UUID unit) {

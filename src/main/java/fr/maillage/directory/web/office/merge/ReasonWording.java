@@ -42,8 +42,11 @@ final class ReasonWording {
         String word = word(reason);
         return switch (word) {
             case "name" ->
-                ui.t("directory.merge.reason.name."
-                        + (number(reason) >= ALIKE ? "same" : number(reason) >= NEARLY ? "near" : "other"));
+                number(reason) >= ALIKE
+                        ? ui.t("directory.merge.reason.name.same")
+                        : number(reason) >= NEARLY
+                                ? ui.t("directory.merge.reason.name.near")
+                                : ui.t("directory.merge.reason.name.other");
             case "near", "far" -> ui.t("directory.merge.reason." + word, metres(number(reason)));
             default -> ui.t("directory.merge.reason." + word);
         };
