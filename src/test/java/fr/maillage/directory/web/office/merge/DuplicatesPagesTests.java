@@ -5,6 +5,8 @@ import static fr.maillage.directory.app.merge.TwoSources.OTHER;
 import static fr.maillage.directory.app.merge.TwoSources.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import fr.maillage.Browser;
 import fr.maillage.Http.Answer;
 import fr.maillage.MaillageTest;
 import fr.maillage.Staff;
@@ -101,6 +103,37 @@ class DuplicatesPagesTests {
         assertThat(sources.one(member, "merged_into")).isEmpty();
         assertThat(sources.one(member, "gone_at")).isEmpty();
         assertThat(boss.get("/gestion/doublons?q=sechoir").text()).contains("Atelier du Grand Séchoir");
+    }
+
+    @Test
+    void mergingAndTakingItBackIsWalkedThroughOnAPhoneWithoutScripts() {
+        try (Browser browser = Browser.phone(port).withoutScripts().open()) {
+            Page page = Staff.signIn(browser, Role.COORDINATOR, "/gestion/doublons?q=sechoir");
+            page.locator("main a:has-text('Atelier')").first().click();
+            assertThat(page.locator("h1").innerText()).contains("Est-ce le même lieu");
+            page.locator("button[value=meme]").click();
+            UUID member = !sources.one(sources.id(ONE, "u1"), "merged_into").isEmpty() ? sources.id(ONE, "u1") : sources.id(OTHER, "d1");
+            assertThat(sources.one(member, "merged_into")).isNotEmpty();
+
+            page.navigate(page.url().replaceFirst("/gestion/.*", "/gestion/doublons/reunions?q=sechoir"));
+            page.locator("main button:has-text('Séparer')").first().click();
+            assertThat(sources.one(member, "merged_into")).isEmpty();
+            assertThat(sources.one(member, "gone_at")).isEmpty();
+        }
+    }
+
+    @Test
+    void thePairCanBeReadByEveryone() {
+        try (Browser browser = Browser.desktop(port).open()) {
+            Page page = Staff.signIn(browser, Role.COORDINATOR, pair());
+            Browser.assertNoAxeViolations(page);
+        }
+        try (Browser browser = Browser.phone(port).dark().open()) {
+            Page page = Staff.signIn(browser, Role.COORDINATOR, pair());
+            Browser.assertNoAxeViolations(page);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(390);
+        }
     }
 
     @Test
