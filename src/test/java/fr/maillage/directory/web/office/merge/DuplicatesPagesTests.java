@@ -112,7 +112,9 @@ class DuplicatesPagesTests {
             page.locator("main a:has-text('Atelier')").first().click();
             assertThat(page.locator("h1").innerText()).contains("Est-ce le même lieu");
             page.locator("button[value=meme]").click();
-            UUID member = !sources.one(sources.id(ONE, "u1"), "merged_into").isEmpty() ? sources.id(ONE, "u1") : sources.id(OTHER, "d1");
+            UUID member = !sources.one(sources.id(ONE, "u1"), "merged_into").isEmpty()
+                    ? sources.id(ONE, "u1")
+                    : sources.id(OTHER, "d1");
             assertThat(sources.one(member, "merged_into")).isNotEmpty();
 
             page.navigate(page.url().replaceFirst("/gestion/.*", "/gestion/doublons/reunions?q=sechoir"));
