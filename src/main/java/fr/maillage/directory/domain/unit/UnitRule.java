@@ -207,14 +207,18 @@ public final class UnitRule {
         }
     }
 
-    /** Organisations are compared in plain words, and shown as they are spelled. */
+    /** Organisations are compared in plain words, and shown as most of the places spell them. */
     private static String shown(Kind kind, String value, List<Named> group) {
-        return kind != Kind.PARENT
-                ? value
-                : group.stream()
-                        .map(one -> one.stop().parent())
-                        .filter(parent -> PlainText.of(parent).equals(value))
-                        .min(Comparator.naturalOrder())
-                        .orElse(value);
+        if (kind != Kind.PARENT) {
+            return value;
+        }
+        Map<String, Long> spellings = group.stream()
+                .map(one -> one.stop().parent())
+                .filter(parent -> PlainText.of(parent).equals(value))
+                .collect(Collectors.groupingBy(parent -> parent, Collectors.counting()));
+        return spellings.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(value);
     }
 }
