@@ -1,5 +1,6 @@
 package fr.maillage;
 
+import fr.maillage.agenda.Planned;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -32,7 +33,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "maillage.jobs.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, MatrixGate.class})
+@Import({TestClock.class, MatrixGate.class, Planned.class})
 @TestExecutionListeners(
         listeners = TestClock.Reset.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

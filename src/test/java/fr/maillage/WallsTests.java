@@ -37,7 +37,10 @@ class WallsTests {
             Map.entry("directory", 5),
             Map.entry("campaign", 6),
             Map.entry("opendata", 6),
-            Map.entry("home", 7));
+            Map.entry("agenda", 6),
+            Map.entry("registration", 7),
+            Map.entry("catalogue", 7),
+            Map.entry("home", 8));
 
     /** Once compiled, whatever was imported or written in full. */
     private static final JavaClasses CLASSES = classes();

@@ -3,11 +3,14 @@ package fr.maillage.directory;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.PlacePages;
 import fr.maillage.directory.app.Places;
+import fr.maillage.directory.app.Wishes;
 import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.prose.HoursReading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +51,10 @@ public class Directory {
     private final Places places;
     private final PlacePages pages;
     private final PlaceHours hours;
+    private final Wishes wishes;
 
-    Directory(JdbcClient db, Places places, PlacePages pages, PlaceHours hours) {
+    Directory(JdbcClient db, Places places, PlacePages pages, PlaceHours hours, Wishes wishes) {
+        this.wishes = wishes;
         this.db = db;
         this.places = places;
         this.pages = pages;
@@ -82,6 +87,18 @@ public class Directory {
     /** The place of a short code, gone or not. */
     public Optional<Place> findPlace(String code) {
         return places.findByPublicName(code).filter(place -> place.code().equals(code));
+    }
+
+    /**
+     * The places of these ids, gone or not, in two queries; for one that was merged into another, that other.
+     */
+    public Map<PlaceId, Place> listPlaces(Set<PlaceId> ids) {
+        return places.listHeads(ids);
+    }
+
+    /** What someone's own words mean, misspelt or not; never fails. */
+    public Wish understand(@Nullable String words) {
+        return wishes.of(words);
     }
 
     /**

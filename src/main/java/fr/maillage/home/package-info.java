@@ -10,7 +10,8 @@
             "office",
             "notifications",
             "directory",
-            "campaign"
+            "campaign",
+            "agenda"
         })
 @NullMarked
 package fr.maillage.home;

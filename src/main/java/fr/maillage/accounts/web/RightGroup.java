@@ -5,6 +5,7 @@ import fr.maillage.accounts.Right;
 /** What rights are about, for reading the matrix. The French is the message {@code accounts.group.<NAME>}. */
 enum RightGroup {
     PLACES,
+    AGENDA,
     PEOPLE,
     MESSAGES,
     PRIVACY,
@@ -25,6 +26,13 @@ enum RightGroup {
                     MERGE_PLACES,
                     RUN_CAMPAIGNS,
                     EDIT_VOCABULARY -> PLACES;
+            case READ_AGENDA,
+                    EDIT_AGENDA,
+                    EDIT_FEEDS,
+                    REGISTER_PEOPLE,
+                    RUN_SESSIONS,
+                    READ_ATTENDANCE,
+                    PRINT_CATALOGUE -> AGENDA;
             case ENTER, READ_PEOPLE, INVITE_PEOPLE, READ_ROLES -> PEOPLE;
             case READ_MESSAGES, SEND_MESSAGES, MAKE_CALLS, EDIT_TEMPLATES -> MESSAGES;
             case READ_REGISTER, ANSWER_PRIVACY_REQUESTS, READ_AUDIT -> PRIVACY;

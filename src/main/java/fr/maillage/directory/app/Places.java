@@ -1,6 +1,7 @@
 package fr.maillage.directory.app;
 
 import fr.maillage.directory.Place;
+import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.ShortCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,31 @@ public class Places {
                 .param(id)
                 .query(PlaceMapping::place)
                 .optional();
+    }
+
+    /** The places of these ids, gone or not; for a merged one, the place that shows it. Unknown ids have none. */
+    public Map<PlaceId, Place> listHeads(Set<PlaceId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String[] wanted = ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
+        Map<UUID, UUID> heads = new HashMap<>();
+        db.sql("select id, coalesce(merged_into, id) from directory.place where id = any (cast(:ids as uuid[]))")
+                .param("ids", wanted)
+                .query((row, i) -> heads.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+        Map<UUID, Place> found = new HashMap<>();
+        forEach(
+                heads.values().stream().distinct().toList(),
+                place -> found.put(place.id().value(), place));
+        Map<PlaceId, Place> places = new HashMap<>();
+        heads.forEach((id, head) -> {
+            Place place = found.get(head);
+            if (place != null) {
+                places.put(new PlaceId(id), place);
+            }
+        });
+        return places;
     }
 
     /** Hands over the places of these ids in this order, a few hundred in memory at a time; unknown ids are passed over. */

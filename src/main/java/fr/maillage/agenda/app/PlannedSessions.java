@@ -1,0 +1,180 @@
+package fr.maillage.agenda.app;
+
+import fr.maillage.agenda.ActivityKind;
+import fr.maillage.agenda.AgendaQuery;
+import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.Spot;
+import fr.maillage.directory.Directory;
+import fr.maillage.directory.Place;
+import fr.maillage.directory.PlaceId;
+import fr.maillage.territory.Commune;
+import fr.maillage.territory.CommuneCode;
+import fr.maillage.territory.Territory;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** PlannedSessions as they are read: two statements a list, one for them and one for the names of their places. */
+@Repository
+public class PlannedSessions {
+
+    private static final String ORDER = " order by s.starts_at, s.id";
+    private static final String BY_ID = SessionRow.SELECT + " where s.id = any (?)" + ORDER;
+    private static final String BY_CODE = SessionRow.SELECT + " where s.code = ?" + ORDER;
+    private static final String BY_SEATING = SessionRow.SELECT + " where s.seating_id = ?" + ORDER;
+
+    private final JdbcClient db;
+    private final Directory directory;
+    private final Territory territory;
+
+    PlannedSessions(JdbcClient db, Directory directory, Territory territory) {
+        this.db = db;
+        this.directory = directory;
+        this.territory = territory;
+    }
+
+    /** Soonest first. */
+    public List<Session> list(AgendaQuery query) {
+        Set<CommuneCode> communes = query.communes();
+        Instant until = query.until();
+        PlaceId place = query.place();
+        return named(db.sql(SessionRow.SELECT + """
+                         where s.ends_at > :from
+                           and s.starts_at < coalesce(cast(:until as timestamptz), 'infinity')
+                           and (cardinality(cast(:states as text[])) = 0 or s.state = any (cast(:states as text[])))
+                           and (cardinality(cast(:kinds as text[])) = 0 or a.kind = any (cast(:kinds as text[])))
+                           and (cast(:communes as text[]) is null or s.commune_code = any (cast(:communes as text[])))
+                           and (cast(:place as uuid) is null or s.place_id = :place)
+                           and (cast(:activity as uuid) is null or s.activity_id = :activity)
+                           and (cast(:animator as uuid) is null or coalesce(s.animator_id, a.animator_id) = :animator)
+                           and (:services = 0 or a.services & :services <> 0)
+                        """ + ORDER + " limit :most")
+                .param("from", at(query.from()))
+                .param("until", until == null ? null : at(until))
+                .param("states", names(query.states(), SessionState::name))
+                .param("kinds", names(query.kinds(), ActivityKind::name))
+                .param(
+                        "communes",
+                        communes == null
+                                ? null
+                                : communes.stream().map(CommuneCode::value).toArray(String[]::new))
+                .param("place", place == null ? null : place.value())
+                .param(
+                        "activity",
+                        query.activity() == null ? null : query.activity().value())
+                .param("animator", query.animator())
+                .param("services", query.services())
+                .param("most", query.most())
+                .query((row, i) -> SessionRow.read(row))
+                .list());
+    }
+
+    /** Those of these identifiers, soonest first. */
+    public List<Session> list(Collection<SessionId> ids) {
+        UUID[] wanted = ids.stream().map(SessionId::value).toArray(UUID[]::new);
+        return wanted.length == 0 ? List.of() : read(db.sql(BY_ID).param((Object) wanted));
+    }
+
+    /** By public code. */
+    public Optional<Session> findByCode(String code) {
+        return read(db.sql(BY_CODE).param(code)).stream().findFirst();
+    }
+
+    /** Those that share these seats, soonest first. */
+    public List<Session> listOf(SeatingId seating) {
+        return read(db.sql(BY_SEATING).param(seating.value()));
+    }
+
+    private List<Session> read(StatementSpec statement) {
+        return named(statement.query((row, i) -> SessionRow.read(row)).list());
+    }
+
+    /** With the names that the directory and the territory give today. */
+    List<Session> named(List<Session> sessions) {
+        Map<PlaceId, Place> places = directory.listPlaces(sessions.stream()
+                .map(session -> session.spot().place())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return sessions.stream().map(session -> named(session, places)).toList();
+    }
+
+    private Session named(Session session, Map<PlaceId, Place> places) {
+        Spot spot = session.spot();
+        Place place = spot.place() == null ? null : places.get(spot.place());
+        String commune = territory
+                .findCommune(spot.commune())
+                .map(Commune::name)
+                .orElse(spot.commune().value());
+        return new Session(
+                session.id(),
+                session.code(),
+                session.activity(),
+                session.series(),
+                session.occurrence(),
+                session.title(),
+                session.note(),
+                session.startsAt(),
+                session.endsAt(),
+                session.zone(),
+                named(spot, place, commune),
+                session.kit(),
+                session.seats(),
+                session.language(),
+                session.features(),
+                session.state(),
+                session.reason(),
+                session.movedFrom(),
+                session.movedPlace(),
+                session.animatorId(),
+                session.animatorName(),
+                session.sequence(),
+                session.version(),
+                session.updatedAt());
+    }
+
+    private static Spot named(Spot spot, @Nullable Place place, String commune) {
+        if (place == null) {
+            return new Spot(
+                    spot.place(),
+                    null,
+                    spot.name().isEmpty() ? commune : spot.name(),
+                    spot.address(),
+                    spot.commune(),
+                    commune,
+                    spot.position(),
+                    spot.room());
+        }
+        return new Spot(
+                place.id(),
+                place.isGone() ? null : "/lieux/" + place.publicName(),
+                place.sheet().name(),
+                place.sheet().address().street(),
+                spot.commune(),
+                commune,
+                spot.position(),
+                spot.room());
+    }
+
+    private static <E> String[] names(Set<E> constants, java.util.function.Function<E, String> name) {
+        return constants.stream().map(name).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

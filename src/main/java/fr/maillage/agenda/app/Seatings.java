@@ -1,0 +1,71 @@
+package fr.maillage.agenda.app;
+
+import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Seats;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The seats of sessions and series. */
+@Repository
+public class Seatings {
+
+    private final JdbcClient db;
+
+    Seatings(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Makes seats for one session or one series. */
+    public void add(Seats seats) {
+        db.sql("""
+                        insert into agenda.seating (id, seats, taken, waiting, waiting_list, closes_minutes)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        seats.id().value(),
+                        seats.seats(),
+                        seats.taken(),
+                        seats.waiting(),
+                        seats.waitingList(),
+                        seats.closesMinutes())
+                .update();
+    }
+
+    /** The seats, locked until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Seats lock(SeatingId id) {
+        return db.sql("""
+                        select id, seats, taken, waiting, waiting_list, closes_minutes
+                        from agenda.seating where id = ? for update
+                        """)
+                .param(id.value())
+                .query((row, i) -> seats(row))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("No seats " + id.value()));
+    }
+
+    /** Writes down how many are taken and how many people wait. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(SeatingId id, int taken, int waiting) {
+        db.sql("update agenda.seating set taken = ?, waiting = ?, updated_at = now() where id = ?")
+                .params(taken, waiting, id.value())
+                .update();
+    }
+
+    /** Reads the columns {@code id, seats, taken, waiting, waiting_list, closes_minutes} as they stand in a row. */
+    static Seats seats(ResultSet row) throws SQLException {
+        return new Seats(
+                new SeatingId(row.getObject(1, UUID.class)),
+                row.getInt(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getBoolean(5),
+                row.getInt(6));
+    }
+}
