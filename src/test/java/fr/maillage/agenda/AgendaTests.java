@@ -34,7 +34,7 @@ class AgendaTests {
         assertThat(found.name()).isEqualTo("Écrire un message");
         assertThat(found.spot().communeName()).isEqualTo("Valbrune");
         assertThat(words.when(found, Locale.FRENCH))
-                .isEqualTo("mercredi 26\u00a0novembre\u00a02031, de 14\u00a0h à 16\u00a0h");
+                .isEqualTo("mercredi\u00a026\u00a0novembre\u00a02031, de 14\u00a0h à 16\u00a0h");
         assertThat(words.seats(found, Locale.FRENCH)).isEqualTo("Il reste 8 places");
     }
 
