@@ -112,7 +112,10 @@ class MadeSessions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     int update(UUID rule, List<Time> times) {
-        return times.isEmpty() ? 0 : db.sql("""
+        UUID[] ids = times.stream().map(time -> time.id().value()).toArray(UUID[]::new);
+        String[] starts = times.stream().map(time -> text(time.start())).toArray(String[]::new);
+        String[] ends = times.stream().map(time -> text(time.end())).toArray(String[]::new);
+        return db.sql("""
                         update agenda.session s set
                             starts_at = t.starts, ends_at = t.ends, zone = r.zone, place_id = r.place_id,
                             spot_name = r.spot_name, address = r.address, commune_code = r.commune_code,
@@ -130,9 +133,9 @@ class MadeSessions {
                                r.latitude, r.longitude, r.room, r.note, r.language, r.features, r.state)
                         """)
                 .param("rule", rule)
-                .param("ids", times.stream().map(time -> time.id().value()).toArray(UUID[]::new))
-                .param("starts", times.stream().map(time -> text(time.start())).toArray(String[]::new))
-                .param("ends", times.stream().map(time -> text(time.end())).toArray(String[]::new))
+                .param("ids", ids)
+                .param("starts", starts)
+                .param("ends", ends)
                 .update();
     }
 

@@ -14,8 +14,8 @@ import fr.maillage.agenda.app.SessionWrites;
 import fr.maillage.agenda.app.permanence.MadeSessions.Made;
 import fr.maillage.agenda.app.permanence.MadeSessions.Time;
 import fr.maillage.agenda.app.plan.SessionTraces;
+import fr.maillage.agenda.domain.recurrence.DayFacts;
 import fr.maillage.agenda.domain.recurrence.Regularly;
-import fr.maillage.agenda.domain.recurrence.Regularly.Given;
 import fr.maillage.agenda.domain.recurrence.Regularly.Verdict;
 import fr.maillage.directory.Holidays;
 import fr.maillage.shared.UuidV7;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +110,11 @@ public class PlanAhead {
         LocalDate today = LocalDate.ofInstant(now, rule.zone());
         LocalDate last = today.plusDays(DAYS);
         Map<LocalDate, String> out = rules.daysOff(id);
-        Map<LocalDate, Verdict> given = rule
-                .when()
-                .between(today, last, new LocalFacts(holidays, rule.spot().commune()), out.keySet())
-                .stream()
-                .collect(Collectors.toMap(Given::day, Given::verdict));
+        DayFacts facts = new LocalFacts(holidays, rule.spot().commune());
+        Map<LocalDate, Verdict> given = new HashMap<>();
+        rule.when()
+                .between(today, last, facts, out.keySet())
+                .forEach(one -> given.put(one.day(), one.verdict()));
         Set<LocalDate> there = new HashSet<>();
         List<Made> kept = new ArrayList<>();
         List<SessionId> gone = new ArrayList<>();

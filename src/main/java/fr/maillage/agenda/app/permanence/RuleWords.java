@@ -72,7 +72,8 @@ public class RuleWords {
 
     private String rhythm(Regularly when, Locale language) {
         return switch (when.rhythm()) {
-            case Weekly(Set<DayOfWeek> days, int every) when every == 1 -> text("weekly", language, plural(days, language));
+            case Weekly(Set<DayOfWeek> days, int every)
+            when every == 1 -> text("weekly", language, plural(days, language));
             case Weekly(Set<DayOfWeek> days, int every) ->
                 days.size() == 1
                         ? text("every", language, single(days, language), every)

@@ -32,7 +32,11 @@ public class SpotNames {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return rules.stream()
-                .map(rule -> rule.at(named(rule.spot(), rule.spot().place() == null ? null : places.get(rule.spot().place()))))
+                .map(rule -> rule.at(named(
+                        rule.spot(),
+                        rule.spot().place() == null
+                                ? null
+                                : places.get(rule.spot().place()))))
                 .toList();
     }
 

@@ -111,8 +111,7 @@ public sealed interface Rhythm {
         @Override
         public boolean comesOn(LocalDate day, LocalDate start) {
             boolean last = day.getDayOfMonth() == day.lengthOfMonth();
-            return !day.isBefore(start)
-                    && (numbers.contains(day.getDayOfMonth()) || (last && numbers.contains(LAST)));
+            return !day.isBefore(start) && (numbers.contains(day.getDayOfMonth()) || (last && numbers.contains(LAST)));
         }
     }
 }

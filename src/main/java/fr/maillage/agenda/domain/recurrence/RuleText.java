@@ -78,9 +78,10 @@ final class RuleText {
 
     private static Optional<Rhythm> monthly(Map<String, String> parts) {
         if (parts.containsKey("BYMONTHDAY")) {
-            return Optional.of(new MonthlyByDate(Arrays.stream(parts.getOrDefault("BYMONTHDAY", "").split(",", -1))
-                    .map(Integer::valueOf)
-                    .collect(Collectors.toSet())));
+            return Optional.of(new MonthlyByDate(
+                    Arrays.stream(parts.getOrDefault("BYMONTHDAY", "").split(",", -1))
+                            .map(Integer::valueOf)
+                            .collect(Collectors.toSet())));
         }
         Set<Integer> numbers = new TreeSet<>();
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);

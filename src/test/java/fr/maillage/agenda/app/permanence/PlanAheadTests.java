@@ -117,7 +117,9 @@ class PlanAheadTests {
         change(rule.at(regularly(weekly(DayOfWeek.THURSDAY), LocalTime.of(15, 0), null)), "Le bus passe plus tard.");
 
         List<Session> after = made(rule);
-        assertThat(after).extracting(Session::code).isEqualTo(before.stream().map(Session::code).toList());
+        assertThat(after)
+                .extracting(Session::code)
+                .isEqualTo(before.stream().map(Session::code).toList());
         assertThat(after).allMatch(session -> session.start().getHour() == 15);
         assertThat(after.getFirst().movedFrom()).isEqualTo(before.getFirst().startsAt());
         assertThat(after.getFirst().reason()).isEqualTo("Le bus passe plus tard.");
@@ -139,13 +141,17 @@ class PlanAheadTests {
                 "L’association déménage.");
 
         List<Session> after = made(rule);
-        assertThat(after).hasSize(4); // 6 and 13 stay, 20 and 27 are called off, the 3rd of November is more than thirty days away
+        assertThat(after)
+                .hasSize(4); // 6 and 13 stay, 20 and 27 are called off, the 3rd of November is more than thirty days
+        // away
         assertThat(after.stream().filter(Session::isCancelled))
                 .hasSize(2)
                 .allMatch(session -> session.reason().equals("L’association déménage."));
         assertThat(done.cancelled() + done.removed()).isEqualTo(before - 2);
 
-        change(rules.find(rule.id()).orElseThrow().at(regularly(weekly(DayOfWeek.FRIDAY), LocalTime.of(14, 0), null)), "");
+        change(
+                rules.find(rule.id()).orElseThrow().at(regularly(weekly(DayOfWeek.FRIDAY), LocalTime.of(14, 0), null)),
+                "");
         assertThat(made(rule)).hasSize(before).noneMatch(Session::isCancelled);
     }
 

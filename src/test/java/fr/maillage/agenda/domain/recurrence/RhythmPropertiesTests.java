@@ -140,7 +140,9 @@ class RhythmPropertiesTests {
 
     private static List<YearMonth> months(LocalDate start, LocalDate end) {
         return java.util.stream.Stream.iterate(
-                        YearMonth.from(start), month -> !month.isAfter(YearMonth.from(end)), month -> month.plusMonths(1))
+                        YearMonth.from(start),
+                        month -> !month.isAfter(YearMonth.from(end)),
+                        month -> month.plusMonths(1))
                 .toList();
     }
 
