@@ -56,7 +56,8 @@ class DemoAgenda implements DemoPart {
     public void load() {
         List<DemoRows> rows = DemoRows.of("activities.csv");
         String first = rows.getFirst().get("key");
-        if (!territory.settings().demo() || activities.find(DemoIds.activity(first)).isPresent()) {
+        if (!territory.settings().demo()
+                || activities.find(DemoIds.activity(first)).isPresent()) {
             return;
         }
         rows.forEach(row -> activities.add(activity(row)));
@@ -89,7 +90,9 @@ class DemoAgenda implements DemoPart {
     }
 
     private @Nullable UUID account(String name) {
-        return name.isEmpty() ? null : people.search(name, 1).stream().findFirst().orElse(null);
+        return name.isEmpty()
+                ? null
+                : people.search(name, 1).stream().findFirst().orElse(null);
     }
 
     /** What is invented leaves with the invented territory. */
@@ -99,15 +102,22 @@ class DemoAgenda implements DemoPart {
                 .map(row -> DemoIds.activity(row.get("key")).value())
                 .toList();
         UUID[] gone = ids.toArray(UUID[]::new);
-        List<UUID> seatings = db.sql("select distinct seating_id from agenda.session where activity_id = any (?) and seating_id is not null")
+        List<UUID> seatings = db.sql(
+                        "select distinct seating_id from agenda.session where activity_id = any (?) and seating_id is not null")
                 .param((Object) gone)
                 .query(UUID.class)
                 .list();
-        db.sql("delete from agenda.session where activity_id = any (?)").param((Object) gone).update();
-        db.sql("delete from agenda.series where activity_id = any (?)").param((Object) gone).update();
+        db.sql("delete from agenda.session where activity_id = any (?)")
+                .param((Object) gone)
+                .update();
+        db.sql("delete from agenda.series where activity_id = any (?)")
+                .param((Object) gone)
+                .update();
         db.sql("delete from agenda.seating where id = any (?)")
                 .param((Object) seatings.toArray(UUID[]::new))
                 .update();
-        db.sql("delete from agenda.activity where id = any (?)").param((Object) gone).update();
+        db.sql("delete from agenda.activity where id = any (?)")
+                .param((Object) gone)
+                .update();
     }
 }

@@ -45,7 +45,8 @@ class DemoAgendaTests {
                 .anyMatch(session -> session.seats() != null && session.seats().isFull());
         assertThat(workshops).anyMatch(session -> session.series() != null);
         assertThat(workshops)
-                .allMatch(session -> session.spot().place() == null || session.spot().path() != null);
+                .allMatch(session ->
+                        session.spot().place() == null || session.spot().path() != null);
         assertThat(quarter(ActivityKind.EVENT).size()).isGreaterThanOrEqualTo(7);
     }
 
@@ -58,7 +59,9 @@ class DemoAgendaTests {
 
     private List<Session> quarter(ActivityKind kind) {
         Instant now = clock.instant();
-        return agenda.list(AgendaQuery.publicFrom(now, 2000).until(now.plus(Duration.ofDays(92))).of(kind));
+        return agenda.list(AgendaQuery.publicFrom(now, 2000)
+                .until(now.plus(Duration.ofDays(92)))
+                .of(kind));
     }
 
     private List<Long> count() {
