@@ -25,6 +25,8 @@ public final class StaffPages {
         pages.add("/gestion/territoire/logo");
         pages.add("/gestion/territoire/logo?refus=trop-lourd");
         pages.add("/gestion/territoire/pages");
+        pages.add("/gestion/territoire/vacances");
+        pages.add("/gestion/territoire/vacances?refus=trop-lourd");
         pages.add("/gestion/territoire/pages/mentions-legales/fr");
         pages.add("/gestion/journal");
         pages.add("/gestion/journal?acte=nothing.such");

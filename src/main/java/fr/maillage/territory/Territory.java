@@ -124,6 +124,19 @@ public class Territory {
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
+    /**
+     * The school calendar that holds in a commune: ours in the départements that we serve, none elsewhere, for another zone may
+     * hold there.
+     *
+     * @param commune INSEE; null for the territory itself
+     */
+    public SchoolCalendar schoolCalendar(@Nullable CommuneCode commune) {
+        Snapshot now = now();
+        return commune == null || now.departementsServed().contains(commune.departement())
+                ? now.school()
+                : SchoolCalendar.NONE;
+    }
+
     /** Draws a map on the server; far under a millisecond when somebody has looked at the same land before. */
     public DrawnMap draw(MapRequest request) {
         return maps.draw(request);
