@@ -26,7 +26,10 @@ record DemoRows(List<String> columns, List<String> values) {
                     .map(line -> List.of(line.split(";", -1)))
                     .toList();
             List<String> columns = lines.getFirst();
-            return lines.stream().skip(1).map(line -> new DemoRows(columns, line)).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> new DemoRows(columns, line))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

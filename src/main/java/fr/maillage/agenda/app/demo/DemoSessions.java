@@ -84,9 +84,7 @@ class DemoSessions {
     private void add(DemoRows row, int number, Activity activity, Spot spot, Map<String, Begun> series) {
         Begun begun = row.isEmpty("series")
                 ? null
-                : series.compute(
-                        row.get("series"),
-                        (key, known) -> known == null ? begin(row, activity) : next(known));
+                : series.compute(row.get("series"), (key, known) -> known == null ? begin(row, activity) : next(known));
         SeatingId seating = begun == null ? seats(row, String.valueOf(number)) : begun.seating();
         ZonedDateTime starts = starts(row, spot.commune());
         SessionId id = new SessionId(UuidV7.at(clock.instant()));
@@ -117,7 +115,10 @@ class DemoSessions {
         SeatingId seating = seats(row, key);
         UUID id = DemoIds.of("series", key);
         db.sql("insert into agenda.series (id, activity_id, seating_id) values (?, ?, ?)")
-                .params(id, activity.id().value(), java.util.Objects.requireNonNull(seating).value())
+                .params(
+                        id,
+                        activity.id().value(),
+                        java.util.Objects.requireNonNull(seating).value())
                 .update();
         return new Begun(id, seating, 1);
     }
@@ -150,8 +151,7 @@ class DemoSessions {
         if (!moved && !row.get("state").equals(SessionState.CANCELLED.name())) {
             return;
         }
-        OffsetDateTime before =
-                moved ? starts.minusDays(2).toInstant().atOffset(ZoneOffset.UTC) : null;
+        OffsetDateTime before = moved ? starts.minusDays(2).toInstant().atOffset(ZoneOffset.UTC) : null;
         db.sql("""
                         update agenda.session set state = case when :moved then 'PUBLISHED' else 'CANCELLED' end,
                             reason = :reason, moved_from = :before, sequence = 1, version = 1

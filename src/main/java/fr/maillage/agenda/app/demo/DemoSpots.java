@@ -46,8 +46,8 @@ class DemoSpots {
         String[] parts = text.split(":", -1);
         if (parts.length == 3) {
             Commune commune = territory.getCommune(new CommuneCode(parts[0]));
-            return Optional.of(new Spot(
-                    null, null, parts[1], parts[2], commune.code(), commune.name(), commune.centre(), room));
+            return Optional.of(
+                    new Spot(null, null, parts[1], parts[2], commune.code(), commune.name(), commune.centre(), room));
         }
         Place place = places.get(KEY + text);
         if (place == null || place.sheet().address().communeCode() == null) {
