@@ -3,6 +3,7 @@ package fr.maillage.agenda.app.plan;
 import fr.maillage.agenda.domain.plan.Conflict;
 import fr.maillage.territory.CommuneCode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,5 +24,10 @@ public class DaysOff {
     /** The name of the public holiday that a day is in a commune. */
     public Optional<String> publicHoliday(LocalDate day, CommuneCode commune, Locale language) {
         return Optional.empty();
+    }
+
+    /** The clock on the wall of a commune. */
+    public ZoneId zone(CommuneCode commune) {
+        return ZoneId.of("Europe/Paris");
     }
 }
