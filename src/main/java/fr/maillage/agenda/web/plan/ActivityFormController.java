@@ -16,6 +16,7 @@ import fr.maillage.design.Ui;
 import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.StandardTerm;
+import fr.maillage.directory.TermWords;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.UuidV7;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +53,7 @@ class ActivityFormController {
     private final DeskActivities desk;
     private final EditActivity edit;
     private final SessionWords words;
+    private final TermWords terms;
     private final Clock clock;
 
     ActivityFormController(
@@ -63,6 +65,7 @@ class ActivityFormController {
             DeskActivities desk,
             EditActivity edit,
             SessionWords words,
+            TermWords terms,
             Clock clock) {
         this.screens = screens;
         this.door = door;
@@ -72,6 +75,7 @@ class ActivityFormController {
         this.desk = desk;
         this.edit = edit;
         this.words = words;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -178,8 +182,8 @@ class ActivityFormController {
                         Arrays.stream(Level.values())
                                 .map(level -> new Choice(level.name(), words.level(level, ui.locale())))
                                 .toList(),
-                        terms(Audience.values(), ui),
-                        terms(Service.values(), ui),
+                        choices(Audience.values(), ui),
+                        choices(Service.values(), ui),
                         organisations(activity, reach, ui),
                         reading.communes(reach),
                         animators.choices(
@@ -203,10 +207,10 @@ class ActivityFormController {
                         .toList();
     }
 
-    private static List<Choice> terms(StandardTerm[] terms, Ui ui) {
-        return Arrays.stream(terms)
+    private List<Choice> choices(StandardTerm[] all, Ui ui) {
+        return Arrays.stream(all)
                 .map(term -> new Choice(
-                        term.name(), ui.english() ? ui.t("directory.term." + term.code()) : term.label()))
+                        term.name(), terms.say(term, ui.locale())))
                 .toList();
     }
 }
