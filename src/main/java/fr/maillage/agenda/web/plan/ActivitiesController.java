@@ -48,7 +48,7 @@ class ActivitiesController {
     private final DeskSessions sessions;
     private final SessionLines lines;
     private final SessionWords words;
-    private final AgendaFilters filters;
+    private final PlanFilters filters;
     private final OrganisationBook organisations;
     private final Territory territory;
     private final PlanDoor door;
@@ -60,7 +60,7 @@ class ActivitiesController {
             DeskSessions sessions,
             SessionLines lines,
             SessionWords words,
-            AgendaFilters filters,
+            PlanFilters filters,
             OrganisationBook organisations,
             Territory territory,
             PlanDoor door,
@@ -135,7 +135,7 @@ class ActivitiesController {
         Reach sight = door.sight();
         return screens.show(
                 "agenda/web/plan/activity",
-                new ActivityPage(
+                new ActivityDeskPage(
                         activity,
                         words.kind(activity.kind(), ui.locale()),
                         words.level(activity.level(), ui.locale()),

@@ -32,7 +32,7 @@ class ListController {
     private final DeskSessions sessions;
     private final SessionLines lines;
     private final SessionWords words;
-    private final AgendaFilters filters;
+    private final PlanFilters filters;
     private final PlanDoor door;
     private final Access access;
     private final Clock clock;
@@ -42,7 +42,7 @@ class ListController {
             DeskSessions sessions,
             SessionLines lines,
             SessionWords words,
-            AgendaFilters filters,
+            PlanFilters filters,
             PlanDoor door,
             Access access,
             Clock clock) {
@@ -57,7 +57,7 @@ class ListController {
     }
 
     @Bean
-    static StaffRoutes agendaListRoutes() {
+    static StaffRoutes planListRoutes() {
         return StaffRoutes.get(Right.READ_AGENDA, PlanPaths.LIST, CSV);
     }
 
@@ -73,7 +73,7 @@ class ListController {
                 "agenda/web/plan/list",
                 new ListPage(
                         counted,
-                        AgendaFilters.tabs(narrowed, "", ui),
+                        PlanFilters.tabs(narrowed, "", ui),
                         filters.of(narrowed, PlanPaths.LIST, "", ui),
                         from(listing).toString(),
                         until(listing).toString(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param runner the organisation, or the commune, that answers for it; may be empty
  * @param add where a session of it is planned; null for whoever may not
  */
-public record ActivityPage(
+public record ActivityDeskPage(
         Activity activity,
         String kind,
         String level,

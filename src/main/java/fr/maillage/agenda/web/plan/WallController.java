@@ -29,25 +29,25 @@ import org.springframework.web.servlet.View;
 
 /** {@code /gestion/agenda}: a month, and {@code …/semaine}: a week. */
 @Controller
-class AgendaController {
+class WallController {
 
     private final Screens screens;
     private final DeskSessions sessions;
     private final SessionLines lines;
     private final SessionWords words;
-    private final AgendaFilters filters;
+    private final PlanFilters filters;
     private final DaysOff daysOff;
     private final Territory territory;
     private final PlanDoor door;
     private final Access access;
     private final Clock clock;
 
-    AgendaController(
+    WallController(
             Screens screens,
             DeskSessions sessions,
             SessionLines lines,
             SessionWords words,
-            AgendaFilters filters,
+            PlanFilters filters,
             DaysOff daysOff,
             Territory territory,
             PlanDoor door,
@@ -66,12 +66,12 @@ class AgendaController {
     }
 
     @Bean
-    static StaffRoutes agendaRoutes() {
+    static StaffRoutes planRoutes() {
         return StaffRoutes.get(Right.READ_AGENDA, PlanPaths.AGENDA, PlanPaths.WEEK);
     }
 
     @Bean
-    static OfficeEntry agendaEntry() {
+    static OfficeEntry planEntry() {
         return new OfficeEntry(Right.READ_AGENDA, "agenda.plan.title", PlanPaths.AGENDA, 90);
     }
 
@@ -113,7 +113,7 @@ class AgendaController {
                                 ui.t(week ? "agenda.plan.week.after" : "agenda.plan.month.after"),
                                 asked.at(path, (week ? day.plusWeeks(1) : Weeks.monthAfter(day)).toString())),
                         new Link(ui.t("agenda.plan.today"), asked.at(path, null)),
-                        AgendaFilters.tabs(asked, shown, ui),
+                        PlanFilters.tabs(asked, shown, ui),
                         filters.of(asked, path, shown, ui),
                         Weeks.of(day).stream()
                                 .map(one -> DateTimeFormatter.ofPattern("EEEE", ui.locale())

@@ -14,8 +14,8 @@ import fr.maillage.agenda.app.plan.FindConflicts;
 import fr.maillage.agenda.app.plan.Kits;
 import fr.maillage.agenda.app.plan.SessionTraces;
 import fr.maillage.agenda.app.plan.SessionTraces.Trace;
-import fr.maillage.agenda.web.plan.SessionPage.Acts;
-import fr.maillage.agenda.web.plan.SessionPage.Fact;
+import fr.maillage.agenda.web.plan.SessionDeskPage.Acts;
+import fr.maillage.agenda.web.plan.SessionDeskPage.Fact;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Link;
 import fr.maillage.design.Screens;
@@ -36,7 +36,7 @@ import org.springframework.web.servlet.View;
 
 /** The page of a session in the back office, other modules' panels included. */
 @Component
-class SessionScreen {
+class SessionDesk {
 
     private final Screens screens;
     private final PlanDoor door;
@@ -53,7 +53,7 @@ class SessionScreen {
     private final ObjectProvider<SessionPanel> panels;
     private final Clock clock;
 
-    SessionScreen(
+    SessionDesk(
             Screens screens,
             PlanDoor door,
             Access access,
@@ -93,7 +93,7 @@ class SessionScreen {
                 : agenda.listOf(session.seats().id());
         return screens.show(
                 "agenda/web/plan/session",
-                new SessionPage(
+                new SessionDeskPage(
                         session.name(),
                         session.id().value().toString(),
                         PlanPaths.of(session),

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** What the agenda can be narrowed to, and its three views. */
 @Component
-class AgendaFilters {
+class PlanFilters {
 
     private final DeskActivities activities;
     private final OrganisationBook organisations;
     private final Territory territory;
     private final SessionWords words;
 
-    AgendaFilters(
+    PlanFilters(
             DeskActivities activities, OrganisationBook organisations, Territory territory, SessionWords words) {
         this.activities = activities;
         this.organisations = organisations;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled or moved; empty when it was not
  * @param acts what may be done with it
  */
-public record SessionPage(
+public record SessionDeskPage(
         String name,
         String id,
         String path,

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/agenda/seances/{id}}: one session; announcing it, taking its draft away. */
 @Controller
-class SessionController {
+class SessionDeskController {
 
     private static final String ONE = PlanPaths.SESSIONS + "/{id}";
     private static final String PUBLICATION = ONE + "/publication";
@@ -30,12 +30,12 @@ class SessionController {
 
     private final Screens screens;
     private final PlanDoor door;
-    private final SessionScreen screen;
+    private final SessionDesk screen;
     private final PublishSession publish;
     private final DeleteDraft delete;
 
-    SessionController(
-            Screens screens, PlanDoor door, SessionScreen screen, PublishSession publish, DeleteDraft delete) {
+    SessionDeskController(
+            Screens screens, PlanDoor door, SessionDesk screen, PublishSession publish, DeleteDraft delete) {
         this.screens = screens;
         this.door = door;
         this.screen = screen;
@@ -44,12 +44,12 @@ class SessionController {
     }
 
     @Bean
-    static StaffRoutes sessionRoutes() {
+    static StaffRoutes planSessionRoutes() {
         return StaffRoutes.get(Right.READ_AGENDA, ONE);
     }
 
     @Bean
-    static StaffRoutes sessionPosts() {
+    static StaffRoutes planSessionPosts() {
         return StaffRoutes.post(Right.EDIT_AGENDA, PUBLICATION, PUBLICATIONS, REMOVAL);
     }
 
