@@ -56,12 +56,12 @@ class AgendaController {
     }
 
     @Bean
-    static PublicRoutes agendaRoutes() {
+    static PublicRoutes publicAgendaRoutes() {
         return PublicRoutes.get("/agenda", "/agenda.csv");
     }
 
     @Bean
-    static PublicEntry agendaEntry() {
+    static PublicEntry publicAgendaEntry() {
         return new PublicEntry("agenda.find.agenda", AgendaAddress.PATH, 200);
     }
 

@@ -79,7 +79,7 @@ class SessionController {
     }
 
     @Bean
-    static PublicRoutes sessionRoutes() {
+    static PublicRoutes publicSessionRoutes() {
         return PublicRoutes.get("/seances/{code}", "/ateliers/{name}");
     }
 
