@@ -1,7 +1,5 @@
 package fr.maillage;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -183,14 +181,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private static void check(Page page) {
-        AxeResults results = new AxeBuilder(page).analyze();
-        List<String> violations = results.getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " → "
-                        + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .toList())
-                .toList();
-        org.assertj.core.api.Assertions.assertThat(violations)
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(page, List.of()))
                 .as("axe violations on %s", page.url())
                 .isEmpty();
     }

@@ -23,6 +23,12 @@ class RetentionTests {
     private record Row(List<String> old, String left) {}
 
     private static final Map<String, Row> ROWS = Map.ofEntries(
+            Map.entry(
+                    "agenda.animator_feed",
+                    new Row(
+                            List.of(
+                                    "insert into agenda.animator_feed (person_id, code) values (gen_random_uuid(), 'fin')"),
+                            "select 1 from agenda.animator_feed where code = 'fin'")),
             Map.entry("accounts.person", new Row(List.of(PERSON), "select 1 from accounts.person where name = 'Fin'")),
             Map.entry(
                     "accounts.role_grant",
@@ -60,6 +66,34 @@ class RetentionTests {
                     new Row(
                             List.of("insert into accounts.failed_attempt values ('fin', '2001-01-01')"),
                             "select 1 from accounts.failed_attempt where key_hash = 'fin'")),
+            Map.entry("agenda.activity", ofAgenda("""
+                    update agenda.activity set animator_name = 'Fin', phone = '+33199000001' where code = 'fin'
+                    """, "select 1 from agenda.activity where code = 'fin' and (animator_name <> '' or phone is not null)")),
+            Map.entry("agenda.session", ofAgenda("""
+                    update agenda.session set animator_name = 'Fin', animator_id = gen_random_uuid() where code = 'fin'
+                    """, "select 1 from agenda.session where code = 'fin' and (animator_name <> '' or animator_id is not null)")),
+            Map.entry("agenda.session_trace", ofAgenda("""
+                    insert into agenda.session_trace (id, session_id, kind, person_id, created_at)
+                    select gen_random_uuid(), id, 'PUBLISHED', gen_random_uuid(), '2001-01-01'
+                    from agenda.session where code = 'fin'
+                    """, """
+                    select 1 from agenda.session_trace t join agenda.session s on s.id = t.session_id
+                    where s.code = 'fin' and t.person_id is not null
+                    """)),
+            Map.entry("registration.registration", new Row(List.of("""
+                                    insert into registration.registration (id, code, seating_id, session_id, form_key, name,
+                                        beneficiary, group_name, plain_name, phone, email, channel, for_whom, needs, registered_by,
+                                        state, starts_at, ends_at, erase_after)
+                                    values (gen_random_uuid(), 'finfin', gen_random_uuid(),
+                                        '00000000-0000-7000-8000-0000000000f5', 'fin', 'Fin', 'Fin', 'Fin', 'fin',
+                                        '+33199000001', 'fin@fin.example', 'EMAIL', 'SELF', '{LIFT}', gen_random_uuid(),
+                                        'CONFIRMED', '2001-01-01', '2001-01-01', '2001-04-01')
+                                    """), """
+                            select 1 from registration.registration where session_id = '00000000-0000-7000-8000-0000000000f5'
+                            and (code, form_key, name, beneficiary, group_name, plain_name, phone, email, channel, needs,
+                                registered_by) is distinct from
+                                (null, null, '', '', '', '', null, null, 'NONE', '{}', null)
+                            """)),
             Map.entry("campaign.answer", ofCampaign("""
                     insert into campaign.answer (campaign_id, place_id, outcome, answered_on, participant)
                     select id, gen_random_uuid(), 'RIGHT', '2001-01-01', 'Fin' from campaign.campaign where slug = 'fin'
@@ -360,5 +394,22 @@ class RetentionTests {
                         insert into campaign.campaign (id, slug, name, code, starts_on, ends_on)
                         values (gen_random_uuid(), 'fin', 'Fin', 'finfin', '2001-01-01', '2001-01-02') on conflict do nothing
                         """, row), left);
+    }
+
+    /** Something of a session that ended long ago. */
+    private static Row ofAgenda(String row, String left) {
+        return new Row(
+                List.of(
+                        """
+                        insert into agenda.activity (id, code, kind, title, updated_at)
+                        values (gen_random_uuid(), 'fin', 'WORKSHOP', 'fin', '2001-01-01') on conflict do nothing
+                        """,
+                        """
+                        insert into agenda.session (id, code, activity_id, starts_at, ends_at, commune_code, latitude, longitude)
+                        select gen_random_uuid(), 'fin', id, '2001-01-01 10:00', '2001-01-01 12:00', '99039', 46.2, 2.8
+                        from agenda.activity where code = 'fin' on conflict do nothing
+                        """,
+                        row),
+                left);
     }
 }

@@ -25,6 +25,8 @@ public final class StaffPages {
         pages.add("/gestion/territoire/logo");
         pages.add("/gestion/territoire/logo?refus=trop-lourd");
         pages.add("/gestion/territoire/pages");
+        pages.add("/gestion/territoire/vacances");
+        pages.add("/gestion/territoire/vacances?refus=trop-lourd");
         pages.add("/gestion/territoire/pages/mentions-legales/fr");
         pages.add("/gestion/journal");
         pages.add("/gestion/journal?acte=nothing.such");
@@ -126,6 +128,7 @@ public final class StaffPages {
                 "/gestion/sources/fichier?source=demo",
                 "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
+                "/gestion/agenda/flux/mes-seances",
                 "/gestion/unites",
                 "/gestion/vocabulaire?essai=declarer+mes+impot",
                 "/gestion/vocabulaire/nouveau");

@@ -72,6 +72,19 @@ public class SessionWords {
                 + DateTimeFormatter.ofPattern("MMM", language).format(day);
     }
 
+    /** « 25 novembre », “25 November”, where the year is plain. */
+    public String dayOfYear(LocalDate day, Locale language) {
+        String number = day.getDayOfMonth() == 1 && isFrench(language) ? "1er" : String.valueOf(day.getDayOfMonth());
+        return number + TIGHT + DateTimeFormatter.ofPattern("MMMM", language).format(day);
+    }
+
+    /** « de 14 h à 16 h 30 »; the second day is named when it is another one. */
+    public String hours(ZonedDateTime start, ZonedDateTime end, Locale language) {
+        boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+        String last = (sameDay ? "" : day(end.toLocalDate(), language) + " ") + time(end.toLocalTime(), language);
+        return text("agenda.words.hours", language, time(start.toLocalTime(), language), last);
+    }
+
     /** « 14 h 30 », “14:30”. */
     public String time(LocalTime time, Locale language) {
         if (!isFrench(language)) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Changes what the territory says of itself. Whoever edits says which version they saw: when somebody else was quicker,
@@ -103,12 +101,7 @@ public class EditTerritory {
 
     private void told() {
         settings.raiseRevision();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                snapshots.lookAgain();
-            }
-        });
+        snapshots.lookAgainAfterCommit();
     }
 
     private static String fingerprint(byte[] bytes) {

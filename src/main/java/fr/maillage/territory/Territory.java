@@ -2,6 +2,7 @@ package fr.maillage.territory;
 
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.app.DrawMap;
+import fr.maillage.territory.app.Logos;
 import fr.maillage.territory.app.PageTexts;
 import fr.maillage.territory.app.Positions;
 import fr.maillage.territory.app.Snapshot;
@@ -25,11 +26,13 @@ public class Territory {
     private final Snapshots snapshots;
     private final Positions positions;
     private final DrawMap maps;
+    private final Logos logos;
 
-    Territory(Snapshots snapshots, Positions positions, DrawMap maps) {
+    Territory(Snapshots snapshots, Positions positions, DrawMap maps, Logos logos) {
         this.snapshots = snapshots;
         this.positions = positions;
         this.maps = maps;
+        this.logos = logos;
     }
 
     /** The commune of that code, served or neighbour. */
@@ -105,6 +108,11 @@ public class Territory {
         return now().look();
     }
 
+    /** The logo itself, a PNG, for what cannot fetch it. */
+    public Optional<byte[]> logo() {
+        return look().logo() == null ? Optional.empty() : logos.find();
+    }
+
     /**
      * What the territory wrote on one of its pages; see {@code design.Prose} for its few marks.
      *
@@ -114,6 +122,19 @@ public class Territory {
     public Optional<String> findText(SitePage page, String language) {
         String text = now().pages().getOrDefault(PageTexts.key(page, language), "");
         return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /**
+     * The school calendar that holds in a commune: ours in the départements that we serve, none elsewhere, for another zone may
+     * hold there.
+     *
+     * @param commune INSEE; null for the territory itself
+     */
+    public SchoolCalendar schoolCalendar(@Nullable CommuneCode commune) {
+        Snapshot now = now();
+        return commune == null || now.departementsServed().contains(commune.departement())
+                ? now.school()
+                : SchoolCalendar.NONE;
     }
 
     /** Draws a map on the server; far under a millisecond when somebody has looked at the same land before. */

@@ -58,6 +58,25 @@ public class Seatings {
                 .update();
     }
 
+    /** Writes down how many there are, and the rules of signing up, under the lock of {@link #lock}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(SeatingId id, int seats, boolean waitingList, int closesMinutes) {
+        db.sql("""
+                        update agenda.seating set seats = ?, waiting_list = ?, closes_minutes = ?, updated_at = now()
+                        where id = ?
+                        """).params(seats, waitingList, closesMinutes, id.value()).update();
+    }
+
+    /** Takes away seats that no session and no series has any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deleteUnused(SeatingId id) {
+        db.sql("""
+                        delete from agenda.seating t
+                        where t.id = ? and not exists (select from agenda.session s where s.seating_id = t.id)
+                          and not exists (select from agenda.series r where r.seating_id = t.id)
+                        """).param(id.value()).update();
+    }
+
     /** Reads the columns {@code id, seats, taken, waiting, waiting_list, closes_minutes} as they stand in a row. */
     static Seats seats(ResultSet row) throws SQLException {
         return new Seats(

@@ -2,9 +2,9 @@ package fr.maillage.directory.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.maillage.directory.domain.hours.FrenchPublicHolidays;
 import fr.maillage.directory.domain.hours.Schedule;
 import fr.maillage.directory.domain.hours.prose.HoursReading;
+import fr.maillage.territory.SchoolCalendar;
 import fr.maillage.territory.Territory;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -26,19 +26,21 @@ public class PlaceHours {
 
     private record Text(int id, String text) {}
 
-    /** Who is open during one minute, by the id of the hours text. */
-    private record Minute(ZonedDateTime time, Map<Integer, Boolean> open) {}
+    /** Who is open during one minute, by the id of the hours text, as long as the school calendar is this one. */
+    private record Minute(ZonedDateTime time, SchoolCalendar school, Map<Integer, Boolean> open) {}
 
     private final JdbcClient db;
     private final Clock clock;
     private final Territory territory;
+    private final LocalCalendars calendars;
     private final Cache<String, HoursReading> read =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<Integer, String> texts =
             Caffeine.newBuilder().maximumSize(200_000).build();
     private volatile @Nullable Minute minute;
 
-    PlaceHours(JdbcClient db, Clock clock, Territory territory) {
+    PlaceHours(JdbcClient db, Clock clock, Territory territory, LocalCalendars calendars) {
+        this.calendars = calendars;
         this.territory = territory;
         this.db = db;
         this.clock = clock;
@@ -51,10 +53,7 @@ public class PlaceHours {
 
     /** The hours on the calendar where the place stands; empty when nothing that may be relied on was understood. */
     public Optional<Schedule> schedule(String text, @Nullable String communeCode) {
-        return read(text)
-                .usable()
-                .map(hours ->
-                        hours.on(FrenchPublicHolidays.ofDepartement(departement(communeCode)), zone(communeCode)));
+        return read(text).usable().map(hours -> hours.on(calendars.of(communeCode), zone(communeCode)));
     }
 
     /** Now, on the clock of the commune's town hall. */
@@ -73,8 +72,9 @@ public class PlaceHours {
                 .orElse(null);
         Minute current = minute;
         ZonedDateTime now = clock.instant().atZone(zone(here)).truncatedTo(ChronoUnit.MINUTES);
-        if (current == null || !current.time().equals(now)) {
-            current = new Minute(now, new ConcurrentHashMap<>());
+        SchoolCalendar school = territory.schoolCalendar(null);
+        if (current == null || !current.time().equals(now) || !current.school().equals(school)) {
+            current = new Minute(now, school, new ConcurrentHashMap<>());
             minute = current;
         }
         Map<Integer, Boolean> open = current.open();
@@ -129,7 +129,7 @@ public class PlaceHours {
     }
 
     /** The clocks of France, by département (decree of 9 August 1978 and the time zone database). */
-    static ZoneId zone(@Nullable String communeCode) {
+    public static ZoneId zone(@Nullable String communeCode) {
         return ZoneId.of(
                 switch (departement(communeCode)) {
                     case "971", "977", "978" -> "America/Guadeloupe";

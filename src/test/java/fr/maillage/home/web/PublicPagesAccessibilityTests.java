@@ -2,10 +2,9 @@ package fr.maillage.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.maillage.Axe;
 import fr.maillage.Browser;
 import fr.maillage.MaillageTest;
 import fr.maillage.PublicPages;
@@ -163,16 +162,8 @@ class PublicPagesAccessibilityTests {
     private static void look(Page page, int width, ColorScheme colours, List<String> rules, List<String> broken) {
         page.setViewportSize(width, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        AxeRunOptions brief = new AxeRunOptions();
-        brief.setResultTypes(List.of("violations"));
-        AxeBuilder axe = new AxeBuilder(page).options(brief);
-        (rules.isEmpty() ? axe : axe.withRules(rules))
-                .analyze()
-                .getViolations()
-                .forEach(rule -> broken.add(page.url() + " " + width + " " + colours + ": " + rule.getId() + " → "
-                        + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .toList()));
+        Axe.violations(page, rules)
+                .forEach(found -> broken.add(page.url() + " " + width + " " + colours + ": " + found));
     }
 
     private static void check(Page page, String what, List<String> wide) {

@@ -187,13 +187,9 @@ public class DeskPlaces {
     }
 
     private StatementSpec with(StatementSpec statement, Asked asked) {
-        return statement
-                .param("everywhere", asked.reach().everywhere())
-                .param("organisations", uuids(asked.reach()))
-                .param("communes", asked.reach().communes().toArray(String[]::new))
-                .param("mineEverywhere", asked.mine().everywhere())
-                .param("mineOrganisations", uuids(asked.mine()))
-                .param("mineCommunes", asked.mine().communes().toArray(String[]::new))
+        asked.reach().bind(statement);
+        return asked.mine()
+                .bind(statement, "mineEverywhere", "mineOrganisations", "mineCommunes")
                 .param(
                         "words",
                         asked.words().stream().map(word -> "%" + word + "%").toArray(String[]::new))
@@ -205,9 +201,5 @@ public class DeskPlaces {
                 .param("missing", asked.missing())
                 .param("enough", CountedField.ENOUGH)
                 .param("old", LocalDate.ofInstant(clock.instant(), FRANCE).minusYears(1));
-    }
-
-    private static String[] uuids(Reach reach) {
-        return reach.organisations().stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -133,13 +133,6 @@ public class ReportDesk {
     }
 
     private static StatementSpec with(StatementSpec statement, Reach reach, String state, String subject) {
-        return statement
-                .param("everywhere", reach.everywhere())
-                .param(
-                        "organisations",
-                        reach.organisations().stream().map(UUID::toString).toArray(String[]::new))
-                .param("communes", reach.communes().toArray(String[]::new))
-                .param("state", state)
-                .param("subject", subject);
+        return reach.bind(statement).param("state", state).param("subject", subject);
     }
 }

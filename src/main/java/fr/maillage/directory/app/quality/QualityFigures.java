@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -119,18 +118,13 @@ public class QualityFigures {
     /** How many sheets lack each counted field. */
     public Map<CountedField, Integer> missing(Reach reach) {
         record Filled(int filled, int sheets) {}
-        List<Filled> groups = db.sql("""
+        List<Filled> groups = reach.bind(db.sql("""
                         select d.filled, count(*) as sheets from directory.place_desk d
                         where not d.gone
                           and (:everywhere or d.organisation_id = any (cast(:organisations as uuid[]))
                                or d.commune_code = any (cast(:communes as text[])))
                         group by d.filled
-                        """)
-                .param("everywhere", reach.everywhere())
-                .param("organisations", uuids(reach))
-                .param("communes", reach.communes().toArray(String[]::new))
-                .query(Filled.class)
-                .list();
+                        """)).query(Filled.class).list();
         Map<CountedField, Integer> missing = new EnumMap<>(CountedField.class);
         for (CountedField field : CountedField.values()) {
             missing.put(
@@ -153,15 +147,8 @@ public class QualityFigures {
 
     private StatementSpec with(StatementSpec statement, Reach reach) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
-        return statement
+        return reach.bind(statement)
                 .param("half", today.minusMonths(FRESH_MONTHS))
-                .param("year", today.minusYears(1))
-                .param("everywhere", reach.everywhere())
-                .param("organisations", uuids(reach))
-                .param("communes", reach.communes().toArray(String[]::new));
-    }
-
-    private static String[] uuids(Reach reach) {
-        return reach.organisations().stream().map(UUID::toString).toArray(String[]::new);
+                .param("year", today.minusYears(1));
     }
 }

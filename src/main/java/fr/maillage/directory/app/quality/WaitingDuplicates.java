@@ -2,7 +2,6 @@ package fr.maillage.directory.app.quality;
 
 import fr.maillage.accounts.Reach;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,15 +39,7 @@ class WaitingDuplicates implements DuplicateCounts {
             case COMMUNE -> db.sql(BY_COMMUNE + PAIRED + "group by d.commune_code");
             case ORGANISATION -> db.sql(BY_ORGANISATION + PAIRED + "group by d.organisation_id");
         };
-        return statement
-                .param("everywhere", reach.everywhere())
-                .param(
-                        "organisations",
-                        reach.organisations().stream().map(UUID::toString).toArray(String[]::new))
-                .param("communes", reach.communes().toArray(String[]::new))
-                .query(Counted.class)
-                .list()
-                .stream()
+        return reach.bind(statement).query(Counted.class).list().stream()
                 .collect(Collectors.toMap(Counted::key, Counted::sheets));
     }
 

@@ -214,12 +214,7 @@ public class Confirmations {
     }
 
     private StatementSpec with(StatementSpec statement, Reach reach, String state, String channel) {
-        return statement
-                .param("everywhere", reach.everywhere())
-                .param(
-                        "organisations",
-                        reach.organisations().stream().map(UUID::toString).toArray(String[]::new))
-                .param("communes", reach.communes().toArray(String[]::new))
+        return reach.bind(statement)
                 .param("state", state)
                 .param("channel", channel)
                 .param("now", now());

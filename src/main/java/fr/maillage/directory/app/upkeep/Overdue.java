@@ -132,12 +132,7 @@ public class Overdue {
     }
 
     private StatementSpec with(StatementSpec statement, Reach reach) {
-        return statement
-                .param("everywhere", reach.everywhere())
-                .param(
-                        "organisations",
-                        reach.organisations().stream().map(UUID::toString).toArray(String[]::new))
-                .param("communes", reach.communes().toArray(String[]::new))
+        return reach.bind(statement)
                 .param("limit", today().minusMonths(settings.get().escalateMonths()));
     }
 }

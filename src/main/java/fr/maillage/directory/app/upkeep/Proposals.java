@@ -6,14 +6,11 @@ import fr.maillage.design.Sort;
 import fr.maillage.design.Sorts;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.shared.ShortCode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +155,7 @@ public class Proposals {
                 .param("cells", Cells.json(draft.cells()))
                 .param("remark", draft.remark())
                 .param("contact", draft.contact())
-                .query(Proposals::row)
+                .query(ProposalRow::read)
                 .optional();
     }
 
@@ -166,7 +163,7 @@ public class Proposals {
     public Optional<Proposal> find(UUID id) {
         return db.sql(ROWS + FROM + " where r.id = :id")
                 .param("id", id)
-                .query(Proposals::row)
+                .query(ProposalRow::read)
                 .optional();
     }
 
@@ -196,7 +193,7 @@ public class Proposals {
                         kind)
                 .param("limit", listing.limit())
                 .param("offset", listing.offset())
-                .query(Proposals::row)
+                .query(ProposalRow::read)
                 .list();
     }
 
@@ -204,7 +201,7 @@ public class Proposals {
     public List<Proposal> listWaiting(Reach reach, int most) {
         return with(db.sql(ROWS + WHERE + " order by r.created_at, r.id limit :most"), reach, "WAITING", "")
                 .param("most", most)
-                .query(Proposals::row)
+                .query(ProposalRow::read)
                 .list();
     }
 
@@ -212,7 +209,7 @@ public class Proposals {
     public List<Proposal> waitingFor(UUID place) {
         return db.sql(ROWS + FROM + " where d.place_id = :place and r.state = 'WAITING' order by r.created_at")
                 .param("place", place)
-                .query(Proposals::row)
+                .query(ProposalRow::read)
                 .list();
     }
 
@@ -276,43 +273,6 @@ public class Proposals {
     }
 
     private static StatementSpec with(StatementSpec statement, Reach reach, String state, String kind) {
-        return statement
-                .param("everywhere", reach.everywhere())
-                .param(
-                        "organisations",
-                        reach.organisations().stream().map(UUID::toString).toArray(String[]::new))
-                .param("communes", reach.communes().toArray(String[]::new))
-                .param("state", state)
-                .param("kind", kind);
-    }
-
-    private static Proposal row(ResultSet row, int number) throws SQLException {
-        return new Proposal(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getObject("at_place", UUID.class),
-                Kind.valueOf(row.getString("kind")),
-                Cells.read(row.getString("before")),
-                Cells.read(row.getString("cells")),
-                row.getString("remark"),
-                row.getString("name"),
-                row.getString("contact"),
-                row.getString("language"),
-                row.getString("origin"),
-                State.valueOf(row.getString("state")),
-                row.getString("reason"),
-                Arrays.asList((String[]) row.getArray("accepted").getArray()),
-                row.getObject("change_id", UUID.class),
-                row.getObject("decided_by", UUID.class),
-                row.getTimestamp("decided_at") == null
-                        ? null
-                        : row.getTimestamp("decided_at").toInstant(),
-                row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("forgotten"),
-                row.getString("place_code"),
-                row.getString("place_name"),
-                row.getObject("organisation_id", UUID.class),
-                row.getString("at_commune"),
-                row.getString("commune_name"));
+        return reach.bind(statement).param("state", state).param("kind", kind);
     }
 }

@@ -108,6 +108,7 @@ class CommuneWrites {
     void removeDemo() {
         db.sql("delete from territory.commune where demo").update();
         db.sql("delete from territory.line where demo").update();
+        db.sql("delete from territory.school_holiday where demo").update();
         db.sql(
                         "delete from territory.epci e where demo and not exists (select 1 from territory.commune c where c.epci = e.siren)")
                 .update();

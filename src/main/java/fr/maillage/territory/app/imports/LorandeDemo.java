@@ -6,6 +6,7 @@ import fr.maillage.territory.EpciCode;
 import fr.maillage.territory.TerritorySettings;
 import fr.maillage.territory.app.Departements;
 import fr.maillage.territory.app.Epcis;
+import fr.maillage.territory.app.SchoolHolidays;
 import fr.maillage.territory.app.Settings;
 import fr.maillage.territory.app.Snapshot;
 import fr.maillage.territory.app.Snapshots;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ class LorandeDemo implements DemoPart {
     private final Departements departements;
     private final LineWrites lines;
     private final Settings settings;
+    private final SchoolHolidays school;
     private final Snapshots snapshots;
     private final TransactionTemplate transaction;
 
@@ -46,6 +49,7 @@ class LorandeDemo implements DemoPart {
             Departements departements,
             LineWrites lines,
             Settings settings,
+            SchoolHolidays school,
             Snapshots snapshots,
             PlatformTransactionManager transactions) {
         this.writes = writes;
@@ -53,6 +57,7 @@ class LorandeDemo implements DemoPart {
         this.departements = departements;
         this.lines = lines;
         this.settings = settings;
+        this.school = school;
         this.snapshots = snapshots;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -75,6 +80,8 @@ class LorandeDemo implements DemoPart {
             features("communes.geojson", intake::take);
             features("rivers.geojson", river -> lines.add(line(GroundLine.Kind.RIVER, river), true));
             features("roads.geojson", road -> lines.add(line(GroundLine.Kind.ROAD, road), true));
+            rows("school-holidays.csv")
+                    .forEach(row -> school.add(row[0], LocalDate.parse(row[1]), LocalDate.parse(row[2]), true));
             settings.set(SETTINGS);
             settings.raiseRevision();
             if (intake.counts().rejected() > 0) {

@@ -21,7 +21,6 @@ public final class MapDrawing {
     private static final double GAP = 11;
     private static final int MOST_NAMES = 14;
     private static final int MOST_RIVERS = 3;
-    private static final double LONGEST_SCALE = 200;
 
     private final MapRequest request;
     private final MapWords words;
@@ -55,8 +54,7 @@ public final class MapDrawing {
         if (here != null && shown.test(here)) {
             taken.add(Box.around(view.x(here), view.y(here), 34, 34));
         }
-        scale();
-        north();
+        legend.addAll(MapLegend.draw(svg, view, request.frame(), words));
         taken.addAll(legend);
         names(base);
         svg.raw("</g>");
@@ -102,35 +100,6 @@ public final class MapDrawing {
             members(outside);
         }
         svg.raw("\">");
-    }
-
-    private void scale() {
-        ScaleBar scale = ScaleBar.within(request.frame().metresPerUnit(), LONGEST_SCALE);
-        double y = view.height() - 22;
-        legend.add(new Box(0, y - 40, 24 + scale.units() + 16, view.height()));
-        svg.raw("<path class=\"map-scale\" d=\"M20 ")
-                .number(y - 9)
-                .raw("v9h")
-                .number(scale.units())
-                .raw("v-9\"/><text class=\"map-legend\" x=\"")
-                .number(20 + scale.units() / 2)
-                .raw("\" y=\"")
-                .number(y - 12)
-                .raw("\" text-anchor=\"middle\">")
-                .words(scale.text())
-                .raw("</text>");
-    }
-
-    private void north() {
-        double x = view.width() - 30.0;
-        legend.add(Box.around(x, 44, 44, 76));
-        svg.raw("<path class=\"map-north\" d=\"M")
-                .number(x)
-                .raw(" 14l11 30-11-7-11 7z\"/><text class=\"map-legend\" x=\"")
-                .number(x)
-                .raw("\" y=\"68\" text-anchor=\"middle\">")
-                .words(words.north())
-                .raw("</text>");
     }
 
     private void names(BaseLayer base) {

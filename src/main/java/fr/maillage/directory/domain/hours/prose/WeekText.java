@@ -15,13 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a text has said in the syntax of OpenStreetMap; refuses what contradicts itself. */
 final class WeekText {
-
-    private static final List<String> NAMES = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
 
     /** Times of a day with their condition. */
     private record Entry(Span span, @Nullable String condition) {}
@@ -50,12 +47,13 @@ final class WeekText {
             writeSpecial(named);
         }
         for (Clause closure : week.closures()) {
-            add("; ", names(closure) + " off");
+            add("; ", OsmWords.names(closure) + " off");
         }
         writeHolidays();
         String words = week.otherwise();
         if (words != null) {
-            String days = dayless ? "" : names(week.clauses().getFirst().days()) + " ";
+            String days =
+                    dayless ? "" : OsmWords.names(week.clauses().getFirst().days()) + " ";
             otherwise.add(days + "\"" + words + "\"");
         }
         boolean holidays = week.isClosedInSchoolHolidays() || week.isClosedOnPublicHolidays();
@@ -92,7 +90,7 @@ final class WeekText {
             throw new Puzzled(Reason.AMBIGUOUS, "jours");
         }
         week.remark(Remark.of(Kind.NO_DAYS));
-        writeEntries(weeks(weeks), ordered(entries));
+        writeEntries(OsmWords.weeks(weeks), ordered(entries));
     }
 
     /** Weekdays of every week, those alike together; returns the days that are open. */
@@ -114,7 +112,7 @@ final class WeekText {
             alike.computeIfAbsent(ordered(day.getValue()), _ -> EnumSet.noneOf(DayOfWeek.class))
                     .add(day.getKey());
         }
-        alike.forEach((entries, days) -> writeEntries(prefix + names(days) + " ", entries));
+        alike.forEach((entries, days) -> writeEntries(prefix + OsmWords.names(days) + " ", entries));
         for (Clause clause : clauses) {
             if (clause.state() == State.CONDITION_ONLY || clause.state() == State.UNSAID) {
                 writeTimeless(clause, prefix, byDay.keySet(), closed);
@@ -146,7 +144,7 @@ final class WeekText {
             text.append("off");
         } else if (!closed.isEmpty()) {
             week.remark(Remark.of(Kind.CLOSURES_ONLY));
-            text.append("unknown; ").append(names(closed)).append(" off");
+            text.append("unknown; ").append(OsmWords.names(closed)).append(" off");
         }
     }
 
@@ -156,9 +154,9 @@ final class WeekText {
         boolean some = clause.days().stream().anyMatch(open::contains);
         boolean all = open.containsAll(clause.days());
         if (clash || (some && !all) || (some && !prefix.isEmpty())) {
-            throw new Puzzled(Reason.CONTRADICTORY, names(clause));
+            throw new Puzzled(Reason.CONTRADICTORY, OsmWords.names(clause));
         }
-        String rule = prefix + names(clause) + timeless(clause);
+        String rule = prefix + OsmWords.names(clause) + timeless(clause);
         if (some) {
             otherwise.add(rule);
         } else {
@@ -179,9 +177,9 @@ final class WeekText {
             boolean shared = clause.days().stream().anyMatch(plain::contains);
             boolean alone = special.subList(0, i).stream().allMatch(other -> areApart(clause, other));
             if (shared || !alone || clause.schoolHolidays() || clause.state() == State.CLOSED) {
-                throw new Puzzled(Reason.CONTRADICTORY, names(clause));
+                throw new Puzzled(Reason.CONTRADICTORY, OsmWords.names(clause));
             }
-            String when = weeks(clause.weeks()) + names(clause);
+            String when = OsmWords.weeks(clause.weeks()) + OsmWords.names(clause);
             if (clause.state() == State.OPEN) {
                 writeEntries(
                         when + " ",
@@ -235,7 +233,7 @@ final class WeekText {
             }
         }
         if (!free.isEmpty()) {
-            add("; ", when + times(free));
+            add("; ", when + OsmWords.times(free));
         }
         boolean first = free.isEmpty();
         for (String condition : conditions) {
@@ -243,7 +241,7 @@ final class WeekText {
                     .filter(entry -> condition.equals(entry.condition()))
                     .map(Entry::span)
                     .toList();
-            add(first ? "; " : ", ", when + times(spans) + " \"" + condition.replace("\"", "") + "\"");
+            add(first ? "; " : ", ", when + OsmWords.times(spans) + " \"" + condition.replace("\"", "") + "\"");
             first = false;
         }
     }
@@ -262,43 +260,5 @@ final class WeekText {
 
     private void add(String separator, String rule) {
         text.append(text.isEmpty() ? "" : separator).append(rule);
-    }
-
-    private static String weeks(int parity) {
-        return parity == 0 ? "" : parity == 1 ? "week 1-53/2 " : "week 2-52/2 ";
-    }
-
-    private static String times(List<Span> spans) {
-        return spans.stream()
-                .map(span ->
-                        FrenchTimes.clock(span.start()) + (span.endless() ? "+" : "-" + FrenchTimes.clock(span.end())))
-                .collect(Collectors.joining(","));
-    }
-
-    private static String names(Clause clause) {
-        if (clause.occurrences().isEmpty()) {
-            return names(clause.days());
-        }
-        String which = clause.occurrences().stream().map(String::valueOf).collect(Collectors.joining(","));
-        return clause.days().stream()
-                .map(day -> NAMES.get(day.getValue() - 1) + "[" + which + "]")
-                .collect(Collectors.joining(","));
-    }
-
-    /** {@code Mo-We,Fr}. */
-    private static String names(Set<DayOfWeek> days) {
-        StringBuilder names = new StringBuilder();
-        for (int i = 1; i <= 7; i++) {
-            int last = i;
-            while (days.contains(DayOfWeek.of(i)) && last < 7 && days.contains(DayOfWeek.of(last + 1))) {
-                last++;
-            }
-            if (days.contains(DayOfWeek.of(i))) {
-                names.append(names.isEmpty() ? "" : ",").append(NAMES.get(i - 1));
-                names.append(last == i ? "" : (last > i + 1 ? "-" : ",") + NAMES.get(last - 1));
-            }
-            i = last;
-        }
-        return names.toString();
     }
 }

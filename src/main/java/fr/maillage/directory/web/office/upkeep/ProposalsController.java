@@ -2,13 +2,9 @@ package fr.maillage.directory.web.office.upkeep;
 
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.PeopleNames;
-import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
-import fr.maillage.design.Choice;
-import fr.maillage.design.Listing;
 import fr.maillage.design.Mistake;
-import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
@@ -16,7 +12,6 @@ import fr.maillage.directory.app.Places;
 import fr.maillage.directory.app.upkeep.DecideProposal;
 import fr.maillage.directory.app.upkeep.DecideProposal.Outcome;
 import fr.maillage.directory.app.upkeep.Proposals;
-import fr.maillage.directory.app.upkeep.Proposals.Kind;
 import fr.maillage.directory.app.upkeep.Proposals.Proposal;
 import fr.maillage.directory.app.upkeep.Proposals.State;
 import fr.maillage.directory.domain.exchange.CommuneLookup;
@@ -28,14 +23,11 @@ import fr.maillage.platform.StaffRoutes;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -48,7 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** {@code /gestion/propositions}: what people proposed, field by field; accepted in part or whole, or refused. */
+/** One of {@code /gestion/propositions}: what somebody proposed, field by field; accepted in part or whole, or refused. */
 @Controller
 class ProposalsController {
 
@@ -85,59 +77,12 @@ class ProposalsController {
 
     @Bean
     static StaffRoutes proposalReading() {
-        return StaffRoutes.get(Right.REVIEW_PROPOSALS, PATH, PATH + "/{id}");
+        return StaffRoutes.get(Right.REVIEW_PROPOSALS, PATH + "/{id}");
     }
 
     @Bean
     static StaffRoutes proposalPosting() {
         return StaffRoutes.post(Right.REVIEW_PROPOSALS, PATH + "/{id}");
-    }
-
-    @Bean
-    static OfficeEntry proposalsEntry() {
-        return new OfficeEntry(Right.REVIEW_PROPOSALS, "directory.proposals", PATH, 112);
-    }
-
-    @GetMapping(PATH)
-    View list(HttpServletRequest request) {
-        Ui ui = screens.ui(request);
-        Listing listing = Listing.asked(request, Proposals.SORTS, "etat", "genre");
-        Reach reach = access.reach(Right.REVIEW_PROPOSALS);
-        String state = Map.of("traites", "DONE", "tous", "").getOrDefault(listing.filter("etat"), "WAITING");
-        String kind = Arrays.stream(Kind.values())
-                .map(Enum::name)
-                .filter(one -> one.toLowerCase(Locale.ROOT).equals(listing.filter("genre")))
-                .findFirst()
-                .orElse("");
-        Listing counted = listing.counted(proposals.count(reach, state, kind));
-        ProposalScreen screen = new ProposalScreen(ui);
-        RequestWording days = new RequestWording(ui);
-        return screens.show(
-                "directory/web/office/upkeep/proposals",
-                new ProposalListPage(
-                        counted,
-                        proposals.list(reach, state, kind, counted).stream()
-                                .map(one -> new ProposalListPage.Row(
-                                        one.id().toString(),
-                                        screen.kind(one.kind()),
-                                        screen.summary(one),
-                                        screen.title(one),
-                                        one.communeName().isEmpty()
-                                                ? one.cells().getOrDefault(StandardField.COMMUNE, "")
-                                                : one.communeName(),
-                                        days.day(one.createdAt()),
-                                        screen.state(one.state())))
-                                .toList(),
-                        List.of(
-                                new Choice("", ui.t("directory.proposals.state.waiting")),
-                                new Choice("traites", ui.t("directory.proposals.state.done")),
-                                new Choice("tous", ui.t("directory.office.state.all"))),
-                        Stream.concat(
-                                        Stream.of(new Choice("", ui.t("directory.office.state.all"))),
-                                        Arrays.stream(Kind.values())
-                                                .map(one -> new Choice(
-                                                        one.name().toLowerCase(Locale.ROOT), screen.kind(one))))
-                                .toList()));
     }
 
     @GetMapping(PATH + "/{id}")

@@ -1,0 +1,44 @@
+package fr.maillage.agenda.app.plan;
+
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.app.PlannedSessions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions going on during a stretch of time, drafts included, cancelled ones not. */
+@Repository
+class Overlaps {
+
+    private static final int MOST = 5_000;
+
+    private final JdbcClient db;
+    private final PlannedSessions sessions;
+
+    Overlaps(JdbcClient db, PlannedSessions sessions) {
+        this.db = db;
+        this.sessions = sessions;
+    }
+
+    /** Those that last at some instant of it, soonest first. */
+    List<Session> list(Instant from, Instant until) {
+        return sessions.list(db
+                .sql("""
+                        select id from agenda.session
+                        where tstzrange(starts_at, ends_at) && tstzrange(:from, :until) and state <> 'CANCELLED'
+                        order by starts_at limit :most
+                        """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(SessionId::new)
+                .toList());
+    }
+}

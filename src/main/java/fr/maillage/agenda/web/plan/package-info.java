@@ -1,0 +1,5 @@
+/** Pages where the agenda is planned, below {@code /gestion/agenda}. */
+@NullMarked
+package fr.maillage.agenda.web.plan;
+
+import org.jspecify.annotations.NullMarked;
