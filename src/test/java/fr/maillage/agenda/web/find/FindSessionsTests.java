@@ -118,7 +118,8 @@ class FindSessionsTests {
 
             Locator row = page.locator("li.row", new Page.LocatorOptions().setHasText("Coup de main"));
             assertThat(row.count()).isEqualTo(1);
-            assertThat(spaced(row.innerText())).contains("Sans inscription", "et 4 autres dates", "de 9 h 30 à 11 h 30");
+            assertThat(spaced(row.innerText()))
+                    .contains("Sans inscription", "et 4 autres dates", "de 9 h 30 à 11 h 30");
             assertThat(spaced(page.locator("h2.day").first().innerText())).isEqualTo("Demain, mardi 5 février");
         }
     }
