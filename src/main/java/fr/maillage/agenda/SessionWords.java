@@ -43,6 +43,20 @@ public class SessionWords {
                 last);
     }
 
+    /** « mercredi 25 novembre 2026 à 14 h », for when something begins. */
+    public String moment(ZonedDateTime start, Locale language) {
+        return text(
+                "agenda.words.moment",
+                language,
+                Dates.weekday(start.toLocalDate(), language),
+                time(start.toLocalTime(), language));
+    }
+
+    /** « de 14 h à 16 h 30 ». */
+    public String hours(LocalTime start, LocalTime end, Locale language) {
+        return text("agenda.words.hours", language, time(start, language), time(end, language));
+    }
+
     /** « mer. 25 nov., 14 h », for tables and lists where the year is plain. */
     public String briefly(ZonedDateTime start, Locale language) {
         return day(start.toLocalDate(), language) + ", " + time(start.toLocalTime(), language);
