@@ -47,7 +47,12 @@ public class ComposeContents {
         List<Session> regular = list(edition, MOST_REGULAR, ActivityKind.PERMANENCE);
         Places places = Places.of(sessions, regular);
         return new Contents(
-                new Chapters(wording, words, language, places, territory.settings().phone())
+                new Chapters(
+                                wording,
+                                words,
+                                language,
+                                places,
+                                territory.settings().phone())
                         .arrange(sessions, edition.arrangement()),
                 places.list(),
                 new RegularHelp(edition, wording, places, new Phones(directory, territory, regular)).list(regular),
