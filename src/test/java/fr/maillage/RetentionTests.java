@@ -74,6 +74,20 @@ class RetentionTests {
                     select 1 from agenda.session_trace t join agenda.session s on s.id = t.session_id
                     where s.code = 'fin' and t.person_id is not null
                     """)),
+            Map.entry("registration.registration", new Row(List.of("""
+                                    insert into registration.registration (id, code, seating_id, session_id, form_key, name,
+                                        beneficiary, group_name, plain_name, phone, email, channel, for_whom, needs, registered_by,
+                                        state, starts_at, ends_at, erase_after)
+                                    values (gen_random_uuid(), 'finfin', gen_random_uuid(),
+                                        '00000000-0000-7000-8000-0000000000f5', 'fin', 'Fin', 'Fin', 'Fin', 'fin',
+                                        '+33199000001', 'fin@fin.example', 'EMAIL', 'SELF', '{LIFT}', gen_random_uuid(),
+                                        'CONFIRMED', '2001-01-01', '2001-01-01', '2001-04-01')
+                                    """), """
+                            select 1 from registration.registration where session_id = '00000000-0000-7000-8000-0000000000f5'
+                            and (code, form_key, name, beneficiary, group_name, plain_name, phone, email, channel, needs,
+                                registered_by) is distinct from
+                                (null, null, '', '', '', '', null, null, 'NONE', '{}', null)
+                            """)),
             Map.entry("campaign.answer", ofCampaign("""
                     insert into campaign.answer (campaign_id, place_id, outcome, answered_on, participant)
                     select id, gen_random_uuid(), 'RIGHT', '2001-01-01', 'Fin' from campaign.campaign where slug = 'fin'

@@ -1,0 +1,67 @@
+package fr.maillage.registration.app;
+
+import fr.maillage.agenda.Agenda;
+import fr.maillage.agenda.Seats;
+import fr.maillage.platform.Audit;
+import fr.maillage.registration.app.Registrations.Standing;
+import fr.maillage.registration.domain.Registration;
+import fr.maillage.registration.domain.RegistrationId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a group larger or smaller; seats that become free go to whoever waits. */
+@Service
+public class ChangeParty {
+
+    private final Agenda agenda;
+    private final Registrations registrations;
+    private final WaitingList waitingList;
+    private final Audit audit;
+
+    ChangeParty(Agenda agenda, Registrations registrations, WaitingList waitingList, Audit audit) {
+        this.agenda = agenda;
+        this.registrations = registrations;
+        this.waitingList = waitingList;
+        this.audit = audit;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        CHANGED,
+        /** Not enough seats are left. */
+        NO_ROOM,
+        /** Unknown, or over. */
+        OVER
+    }
+
+    /** Writes another number of people, 1 or more. */
+    @Transactional
+    public Outcome change(RegistrationId id, int party) {
+        Optional<Registration> found = registrations.find(id);
+        if (found.isEmpty()) {
+            return Outcome.OVER;
+        }
+        Seats seats = agenda.lockSeats(found.get().seating());
+        Registration registration = registrations.find(id).orElseThrow();
+        if (!registration.isOpen()) {
+            return Outcome.OVER;
+        }
+        Standing now = registrations.standing(seats.id());
+        int others = registration.state().holdsSeats()
+                ? now.taken() - registration.guest().party()
+                : 0;
+        if (others + party > seats.seats()) {
+            return Outcome.NO_ROOM;
+        }
+        registrations.resize(id, party);
+        audit.record(
+                "registration.resized",
+                "registration",
+                id.value().toString(),
+                Map.of("party", registration.guest().party() + " → " + party));
+        waitingList.settle(seats);
+        return Outcome.CHANGED;
+    }
+}

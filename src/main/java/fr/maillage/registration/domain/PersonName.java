@@ -1,0 +1,42 @@
+package fr.maillage.registration.domain;
+
+import fr.maillage.shared.PlainText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names as people type them: accents, capitals, hyphens, the order of first and last name and « Mme » make no difference. */
+public final class PersonName {
+
+    private static final Set<String> TITLES =
+            Set.of("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms", "et");
+
+    private PersonName() {}
+
+    /** The words of a name in alphabetical order, without titles; two spellings of one name give the same. */
+    public static String plain(String name) {
+        List<String> words = words(name);
+        return words.isEmpty() ? PlainText.of(name) : words.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Whether it has a letter at all. */
+    public static boolean isName(String name) {
+        return name.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Whether what was typed names the same person: all of its words are in the name, or all of the name's in it. */
+    public static boolean isSame(String typed, String name) {
+        Set<String> said = Set.copyOf(words(typed));
+        Set<String> known = Set.copyOf(words(name));
+        boolean tells = said.stream().anyMatch(word -> word.length() > 1);
+        return tells && !known.isEmpty() && (known.containsAll(said) || said.containsAll(known));
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(PlainText.of(name).split(" ", -1))
+                .filter(word -> !word.isEmpty() && !TITLES.contains(word))
+                .distinct()
+                .toList();
+    }
+}
