@@ -64,9 +64,7 @@ public class Seatings {
         db.sql("""
                         update agenda.seating set seats = ?, waiting_list = ?, closes_minutes = ?, updated_at = now()
                         where id = ?
-                        """)
-                .params(seats, waitingList, closesMinutes, id.value())
-                .update();
+                        """).params(seats, waitingList, closesMinutes, id.value()).update();
     }
 
     /** Takes away seats that no session and no series has any more. */

@@ -112,15 +112,13 @@ class AgendaData implements PersonalData {
     @Transactional
     public boolean erase(String kind, String id) {
         return switch (kind) {
-            case ACTIVITY ->
-                db.sql("""
+            case ACTIVITY -> db.sql("""
                         update agenda.activity set animator_id = null, animator_name = '', phone = null,
                             version = version + 1, updated_at = now()
                         where id = cast(:id as uuid)
                           and (animator_id is not null or animator_name <> '' or phone is not null)
                         """).param("id", id).update() == 1;
-            case SESSION ->
-                db.sql("""
+            case SESSION -> db.sql("""
                         update agenda.session set animator_id = null, animator_name = '', version = version + 1,
                             updated_at = now()
                         where id = cast(:id as uuid) and (animator_id is not null or animator_name <> '')

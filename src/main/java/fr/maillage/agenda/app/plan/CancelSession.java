@@ -60,8 +60,7 @@ public class CancelSession {
         }
         states.become(id, SessionState.CANCELLED, reason);
         traces.leave(id, SessionTraces.Kind.CANCELLED, reason);
-        audit.record(
-                "agenda.session.cancelled", "session", id.value().toString(), Map.of("code", session.code()));
+        audit.record("agenda.session.cancelled", "session", id.value().toString(), Map.of("code", session.code()));
         events.publishEvent(new SessionCancelled(id, reason));
         return new PlanAnswer.Done(List.of(id));
     }

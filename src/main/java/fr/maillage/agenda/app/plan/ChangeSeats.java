@@ -1,7 +1,7 @@
 package fr.maillage.agenda.app.plan;
 
-import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.SeatsAdded;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.app.Seatings;

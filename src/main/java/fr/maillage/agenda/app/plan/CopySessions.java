@@ -2,8 +2,8 @@ package fr.maillage.agenda.app.plan;
 
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
-import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.domain.plan.Claim;
@@ -89,8 +89,8 @@ public class CopySessions {
 
     /** What would be made of one session. */
     public Copy preview(Session session, int weeks, Locale language) {
-        CopyRange range = new CopyRange(
-                session.start().toLocalDate(), session.start().toLocalDate(), weeks);
+        CopyRange range =
+                new CopyRange(session.start().toLocalDate(), session.start().toLocalDate(), weeks);
         return copies(List.of(session), range, language).getFirst();
     }
 

@@ -58,7 +58,11 @@ public class DeskActivities {
      * @param organisation null for any
      */
     public record Asked(
-            Reach reach, List<String> words, String kind, @Nullable UUID organisation, boolean archived) {}
+            Reach reach,
+            List<String> words,
+            String kind,
+            @Nullable UUID organisation,
+            boolean archived) {}
 
     /**
      * A line.
@@ -140,7 +144,8 @@ public class DeskActivities {
 
     /** The organisations that run activities. */
     public List<UUID> listOrganisations() {
-        return db.sql("select distinct organisation_id from agenda.activity where organisation_id is not null limit 500")
+        return db.sql(
+                        "select distinct organisation_id from agenda.activity where organisation_id is not null limit 500")
                 .query(UUID.class)
                 .list();
     }

@@ -107,9 +107,8 @@ public class DeskSessions {
 
     /** Soonest first, at most {@value #MOST_DRAWN}. */
     public List<Session> list(Asked asked) {
-        return sessions.list(ids(with(
-                db.sql("select s.id" + WHERE + " order by s.starts_at, s.id limit :most"), asked)
-                        .param("most", MOST_DRAWN)));
+        return sessions.list(ids(with(db.sql("select s.id" + WHERE + " order by s.starts_at, s.id limit :most"), asked)
+                .param("most", MOST_DRAWN)));
     }
 
     /** One page of them. */
@@ -127,10 +126,11 @@ public class DeskSessions {
     }
 
     private List<Session> page(Asked asked, Sort sort, int limit, int offset) {
-        List<SessionId> ids =
-                ids(with(db.sql("select s.id" + WHERE + " order by " + sort.orderBy() + " limit :limit offset :offset"), asked)
-                        .param("limit", limit)
-                        .param("offset", offset));
+        List<SessionId> ids = ids(with(
+                        db.sql("select s.id" + WHERE + " order by " + sort.orderBy() + " limit :limit offset :offset"),
+                        asked)
+                .param("limit", limit)
+                .param("offset", offset));
         Map<SessionId, Session> found =
                 sessions.list(ids).stream().collect(Collectors.toMap(Session::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();

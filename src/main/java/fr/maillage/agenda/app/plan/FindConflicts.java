@@ -47,8 +47,14 @@ public class FindConflicts {
         }
         return overlaps
                 .list(
-                        planned.stream().map(Claim::startsAt).min(java.util.Comparator.naturalOrder()).orElseThrow(),
-                        planned.stream().map(Claim::endsAt).max(java.util.Comparator.naturalOrder()).orElseThrow())
+                        planned.stream()
+                                .map(Claim::startsAt)
+                                .min(java.util.Comparator.naturalOrder())
+                                .orElseThrow(),
+                        planned.stream()
+                                .map(Claim::endsAt)
+                                .max(java.util.Comparator.naturalOrder())
+                                .orElseThrow())
                 .stream()
                 .map(Claim::of)
                 .toList();

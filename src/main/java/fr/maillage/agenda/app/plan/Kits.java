@@ -71,6 +71,9 @@ public class Kits {
     /** Keeps a kit to oneself until the transaction ends, so that two people do not take it for the same hour. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(UUID id) {
-        db.sql("select id from agenda.kit where id = ? for update").param(id).query(UUID.class).optional();
+        db.sql("select id from agenda.kit where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 }

@@ -1,7 +1,7 @@
 package fr.maillage.agenda.app.plan;
 
-import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
@@ -121,11 +121,7 @@ public class PlanSession {
         if (announced) {
             traces.leave(id, SessionTraces.Kind.CHANGED, "");
         }
-        audit.record(
-                "agenda.session.changed",
-                "session",
-                id.value().toString(),
-                Map.of("code", before.code()));
+        audit.record("agenda.session.changed", "session", id.value().toString(), Map.of("code", before.code()));
         return new PlanAnswer.Done(List.of(id));
     }
 
@@ -179,7 +175,8 @@ public class PlanSession {
     }
 
     /** Makes seats as they are wanted; none where one just comes. */
-    @Nullable SeatingId seat(@Nullable SeatsPlan plan) {
+    @Nullable
+    SeatingId seat(@Nullable SeatsPlan plan) {
         if (plan == null) {
             return null;
         }

@@ -21,8 +21,7 @@ public class PublishSession {
     private final Audit audit;
     private final Clock clock;
 
-    PublishSession(
-            SessionStates states, PlannedSessions sessions, SessionTraces traces, Audit audit, Clock clock) {
+    PublishSession(SessionStates states, PlannedSessions sessions, SessionTraces traces, Audit audit, Clock clock) {
         this.states = states;
         this.sessions = sessions;
         this.traces = traces;
@@ -48,8 +47,7 @@ public class PublishSession {
         }
         states.become(id, SessionState.PUBLISHED, "");
         traces.leave(id, SessionTraces.Kind.PUBLISHED, "");
-        audit.record(
-                "agenda.session.published", "session", id.value().toString(), Map.of("code", session.code()));
+        audit.record("agenda.session.published", "session", id.value().toString(), Map.of("code", session.code()));
         return new PlanAnswer.Done(List.of(id));
     }
 }

@@ -37,12 +37,7 @@ public class SessionTraces {
      * @param place before a move, in words; else empty
      */
     public record Trace(
-            Kind kind,
-            @Nullable UUID person,
-            @Nullable Instant startsAt,
-            String place,
-            String reason,
-            Instant at) {}
+            Kind kind, @Nullable UUID person, @Nullable Instant startsAt, String place, String reason, Instant at) {}
 
     private final JdbcClient db;
     private final Clock clock;
