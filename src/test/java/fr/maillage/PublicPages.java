@@ -51,6 +51,9 @@ public final class PublicPages {
                 "/integration",
                 "/integration?commune=99007&service=demarches",
                 "/integration/liste?commune=99007",
+                "/agenda/flux",
+                "/agenda/flux?commune=99039&type=atelier",
+                "/integration/agenda?commune=99039",
                 "/cette-page-n-existe-pas");
     }
 

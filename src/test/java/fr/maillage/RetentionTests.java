@@ -23,6 +23,12 @@ class RetentionTests {
     private record Row(List<String> old, String left) {}
 
     private static final Map<String, Row> ROWS = Map.ofEntries(
+            Map.entry(
+                    "agenda.animator_feed",
+                    new Row(
+                            List.of(
+                                    "insert into agenda.animator_feed (person_id, code) values (gen_random_uuid(), 'fin')"),
+                            "select 1 from agenda.animator_feed where code = 'fin'")),
             Map.entry("accounts.person", new Row(List.of(PERSON), "select 1 from accounts.person where name = 'Fin'")),
             Map.entry(
                     "accounts.role_grant",

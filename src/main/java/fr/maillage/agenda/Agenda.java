@@ -2,9 +2,14 @@ package fr.maillage.agenda;
 
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.Seatings;
+import fr.maillage.agenda.app.find.FindSessions;
+import fr.maillage.agenda.app.find.PublicActivities;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What higher modules may ask of the agenda. */
@@ -13,10 +18,31 @@ public class Agenda {
 
     private final PlannedSessions sessions;
     private final Seatings seatings;
+    private final FindSessions find;
+    private final PublicActivities activities;
+    private final ApplicationEventPublisher events;
 
-    Agenda(PlannedSessions sessions, Seatings seatings) {
+    Agenda(
+            PlannedSessions sessions,
+            Seatings seatings,
+            FindSessions find,
+            PublicActivities activities,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.seatings = seatings;
+        this.find = find;
+        this.activities = activities;
+        this.events = events;
+    }
+
+    /** The next that anyone may come to, whatever they are about, soonest first; a permanence or a series once. */
+    public List<Session> listNext(int most) {
+        return find.next(most).stream().map(FindSessions.Found::session).toList();
+    }
+
+    /** Hands over the public addresses of activities and of their dates to come, with when they last changed; at most {@code most}. */
+    public void forEachLink(int most, BiConsumer<String, Instant> taker) {
+        activities.forEachLink(most, taker);
     }
 
     /** PlannedSessions, soonest first. */
@@ -61,5 +87,6 @@ public class Agenda {
      */
     public void countSeats(SeatingId seating, int taken, int waiting) {
         seatings.count(seating, taken, waiting);
+        events.publishEvent(new SeatsCounted(seating));
     }
 }

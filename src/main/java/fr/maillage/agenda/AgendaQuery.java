@@ -88,4 +88,9 @@ public record AgendaQuery(
     public AgendaQuery helpingWith(int wanted) {
         return new AgendaQuery(from, until, states, kinds, communes, place, activity, animator, wanted, most);
     }
+
+    /** The same, at most so many. */
+    public AgendaQuery most(int number) {
+        return new AgendaQuery(from, until, states, kinds, communes, place, activity, animator, services, number);
+    }
 }

@@ -43,6 +43,20 @@ public class SessionWords {
                 last);
     }
 
+    /** « mercredi 25 novembre 2026 à 14 h », for when something begins. */
+    public String moment(ZonedDateTime start, Locale language) {
+        return text(
+                "agenda.words.moment",
+                language,
+                Dates.weekday(start.toLocalDate(), language),
+                time(start.toLocalTime(), language));
+    }
+
+    /** « de 14 h à 16 h 30 ». */
+    public String hours(LocalTime start, LocalTime end, Locale language) {
+        return text("agenda.words.hours", language, time(start, language), time(end, language));
+    }
+
     /** « mer. 25 nov., 14 h », for tables and lists where the year is plain. */
     public String briefly(ZonedDateTime start, Locale language) {
         return day(start.toLocalDate(), language) + ", " + time(start.toLocalTime(), language);
@@ -56,6 +70,19 @@ public class SessionWords {
                 + number
                 + TIGHT
                 + DateTimeFormatter.ofPattern("MMM", language).format(day);
+    }
+
+    /** « 25 novembre », “25 November”, where the year is plain. */
+    public String dayOfYear(LocalDate day, Locale language) {
+        String number = day.getDayOfMonth() == 1 && isFrench(language) ? "1er" : String.valueOf(day.getDayOfMonth());
+        return number + TIGHT + DateTimeFormatter.ofPattern("MMMM", language).format(day);
+    }
+
+    /** « de 14 h à 16 h 30 »; the second day is named when it is another one. */
+    public String hours(ZonedDateTime start, ZonedDateTime end, Locale language) {
+        boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+        String last = (sameDay ? "" : day(end.toLocalDate(), language) + " ") + time(end.toLocalTime(), language);
+        return text("agenda.words.hours", language, time(start.toLocalTime(), language), last);
     }
 
     /** « 14 h 30 », “14:30”. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,8 @@ class PageCache extends OncePerRequestFilter {
         this.framed = framed;
     }
 
+    private final AtomicLong forgotten = new AtomicLong();
+
     private record Key(String path, @Nullable String query, String language, String host) {}
 
     private final Cache<Key, RenderedPage> pages = Caffeine.newBuilder()
@@ -59,7 +62,7 @@ class PageCache extends OncePerRequestFilter {
         boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!get && request.getRequestURI().startsWith("/gestion/")) {
             chain.doFilter(request, response);
-            pages.invalidateAll(); // whoever corrects a page wants to see it corrected
+            forget(); // whoever corrects a page wants to see it corrected
             return;
         }
         if (!get || (query != null && query.length() > MAX_QUERY)) {
@@ -72,8 +75,9 @@ class PageCache extends OncePerRequestFilter {
             kept.send(request, response);
             return;
         }
+        long before = forgotten.get();
         chain.doFilter(request, response);
-        if (request.getAttribute(KEEP) instanceof RenderedPage page) {
+        if (before == forgotten.get() && request.getAttribute(KEEP) instanceof RenderedPage page) {
             pages.put(key, page);
         }
     }
@@ -82,7 +86,9 @@ class PageCache extends OncePerRequestFilter {
         return framed.stream().anyMatch(routes -> routes.names(request.getRequestURI()));
     }
 
+    /** A page that was begun before is not kept either: it may have read what is no longer true. */
     void forget() {
+        forgotten.incrementAndGet();
         pages.invalidateAll();
     }
 

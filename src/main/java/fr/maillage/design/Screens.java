@@ -8,6 +8,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,6 +38,7 @@ public class Screens {
     private final PageCache kept;
     private final MaillageProperties properties;
     private final ObjectProvider<OfficeFrame.Source> office;
+    private final List<PublicEntry> menu;
     private final String tilesOrigin;
 
     Screens(
@@ -45,6 +48,7 @@ public class Screens {
             SiteIdentity.Source site,
             PageCache kept,
             ObjectProvider<OfficeFrame.Source> office,
+            List<PublicEntry> menu,
             MaillageProperties properties) {
         this.messages = messages;
         this.locales = locales;
@@ -52,6 +56,9 @@ public class Screens {
         this.site = site;
         this.kept = kept;
         this.office = office;
+        this.menu = menu.stream()
+                .sorted(Comparator.comparingInt(PublicEntry::order))
+                .toList();
         this.properties = properties;
         this.tilesOrigin = origin(properties.map().tilesUrl());
     }
@@ -118,6 +125,7 @@ public class Screens {
                 messages,
                 assets,
                 site.current(),
+                menu,
                 () -> csrf(request),
                 () -> office.getObject().current(request));
     }

@@ -23,6 +23,7 @@ public final class Ui {
     private final MessageSource messages;
     private final Assets assets;
     private final SiteIdentity site;
+    private final List<PublicEntry> menu;
     private final Supplier<String> csrf;
     private final Supplier<OfficeFrame> office;
     private final List<String> styleHashes = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class Ui {
             MessageSource messages,
             Assets assets,
             SiteIdentity site,
+            List<PublicEntry> menu,
             Supplier<String> csrf,
             Supplier<OfficeFrame> office) {
         this.locale = locale;
@@ -44,6 +46,7 @@ public final class Ui {
         this.messages = messages;
         this.assets = assets;
         this.site = site;
+        this.menu = menu;
         this.csrf = csrf;
         this.office = office;
     }
@@ -75,6 +78,11 @@ public final class Ui {
     /** The site's own data. */
     public SiteIdentity site() {
         return site;
+    }
+
+    /** The menu of the public pages. */
+    public List<PublicEntry> menu() {
+        return menu;
     }
 
     /** The path asked for, without the query. */

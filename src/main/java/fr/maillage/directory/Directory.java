@@ -96,6 +96,14 @@ public class Directory {
         return places.listHeads(ids);
     }
 
+    /** A place and those that were merged into it: whatever names one of them is shown on its sheet. */
+    public Set<PlaceId> listMerged(PlaceId head) {
+        return Set.copyOf(db.sql("select id from directory.place where id = :head or merged_into = :head")
+                .param("head", head.value())
+                .query((row, i) -> new PlaceId(row.getObject(1, java.util.UUID.class)))
+                .list());
+    }
+
     /** What someone's own words mean, misspelt or not; never fails. */
     public Wish understand(@Nullable String words) {
         return wishes.of(words);

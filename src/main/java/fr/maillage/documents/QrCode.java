@@ -44,6 +44,16 @@ public final class QrCode {
                 + "v" + size + "H0z\"/><path fill=\"#000\" d=\"" + path + "\"/></svg>";
     }
 
+    /**
+     * The same for a PDF file, with what a screen reader says of it.
+     *
+     * @param millimetres its side, the quiet edge included; a telephone reads from ten times as far
+     * @param words such as « Code QR : la page de l’atelier »
+     */
+    public static String onPaper(String address, int millimetres, String words) {
+        return Drawing.onPaper(svg(address), millimetres, millimetres, words);
+    }
+
     private static int run(ByteMatrix modules, int x, int y) {
         int end = x;
         while (end < modules.getWidth() && modules.get(end, y) == 1) {

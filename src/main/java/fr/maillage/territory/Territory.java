@@ -2,6 +2,7 @@ package fr.maillage.territory;
 
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.app.DrawMap;
+import fr.maillage.territory.app.Logos;
 import fr.maillage.territory.app.PageTexts;
 import fr.maillage.territory.app.Positions;
 import fr.maillage.territory.app.Snapshot;
@@ -25,11 +26,13 @@ public class Territory {
     private final Snapshots snapshots;
     private final Positions positions;
     private final DrawMap maps;
+    private final Logos logos;
 
-    Territory(Snapshots snapshots, Positions positions, DrawMap maps) {
+    Territory(Snapshots snapshots, Positions positions, DrawMap maps, Logos logos) {
         this.snapshots = snapshots;
         this.positions = positions;
         this.maps = maps;
+        this.logos = logos;
     }
 
     /** The commune of that code, served or neighbour. */
@@ -103,6 +106,11 @@ public class Territory {
     /** The territory’s own colours and logo. */
     public Look look() {
         return now().look();
+    }
+
+    /** The logo itself, a PNG, for what cannot fetch it. */
+    public Optional<byte[]> logo() {
+        return look().logo() == null ? Optional.empty() : logos.find();
     }
 
     /**

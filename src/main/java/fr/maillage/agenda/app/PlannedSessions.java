@@ -13,6 +13,8 @@ import fr.maillage.directory.PlaceId;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +40,32 @@ public class PlannedSessions {
     private static final String BY_CODE = SessionRow.SELECT + " where s.code = ?" + ORDER;
     private static final String BY_SEATING = SessionRow.SELECT + " where s.seating_id = ?" + ORDER;
 
+    /** No session lasts longer (constraint of the table): what ends after an instant began at most so long before. */
+    public static final Duration LONGEST = Duration.ofDays(31);
+
+    private static final String WHERE = """
+             where s.ends_at > :from
+               and s.starts_at > :begun
+               and s.starts_at < coalesce(cast(:until as timestamptz), 'infinity')
+               and (cardinality(cast(:states as text[])) = 0 or s.state = any (cast(:states as text[])))
+               and (cardinality(cast(:kinds as text[])) = 0 or a.kind = any (cast(:kinds as text[])))
+               and (cast(:communes as text[]) is null or s.commune_code = any (cast(:communes as text[])))
+               and (cast(:place as uuid) is null or s.place_id = :place)
+               and (cast(:activity as uuid) is null or s.activity_id = :activity)
+               and (cast(:animator as uuid) is null or coalesce(s.animator_id, a.animator_id) = :animator)
+               and (:services = 0 or a.services & :services <> 0)
+            """;
+
+    /** Where a walk stands: the last session that was given. */
+    public record Mark(Instant startsAt, SessionId id) {}
+
+    /**
+     * How what a query finds stands.
+     *
+     * @param changedAt 1970 when there is nothing
+     */
+    public record Version(int sessions, Instant changedAt) {}
+
     private final JdbcClient db;
     private final Directory directory;
     private final Territory territory;
@@ -50,22 +78,47 @@ public class PlannedSessions {
 
     /** Soonest first. */
     public List<Session> list(AgendaQuery query) {
+        return list(query, null);
+    }
+
+    /**
+     * The next page of a walk, soonest first.
+     *
+     * @param after where the page before ended; null for the first
+     */
+    public List<Session> list(AgendaQuery query, @Nullable Mark after) {
+        return named(asked(SessionRow.SELECT + WHERE + """
+                          and (cast(:afterId as uuid) is null or (s.starts_at, s.id) > (:afterStart, :afterId))
+                        """ + ORDER + " limit :most", query)
+                .param("afterStart", after == null ? null : at(after.startsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("afterId", after == null ? null : after.id().value())
+                .param("most", query.most())
+                .query((row, i) -> SessionRow.read(row))
+                .list());
+    }
+
+    /** How what a query finds stands, however many there are: it changes with any of them, and with their seats. */
+    public Version version(AgendaQuery query) {
+        return asked("""
+                        select count(*) as sessions,
+                               coalesce(max(greatest(s.updated_at, a.updated_at, t.updated_at)), 'epoch') as changed_at
+                        from agenda.session s
+                        join agenda.activity a on a.id = s.activity_id
+                        left join agenda.seating t on t.id = s.seating_id
+                        """ + WHERE, query)
+                .query((row, i) ->
+                        new Version(row.getInt(1), row.getTimestamp(2).toInstant()))
+                .single();
+    }
+
+    private StatementSpec asked(String sql, AgendaQuery query) {
         Set<CommuneCode> communes = query.communes();
         Instant until = query.until();
         PlaceId place = query.place();
-        return named(db.sql(SessionRow.SELECT + """
-                         where s.ends_at > :from
-                           and s.starts_at < coalesce(cast(:until as timestamptz), 'infinity')
-                           and (cardinality(cast(:states as text[])) = 0 or s.state = any (cast(:states as text[])))
-                           and (cardinality(cast(:kinds as text[])) = 0 or a.kind = any (cast(:kinds as text[])))
-                           and (cast(:communes as text[]) is null or s.commune_code = any (cast(:communes as text[])))
-                           and (cast(:place as uuid) is null or s.place_id = :place)
-                           and (cast(:activity as uuid) is null or s.activity_id = :activity)
-                           and (cast(:animator as uuid) is null or coalesce(s.animator_id, a.animator_id) = :animator)
-                           and (:services = 0 or a.services & :services <> 0)
-                        """ + ORDER + " limit :most")
+        return db.sql(sql)
                 .param("from", at(query.from()))
-                .param("until", until == null ? null : at(until))
+                .param("begun", at(query.from().minus(LONGEST)))
+                .param("until", until == null ? null : at(until), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("states", names(query.states(), SessionState::name))
                 .param("kinds", names(query.kinds(), ActivityKind::name))
                 .param(
@@ -78,10 +131,7 @@ public class PlannedSessions {
                         "activity",
                         query.activity() == null ? null : query.activity().value())
                 .param("animator", query.animator())
-                .param("services", query.services())
-                .param("most", query.most())
-                .query((row, i) -> SessionRow.read(row))
-                .list());
+                .param("services", query.services());
     }
 
     /** Those of these identifiers, soonest first. */

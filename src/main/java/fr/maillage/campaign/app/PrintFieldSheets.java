@@ -26,6 +26,7 @@ public class PrintFieldSheets {
 
     private static final String TEMPLATE = "campaign/app/fieldsheets";
     private static final Locale FRENCH = Locale.FRENCH;
+    private static final int QR_MILLIMETRES = 22;
 
     private final Pdf pdf;
     private final PlaceUpkeep upkeep;
@@ -92,10 +93,8 @@ public class PrintFieldSheets {
                         new Fact("On y trouve", several(cells, "services"))));
     }
 
-    /** The drawing as the PDF maker wants it: its namespace, and its size in points (22 mm). */
     private static String qr(String address) {
-        return QrCode.svg(address)
-                .replaceFirst("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"83\" height=\"83\" ");
+        return QrCode.onPaper(address, QR_MILLIMETRES, "Code QR : la fiche sur internet");
     }
 
     private String hours(Map<String, String> cells) {

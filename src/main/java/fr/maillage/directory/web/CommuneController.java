@@ -35,8 +35,10 @@ class CommuneController {
     private final Territory territory;
     private final NearestHelp nearestHelp;
     private final PlaceHours hours;
+    private final Panels panels;
 
-    CommuneController(Screens screens, Territory territory, NearestHelp nearestHelp, PlaceHours hours) {
+    CommuneController(Screens screens, Territory territory, NearestHelp nearestHelp, PlaceHours hours, Panels panels) {
+        this.panels = panels;
         this.screens = screens;
         this.territory = territory;
         this.nearestHelp = nearestHelp;
@@ -102,6 +104,7 @@ class CommuneController {
                 kinds,
                 missing,
                 "/lieux?ou=" + where,
+                panels.of(commune, ui.locale()),
                 ui.absolute(path).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute(path)));
     }

@@ -1,6 +1,7 @@
 package fr.maillage.directory.web;
 
 import fr.maillage.design.Link;
+import fr.maillage.directory.Panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what one may need, with the nearest places for it; only kinds that some place helps with
  * @param missing kinds of help that no place within reach gives
  * @param listUrl all places near the commune
+ * @param panels what other modules have near it
  * @param shortUrl the page's address as people type it
  * @param qr trusted SVG
  */
@@ -22,6 +24,7 @@ public record CommunePage(
         List<Kind> kinds,
         List<String> missing,
         String listUrl,
+        List<Panel> panels,
         String shortUrl,
         String qr) {
 

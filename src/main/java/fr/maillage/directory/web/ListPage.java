@@ -2,6 +2,7 @@ package fr.maillage.directory.web;
 
 import fr.maillage.design.Choice;
 import fr.maillage.design.Link;
+import fr.maillage.directory.Panel;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param map the drawn map, trusted SVG; null when there is nothing to draw
  * @param moves how to move the map without a script
  * @param exports the same places as files
+ * @param panels what other modules found
  * @param canonical the address search engines should keep
  */
 public record ListPage(
@@ -48,6 +50,7 @@ public record ListPage(
         int pages,
         IntFunction<String> pageUrl,
         List<Link> exports,
+        List<Panel> panels,
         String canonical) {
 
     /** A question back to the person, with an answer a link. */

@@ -27,6 +27,7 @@ final class ListScreen {
     private final @Nullable Where where;
     private final FindPlaces.Results results;
     private final Territory territory;
+    private final Panels panels;
     private final PlaceWording words;
     private final FilterGroups filters;
 
@@ -36,13 +37,15 @@ final class ListScreen {
             WhereAnswer answer,
             FindPlaces.Results results,
             PlaceHours hours,
-            Territory territory) {
+            Territory territory,
+            Panels panels) {
         this.ui = ui;
         this.query = query;
         this.answer = answer;
         this.where = answer instanceof WhereAnswer.Found found ? found.where() : null;
         this.results = results;
         this.territory = territory;
+        this.panels = panels;
         this.words = new PlaceWording(ui, hours, where).leadingWith(asked(results));
         this.filters = new FilterGroups(ui, words, query);
     }
@@ -74,6 +77,7 @@ final class ListScreen {
                 results.pages(),
                 number -> query.withPage(number).withMap("").url("/lieux"),
                 exports(),
+                results.page() == 1 ? panels.of(results.need(), where, query.radiusKm(), ui.locale()) : List.of(),
                 new ListQuery(query.text(), query.where(), query.radiusKm(), query.ticked(), results.page(), "")
                         .url("/lieux"));
     }

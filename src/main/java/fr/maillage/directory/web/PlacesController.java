@@ -1,5 +1,6 @@
 package fr.maillage.directory.web;
 
+import fr.maillage.design.PublicEntry;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.FindPlaces;
@@ -25,8 +26,10 @@ class PlacesController {
     private final FindPlaces findPlaces;
     private final PlaceHours hours;
     private final Territory territory;
+    private final Panels panels;
 
-    PlacesController(Screens screens, FindPlaces findPlaces, PlaceHours hours, Territory territory) {
+    PlacesController(Screens screens, FindPlaces findPlaces, PlaceHours hours, Territory territory, Panels panels) {
+        this.panels = panels;
         this.screens = screens;
         this.findPlaces = findPlaces;
         this.hours = hours;
@@ -38,13 +41,18 @@ class PlacesController {
         return PublicRoutes.get("/lieux");
     }
 
+    @Bean
+    static PublicEntry publicPlacesEntry() {
+        return new PublicEntry("directory.crumb.list", "/lieux", 100);
+    }
+
     @GetMapping("/lieux")
     View list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         ListQuery query = ListQuery.of(parameters);
         WhereAnswer where = territory.where(query.where());
         FindPlaces.Results results = findPlaces.find(search(query, where));
         Ui ui = screens.ui(request);
-        ListPage page = new ListScreen(ui, query, where, results, hours, territory).page();
+        ListPage page = new ListScreen(ui, query, where, results, hours, territory, panels).page();
         return screens.showToAll("directory/web/list", page);
     }
 

@@ -47,6 +47,7 @@ class SheetController {
     private final Territory territory;
     private final Freshness freshness;
     private final Units units;
+    private final Panels panels;
 
     SheetController(
             Screens screens,
@@ -55,7 +56,9 @@ class SheetController {
             FindPlaces findPlaces,
             Territory territory,
             Freshness freshness,
-            Units units) {
+            Units units,
+            Panels panels) {
+        this.panels = panels;
         this.screens = screens;
         this.places = places;
         this.hours = hours;
@@ -91,7 +94,8 @@ class SheetController {
                 territory.where(parameters.getFirst("ou")) instanceof WhereAnswer.Found found ? found.where() : null;
         String back = where == null ? null : ListQuery.of(parameters).url("/lieux");
         SheetScreen screen = new SheetScreen(ui, place, hours, territory.settings())
-                .checked(freshness.of(place.id().value()));
+                .checked(freshness.of(place.id().value()))
+                .with(panels.of(place, ui.locale()));
         List<Stop> stops = units.findOf(place.id().value())
                 .map(unit -> {
                     List<Stop> all = units.listStops(unit.id());

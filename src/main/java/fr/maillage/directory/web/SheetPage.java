@@ -2,6 +2,7 @@ package fr.maillage.directory.web;
 
 import fr.maillage.design.Link;
 import fr.maillage.design.OpeningDay;
+import fr.maillage.directory.Panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonLd trusted JSON, safe inside a script element
  * @param fresh who last looked at the sheet, or that nobody did; null when another doubt says enough
  * @param stops of a stop of a unit: the unit's other stops; null for most
+ * @param panels what other modules have there
  * @param source where the data come from, and how old they are
  */
 public record SheetPage(
@@ -60,4 +62,5 @@ public record SheetPage(
         String qr,
         String jsonLd,
         @Nullable String fresh,
-        @Nullable StopsView stops) {}
+        @Nullable StopsView stops,
+        List<Panel> panels) {}

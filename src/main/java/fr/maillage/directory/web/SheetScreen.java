@@ -4,6 +4,7 @@ import fr.maillage.design.Link;
 import fr.maillage.design.OpeningDay;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Offer;
+import fr.maillage.directory.Panel;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceAddress;
 import fr.maillage.directory.PlaceSheet;
@@ -55,6 +56,7 @@ public final class SheetScreen {
     private final @Nullable OpeningState state;
     private Freshness.@Nullable State freshness;
     private @Nullable StopsView stops;
+    private List<Panel> panels = List.of();
 
     /** For one place, as it is or as it would be. */
     public SheetScreen(Ui ui, Place place, PlaceHours hours, TerritorySettings territory) {
@@ -124,12 +126,19 @@ public final class SheetScreen {
                 QrCode.svg(ui.absolute(shortPath)),
                 PlaceJsonLd.of(place, ui.absolute(path), schedule == null || reading.isDoubtful() ? List.of() : week()),
                 fresh(),
-                stops);
+                stops,
+                panels);
     }
 
     /** With the other stops of the unit that it is a stop of. */
     public SheetScreen among(Unit unit, List<Stop> all, PlaceHours hours) {
         this.stops = UnitWording.view(ui, hours, unit, all, place.id().value());
+        return this;
+    }
+
+    /** With what other modules have there. */
+    SheetScreen with(List<Panel> shown) {
+        this.panels = shown;
         return this;
     }
 

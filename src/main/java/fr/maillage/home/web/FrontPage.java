@@ -9,8 +9,20 @@ import java.util.List;
  * @param topics what people most often come for, each a search
  * @param campaigns those that residents may take part in today
  * @param places how many places are in the directory
+ * @param dates the next few dates of the agenda
  * @param map the territory drawn, trusted SVG
  * @param shortUrl the site's address as people type it, for paper
  * @param qr trusted SVG
  */
-public record FrontPage(List<Link> topics, List<Link> campaigns, int places, String map, String shortUrl, String qr) {}
+public record FrontPage(
+        List<Link> topics,
+        List<Link> campaigns,
+        int places,
+        List<NextDate> dates,
+        String map,
+        String shortUrl,
+        String qr) {
+
+    /** A date of the agenda. */
+    public record NextDate(String name, String href, String when, String where) {}
+}

@@ -1,5 +1,7 @@
 package fr.maillage.home.web;
 
+import fr.maillage.agenda.Agenda;
+import fr.maillage.agenda.SessionWords;
 import fr.maillage.campaign.RunningCampaigns;
 import fr.maillage.design.Link;
 import fr.maillage.design.Screens;
@@ -28,6 +30,7 @@ class FrontPageController {
     private static final List<String> TOPICS =
             List.of("taxes", "caf", "print", "computer", "phone", "work", "password", "scam", "school", "cheap");
 
+    private static final int NEXT_DATES = 3;
     private static final double NARROWEST_METRES = 20_000;
     private static final double WIDEST_METRES = 1_300_000;
 
@@ -35,8 +38,18 @@ class FrontPageController {
     private final Directory directory;
     private final Territory territory;
     private final RunningCampaigns campaigns;
+    private final Agenda agenda;
+    private final SessionWords words;
 
-    FrontPageController(Screens screens, Directory directory, Territory territory, RunningCampaigns campaigns) {
+    FrontPageController(
+            Screens screens,
+            Directory directory,
+            Territory territory,
+            RunningCampaigns campaigns,
+            Agenda agenda,
+            SessionWords words) {
+        this.agenda = agenda;
+        this.words = words;
         this.campaigns = campaigns;
         this.territory = territory;
         this.screens = screens;
@@ -64,6 +77,13 @@ class FrontPageController {
                                 .map(one -> new Link(ui.t("home.campaign", one.name()), one.path()))
                                 .toList(),
                         directory.countPlaces(),
+                        agenda.listNext(NEXT_DATES).stream()
+                                .map(session -> new FrontPage.NextDate(
+                                        session.name(),
+                                        session.path(),
+                                        words.briefly(session.start(), ui.locale()),
+                                        session.spot().communeName()))
+                                .toList(),
                         map(ui),
                         address.replaceFirst("^https?://", "").replaceFirst("/$", ""),
                         QrCode.svg(address)));

@@ -1,5 +1,6 @@
 package fr.maillage.home.web;
 
+import fr.maillage.agenda.Agenda;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Directory;
@@ -20,13 +21,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class RobotsController {
 
     /** The protocol's own limit is 50,000 addresses a file. */
-    private static final int MOST_PLACES = 45_000;
+    private static final int MOST_PLACES = 40_000;
+
+    private static final int MOST_DATES = 5_000;
 
     private final Screens screens;
     private final Directory directory;
     private final Territory territory;
+    private final Agenda agenda;
 
-    RobotsController(Screens screens, Directory directory, Territory territory) {
+    RobotsController(Screens screens, Directory directory, Territory territory, Agenda agenda) {
+        this.agenda = agenda;
         this.screens = screens;
         this.directory = directory;
         this.territory = territory;
@@ -42,7 +47,7 @@ class RobotsController {
         Ui ui = screens.ui(request);
         String rules = ui.site().demo()
                 ? "User-agent: *\nDisallow: /\n"
-                : "User-agent: *\nDisallow: /lieux?*carte=\nDisallow: /lieux/*/signalement\nDisallow: /api/\nDisallow: /integration/liste\nSitemap: "
+                : "User-agent: *\nDisallow: /lieux?*carte=\nDisallow: /lieux/*/signalement\nDisallow: /agenda?*carte=\nDisallow: /seances/*/inscription\nDisallow: /api/\nDisallow: /integration/liste\nSitemap: "
                         + ui.absolute("/sitemap.xml") + "\n";
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(rules);
     }
@@ -60,6 +65,8 @@ class RobotsController {
                 .listPerimeter()
                 .forEach(commune ->
                         add(xml, ui.absolute("/communes/" + commune.code().value()), null));
+        add(xml, ui.absolute("/agenda"), null);
+        agenda.forEachLink(MOST_DATES, (path, changedAt) -> add(xml, ui.absolute(path), changedAt));
         directory.forEachLink(MOST_PLACES, link -> add(xml, ui.absolute(link.path()), link.changedAt()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)

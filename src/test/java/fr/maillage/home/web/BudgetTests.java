@@ -73,6 +73,7 @@ class BudgetTests {
     @Test
     void theListThatOtherSitesShowIsLight() {
         weigh("/integration/liste?commune=99007&nombre=30", "</ul>", 8 * KB, 10 * KB, 2);
+        weigh("/integration/agenda?commune=99039&nombre=30", "</ul>", 8 * KB, 10 * KB, 2);
     }
 
     private void weigh(String path, String usable, int mostToUsable, int mostInAll, int mostRequests) {

@@ -1,0 +1,153 @@
+package fr.maillage.agenda.web.find;
+
+import fr.maillage.agenda.Activity;
+import fr.maillage.agenda.ActivityKind;
+import fr.maillage.agenda.Level;
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionWords;
+import fr.maillage.agenda.Spot;
+import fr.maillage.agenda.app.find.FindSessions.Found;
+import fr.maillage.design.Dates;
+import fr.maillage.territory.Where;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Sessions in a list, in the reader's words. One a page. */
+final class SessionWording {
+
+    private static final double METRES_ENOUGH = 950;
+
+    private final SessionWords words;
+    private final MessageSource messages;
+    private final Locale language;
+    private final Instant now;
+    private final String whereQuery;
+
+    /** @param where lets the pages of sessions say how far they are; null when the reader did not say */
+    SessionWording(SessionWords words, MessageSource messages, Locale language, Instant now, @Nullable Where where) {
+        this.words = words;
+        this.messages = messages;
+        this.language = language;
+        this.now = now;
+        this.whereQuery = where == null || where.commune() == null
+                ? ""
+                : "?ou=" + where.commune().code().value();
+    }
+
+    /** A row under the heading of its day. */
+    SessionView underItsDay(Found found, int number) {
+        return view(found, Integer.toString(number), true);
+    }
+
+    /** A row that says its whole date. */
+    SessionView withItsDate(Found found) {
+        return view(found, null, false);
+    }
+
+    /** The same of a session by itself. */
+    SessionView withItsDate(Session session) {
+        return withItsDate(new Found(session, Double.NaN, 0, 1));
+    }
+
+    private SessionView view(Found found, @Nullable String number, boolean dayIsSaid) {
+        Session session = found.session();
+        Spot spot = session.spot();
+        boolean oneDay = session.start().toLocalDate().equals(session.end().toLocalDate());
+        return new SessionView(
+                number,
+                session.name(),
+                session.path() + whereQuery,
+                dayIsSaid && oneDay
+                        ? words.hours(
+                                session.start().toLocalTime(), session.end().toLocalTime(), language)
+                        : words.when(session, language),
+                Double.isNaN(found.metres())
+                        ? spot.communeName()
+                        : text("agenda.find.where", spot.communeName(), distance(found.metres())),
+                spot.name().equals(spot.communeName()) ? "" : spot.name(),
+                about(session.activity()),
+                more(found),
+                state(session),
+                isOpen(session),
+                session.isCancelled());
+    }
+
+    /** « Atelier pour débuter. Gratuit. ». */
+    String about(Activity activity) {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.kind(activity.kind(), language));
+        if (activity.level() != Level.ANY) {
+            parts.add(words.level(activity.level(), language));
+        }
+        if (activity.kind() != ActivityKind.PERMANENCE || activity.costCents() > 0) {
+            parts.add(words.cost(activity, language));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private @Nullable String more(Found found) {
+        if (found.more() == 0) {
+            return null;
+        }
+        Session.PartOf series = found.session().series();
+        return series == null ? text("agenda.find.more", found.more()) : text("agenda.find.series", series.of());
+    }
+
+    /** What {@link SessionWords#seats} says, or why it no longer matters. */
+    String state(Session session) {
+        if (!session.isCancelled() && session.isPast(now)) {
+            return text("agenda.find.past");
+        }
+        if (session.isCancelled() || session.seats() == null) {
+            return words.seats(session, language);
+        }
+        Session.PartOf series = session.series();
+        if (series != null && series.number() > 1) {
+            return text("agenda.find.part", series.number(), series.of());
+        }
+        return session.takesRegistrations(now) ? words.seats(session, language) : text("agenda.find.closed");
+    }
+
+    /** Whether somebody who reads this now may come. */
+    boolean isOpen(Session session) {
+        if (session.isCancelled() || session.isPast(now)) {
+            return false;
+        }
+        Session.PartOf series = session.series();
+        return session.seats() == null
+                || (session.takesRegistrations(now)
+                        && !session.seats().isFull()
+                        && (series == null || series.number() == 1));
+    }
+
+    /** « 400 m », « 4 km »: as the crow flies, so no finer than it can be true. */
+    String distance(double metres) {
+        if (metres < METRES_ENOUGH) {
+            return text("agenda.find.metres", Long.toString(Math.max(1, Math.round(metres / 100)) * 100));
+        }
+        return text("agenda.find.kilometres", Long.toString(Math.round(metres / 1000)));
+    }
+
+    /** « Aujourd’hui, mercredi 14 mai », with the year only where it is another one. */
+    String day(LocalDate day) {
+        LocalDate today = now.atZone(Dates.FRANCE).toLocalDate();
+        String name = Dates.weekday(day, language);
+        String year = "\u00a0" + day.getYear();
+        String plain = day.getYear() == today.getYear() && name.endsWith(year)
+                ? name.substring(0, name.length() - year.length())
+                : name;
+        if (day.equals(today)) {
+            return text("agenda.find.today", plain);
+        }
+        return day.equals(today.plusDays(1)) ? text("agenda.find.tomorrow", plain) : plain;
+    }
+
+    private String text(String key, Object... values) {
+        return messages.getMessage(key, values, language);
+    }
+}
