@@ -172,13 +172,8 @@ class DeskPanels {
     }
 
     private Optional<WorkPanel.Panel> panel(Locale language, String title, List<WorkPanel.Row> rows) {
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new WorkPanel.Panel(
-                        text(language, title),
-                        rows.size(),
-                        rows.stream().limit(SHOWN).toList(),
-                        rows.getFirst().url()));
+        return Optional.of(new WorkPanel.Panel(
+                text(language, title), rows.size(), rows.stream().limit(SHOWN).toList(), "/gestion/agenda"));
     }
 
     private boolean mayRun(Session session) {

@@ -32,11 +32,11 @@ public record NewPage(
      * Fewer seats than people.
      *
      * @param told in words
-     * @param wait what waiting is called; null when one may not
+     * @param later what waiting is called; null when one may not
      * @param fewer what coming with fewer is called; null when none is left
      */
     public record Shortage(
-            String told, @Nullable String wait, @Nullable String fewer) {}
+            String told, @Nullable String later, @Nullable String fewer) {}
 
     /** Somebody who is there already, and their registration for whoever may see it. */
     public record There(String told, @Nullable String href) {}
