@@ -227,7 +227,7 @@ class ActivityFormController {
     private List<Choice> choices(StandardTerm[] all, Ui ui) {
         return Arrays.stream(all)
                 .map(term -> new Choice(
-                        term.name(), terms.say(term, ui.locale())))
+                        term.name(), terms.of(term, ui.locale())))
                 .toList();
     }
 }
