@@ -42,7 +42,25 @@ public final class StaffPages {
         pages.addAll(directory());
         pages.addAll(messages());
         pages.addAll(campaigns());
+        pages.addAll(permanences());
         return pages;
+    }
+
+    private List<String> permanences() {
+        String list = "/gestion/agenda/permanences";
+        String code = idOf("select code from agenda.activity where title = 'Écrivain public'");
+        String rule = idOf(
+                "select r.id::text from agenda.recurrence r join agenda.activity a on a.id = r.activity_id where a.code = '"
+                        + code + "' order by r.id limit 1");
+        String one = list + "/" + code;
+        return List.of(
+                list,
+                list + "?q=xyzzy",
+                one,
+                one + "/horaires/nouveaux",
+                one + "/horaires/" + rule,
+                one + "/horaires/" + rule + "/arret",
+                one + "/horaires/" + rule + "/retrait");
     }
 
     private String request() {
