@@ -66,12 +66,20 @@ class RetentionTests {
                     new Row(
                             List.of("insert into accounts.failed_attempt values ('fin', '2001-01-01')"),
                             "select 1 from accounts.failed_attempt where key_hash = 'fin'")),
-            Map.entry("agenda.activity", ofAgenda("""
+            Map.entry(
+                    "agenda.activity",
+                    ofAgenda(
+                            """
                     update agenda.activity set animator_name = 'Fin', phone = '+33199000001' where code = 'fin'
-                    """, "select 1 from agenda.activity where code = 'fin' and (animator_name <> '' or phone is not null)")),
-            Map.entry("agenda.session", ofAgenda("""
+                    """,
+                            "select 1 from agenda.activity where code = 'fin' and (animator_name <> '' or phone is not null)")),
+            Map.entry(
+                    "agenda.session",
+                    ofAgenda(
+                            """
                     update agenda.session set animator_name = 'Fin', animator_id = gen_random_uuid() where code = 'fin'
-                    """, "select 1 from agenda.session where code = 'fin' and (animator_name <> '' or animator_id is not null)")),
+                    """,
+                            "select 1 from agenda.session where code = 'fin' and (animator_name <> '' or animator_id is not null)")),
             Map.entry("agenda.session_trace", ofAgenda("""
                     insert into agenda.session_trace (id, session_id, kind, person_id, created_at)
                     select gen_random_uuid(), id, 'PUBLISHED', gen_random_uuid(), '2001-01-01'
@@ -398,18 +406,13 @@ class RetentionTests {
 
     /** Something of a session that ended long ago. */
     private static Row ofAgenda(String row, String left) {
-        return new Row(
-                List.of(
-                        """
+        return new Row(List.of("""
                         insert into agenda.activity (id, code, kind, title, updated_at)
                         values (gen_random_uuid(), 'fin', 'WORKSHOP', 'fin', '2001-01-01') on conflict do nothing
-                        """,
-                        """
+                        """, """
                         insert into agenda.session (id, code, activity_id, starts_at, ends_at, commune_code, latitude, longitude)
                         select gen_random_uuid(), 'fin', id, '2001-01-01 10:00', '2001-01-01 12:00', '99039', 46.2, 2.8
                         from agenda.activity where code = 'fin' on conflict do nothing
-                        """,
-                        row),
-                left);
+                        """, row), left);
     }
 }

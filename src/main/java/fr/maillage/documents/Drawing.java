@@ -27,7 +27,10 @@ public final class Drawing {
 
     /** Words as they may stand in an element or an attribute. */
     public static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Whole numbers: the renderer passes over others. */

@@ -50,7 +50,8 @@ public class Pdf {
 
     private static final String PRODUCER = "Maillage";
 
-    private static final Set<FSFontUseCase> IN_TEXT_AND_DRAWINGS = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+    private static final Set<FSFontUseCase> IN_TEXT_AND_DRAWINGS =
+            EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -138,6 +139,7 @@ public class Pdf {
     }
 
     private static void font(PdfRendererBuilder builder, String name, String cut, int weight, FontStyle style) {
-        builder.useFont(() -> OwnFiles.font("Liberation" + cut + ".ttf"), name, weight, style, true, IN_TEXT_AND_DRAWINGS);
+        builder.useFont(
+                () -> OwnFiles.font("Liberation" + cut + ".ttf"), name, weight, style, true, IN_TEXT_AND_DRAWINGS);
     }
 }

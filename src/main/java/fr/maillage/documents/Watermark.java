@@ -48,7 +48,8 @@ public final class Watermark {
     private static void mark(PDDocument pdf, PDPage page, String word, PDFont font) throws IOException {
         PDRectangle paper = page.getMediaBox();
         double angle = Math.atan2(paper.getHeight(), paper.getWidth());
-        float size = (float) (Math.hypot(paper.getHeight(), paper.getWidth()) * SHARE / (font.getStringWidth(word) / EM));
+        float size =
+                (float) (Math.hypot(paper.getHeight(), paper.getWidth()) * SHARE / (font.getStringWidth(word) / EM));
         try (PDPageContentStream ink = new PDPageContentStream(pdf, page, AppendMode.PREPEND, true, true)) {
             ink.beginMarkedContent(COSName.ARTIFACT, PDPropertyList.create(pagination()));
             ink.beginText();

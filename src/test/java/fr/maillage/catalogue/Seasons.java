@@ -90,7 +90,8 @@ public final class Seasons {
     }
 
     /** A date of it somewhere. */
-    public Session session(Activity activity, LocalDateTime start, int hours, Spot spot, SessionState state, Feature... features) {
+    public Session session(
+            Activity activity, LocalDateTime start, int hours, Spot spot, SessionState state, Feature... features) {
         boolean walkIn = activity.kind() != ActivityKind.WORKSHOP;
         SeatingId seating = walkIn ? null : new SeatingId(UUID.randomUUID());
         if (seating != null) {
@@ -124,9 +125,20 @@ public final class Seasons {
         List<Place> all = directory.firstPlaces(PlaceQuery.ALL, 1_000);
         for (int i = 0; i < all.size(); i++) {
             Place place = all.get((i * 37) % all.size());
-            @Nullable CommuneCode code = CommuneCode.read(String.valueOf(place.sheet().address().communeCode())).orElse(null);
+            @Nullable
+            CommuneCode code = CommuneCode.read(
+                            String.valueOf(place.sheet().address().communeCode()))
+                    .orElse(null);
             if (code != null && place.sheet().address().position() != null && spots.size() < most) {
-                spots.add(new Spot(place.id(), null, "", "", code, "", place.sheet().address().position(), ""));
+                spots.add(new Spot(
+                        place.id(),
+                        null,
+                        "",
+                        "",
+                        code,
+                        "",
+                        place.sheet().address().position(),
+                        ""));
             }
         }
         return spots;
@@ -170,14 +182,21 @@ public final class Seasons {
                     2,
                     spots.get((i * 5) % spots.size()),
                     SessionState.PUBLISHED,
-                    i % 2 == 0 ? new Feature[] {Feature.STEP_FREE, Feature.EQUIPMENT} : new Feature[] {Feature.STEP_FREE});
+                    i % 2 == 0
+                            ? new Feature[] {Feature.STEP_FREE, Feature.EQUIPMENT}
+                            : new Feature[] {Feature.STEP_FREE});
         }
         for (int i = 0; i < desks; i++) {
             Activity desk = activity(ActivityKind.PERMANENCE, "Permanence numérique" + mark, Level.ANY, services[0]);
             LocalDate first = from.plusDays(1 + i % 5);
             for (int week = 0; week < 12; week++) {
                 if (i % 3 == 1 ? week % 2 == 0 : i % 3 == 2 || week != 5) {
-                    session(desk, first.plusWeeks(week).atTime(14, 0), 3, spots.get((i * 3) % spots.size()), SessionState.PUBLISHED);
+                    session(
+                            desk,
+                            first.plusWeeks(week).atTime(14, 0),
+                            3,
+                            spots.get((i * 3) % spots.size()),
+                            SessionState.PUBLISHED);
                 }
             }
         }

@@ -30,9 +30,7 @@ public record Booklet(Matter matter, Map<String, Integer> pages, int notes) {
                 .distinct()
                 .sorted()
                 .toList();
-        return found.isEmpty()
-                ? UNKNOWN
-                : found.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return found.isEmpty() ? UNKNOWN : found.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** One entry for each page for notes. */

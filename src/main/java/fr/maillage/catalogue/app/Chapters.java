@@ -85,8 +85,8 @@ final class Chapters {
     }
 
     private Chapter chapter(int number, Head head, List<Session> sessions) {
-        Map<Together, List<Session>> offers = sessions.stream()
-                .collect(Collectors.groupingBy(Together::of, LinkedHashMap::new, Collectors.toList()));
+        Map<Together, List<Session>> offers =
+                sessions.stream().collect(Collectors.groupingBy(Together::of, LinkedHashMap::new, Collectors.toList()));
         List<Offer> told = new ArrayList<>();
         String id = "c" + number;
         offers.values().forEach(dates -> told.add(offer(id + "-" + (told.size() + 1), dates)));

@@ -84,7 +84,13 @@ public record Contents(
             boolean draft) {}
 
     /** A place, as the map numbers it. */
-    public record NumberedPlace(int number, String name, String address, String commune, @Nullable String path, LatLon at) {}
+    public record NumberedPlace(
+            int number,
+            String name,
+            String address,
+            String commune,
+            @Nullable String path,
+            LatLon at) {}
 
     /** Regular hours of help in one commune. */
     public record HelpIn(String id, String commune, List<Help> help) {}

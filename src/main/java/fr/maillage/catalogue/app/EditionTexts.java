@@ -35,8 +35,7 @@ public class EditionTexts {
                         where quarter <= ? order by quarter desc limit 1
                         """)
                 .param(quarter.code())
-                .query((row, i) ->
-                        new Text(row.getString(1), row.getString(2), Arrangement.valueOf(row.getString(3))))
+                .query((row, i) -> new Text(row.getString(1), row.getString(2), Arrangement.valueOf(row.getString(3))))
                 .optional();
     }
 

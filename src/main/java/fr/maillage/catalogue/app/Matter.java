@@ -56,7 +56,12 @@ public record Matter(
      * @param site without {@code https://}
      * @param logo a {@code data:} address; null when there is none
      */
-    public record Sender(String name, @Nullable String phone, String site, @Nullable String logo, boolean demo) {}
+    public record Sender(
+            String name,
+            @Nullable String phone,
+            String site,
+            @Nullable String logo,
+            boolean demo) {}
 
     /** A line of an index and the anchors it leads to. */
     public record Line(String words, List<String> anchors) {}

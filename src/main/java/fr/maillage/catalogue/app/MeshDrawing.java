@@ -81,10 +81,14 @@ final class MeshDrawing {
 
     /** Where each commune stands on the drawing: north up, proportions kept, the middle in the middle. */
     private static Map<Commune, Coordinate> knots(List<Commune> communes, double height) {
-        double west = communes.stream().mapToDouble(one -> one.centre().lon()).min().orElse(0);
-        double east = communes.stream().mapToDouble(one -> one.centre().lon()).max().orElse(0);
-        double south = communes.stream().mapToDouble(one -> one.centre().lat()).min().orElse(0);
-        double north = communes.stream().mapToDouble(one -> one.centre().lat()).max().orElse(0);
+        double west =
+                communes.stream().mapToDouble(one -> one.centre().lon()).min().orElse(0);
+        double east =
+                communes.stream().mapToDouble(one -> one.centre().lon()).max().orElse(0);
+        double south =
+                communes.stream().mapToDouble(one -> one.centre().lat()).min().orElse(0);
+        double north =
+                communes.stream().mapToDouble(one -> one.centre().lat()).max().orElse(0);
         double narrowing = Math.cos(Math.toRadians((south + north) / 2));
         double across = Math.max((east - west) * narrowing, 1e-6);
         double down = Math.max(north - south, 1e-6);

@@ -28,10 +28,14 @@ final class Phones {
     }
 
     /** In pairs; null when there is none at all. */
-    @Nullable String of(Session session) {
+    @Nullable
+    String of(Session session) {
         PlaceId id = session.spot().place();
         Place place = id == null ? null : places.get(id);
-        return Stream.of(session.activity().phone(), place == null ? null : place.sheet().contact().phone(), everywhere)
+        return Stream.of(
+                        session.activity().phone(),
+                        place == null ? null : place.sheet().contact().phone(),
+                        everywhere)
                 .filter(Objects::nonNull)
                 .filter(phone -> !phone.isBlank())
                 .findFirst()

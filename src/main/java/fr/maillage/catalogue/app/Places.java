@@ -37,7 +37,8 @@ final class Places {
                 .forEach(spot -> spots.putIfAbsent(Key.of(spot), spot));
         Places all = new Places();
         spots.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Key, Spot> one) -> one.getValue().communeName(), french)
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Key, Spot> one) -> one.getValue().communeName(), french)
                         .thenComparing(one -> one.getValue().name(), french)
                         .thenComparing(one -> one.getValue().address(), french))
                 .forEach(one -> all.add(one.getKey(), one.getValue()));
@@ -60,6 +61,11 @@ final class Places {
         places.put(
                 key,
                 new NumberedPlace(
-                        places.size() + 1, spot.name(), spot.address(), spot.communeName(), spot.path(), spot.position()));
+                        places.size() + 1,
+                        spot.name(),
+                        spot.address(),
+                        spot.communeName(),
+                        spot.path(),
+                        spot.position()));
     }
 }

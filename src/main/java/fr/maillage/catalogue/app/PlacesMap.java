@@ -79,7 +79,8 @@ class PlacesMap {
     /** Letters get their light edge as a second text below, for the renderer knows no {@code paint-order}; links are none on paper. */
     private static String inked(String svg) {
         String haloed = NAME.matcher(svg).replaceAll("<text class=\"$1 map-halo\"$2<text class=\"$1\"$2");
-        String still = LINK.matcher(haloed).replaceAll("<g class=\"map-marker\" $1>").replace("</a>", "</g>");
+        String still =
+                LINK.matcher(haloed).replaceAll("<g class=\"map-marker\" $1>").replace("</a>", "</g>");
         return OPENING.matcher(still).replaceFirst("<svg $1><style>" + INK + "</style>");
     }
 }

@@ -41,11 +41,7 @@ public class PrepareBooklet {
     private final Territory territory;
 
     PrepareBooklet(
-            ComposeContents compose,
-            EditionTexts texts,
-            Letterhead letterhead,
-            PlacesMap map,
-            Territory territory) {
+            ComposeContents compose, EditionTexts texts, Letterhead letterhead, PlacesMap map, Territory territory) {
         this.compose = compose;
         this.texts = texts;
         this.letterhead = letterhead;
@@ -94,8 +90,8 @@ public class PrepareBooklet {
 
     private List<Commune> communes(Edition edition) {
         return territory.listPerimeter().stream()
-                .filter(commune -> edition.communes() == null
-                        || edition.communes().contains(commune.code()))
+                .filter(commune ->
+                        edition.communes() == null || edition.communes().contains(commune.code()))
                 .toList();
     }
 
@@ -121,9 +117,9 @@ public class PrepareBooklet {
     private static List<Line> index(Contents contents, Function<Offer, List<String>> words) {
         Map<String, List<String>> lines = sorted();
         offers(contents)
-                .forEach(offer -> words.apply(offer).forEach(word -> lines.computeIfAbsent(
-                                word, first -> new ArrayList<>())
-                        .add(offer.id())));
+                .forEach(offer -> words.apply(offer)
+                        .forEach(word -> lines.computeIfAbsent(word, first -> new ArrayList<>())
+                                .add(offer.id())));
         return lines(lines);
     }
 
@@ -143,7 +139,8 @@ public class PrepareBooklet {
 
     private static Map<String, List<String>> sorted() {
         Comparator<Object> french = Collator.getInstance(FRENCH)::compare;
-        return new TreeMap<>(Comparator.<String, Object>comparing(word -> word, french).thenComparing(Comparator.naturalOrder()));
+        return new TreeMap<>(
+                Comparator.<String, Object>comparing(word -> word, french).thenComparing(Comparator.naturalOrder()));
     }
 
     private static List<Line> lines(Map<String, List<String>> lines) {
@@ -156,7 +153,8 @@ public class PrepareBooklet {
         return contents.chapters().stream().map(Chapter::offers).flatMap(List::stream);
     }
 
-    private static List<String> paragraphs(String text) {
+    /** The paragraphs of a text, which empty lines part. */
+    public static List<String> paragraphs(String text) {
         return Arrays.stream(text.split("\\R\\s*\\R", -1))
                 .map(paragraph -> paragraph.strip().replaceAll("\\s*\\R\\s*", " "))
                 .filter(paragraph -> !paragraph.isEmpty())

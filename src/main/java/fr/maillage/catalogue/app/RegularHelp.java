@@ -40,14 +40,15 @@ final class RegularHelp {
                         date -> places.of(date).number(),
                         TreeMap::new,
                         Collectors.groupingBy(
-                                date -> new Desk(places.of(date), date.activity().id()),
+                                date -> new Desk(
+                                        places.of(date), date.activity().id()),
                                 LinkedHashMap::new,
                                 Collectors.toList())));
         Map<String, List<Help>> communes = new LinkedHashMap<>();
         numbered.values()
-                .forEach(desks -> desks.forEach((desk, told) -> communes.computeIfAbsent(
-                                desk.place().commune(), commune -> new ArrayList<>())
-                        .add(help(desk.place(), told))));
+                .forEach(desks -> desks.forEach(
+                        (desk, told) -> communes.computeIfAbsent(desk.place().commune(), commune -> new ArrayList<>())
+                                .add(help(desk.place(), told))));
         List<HelpIn> all = new ArrayList<>();
         communes.forEach((commune, help) -> all.add(new HelpIn("p" + (all.size() + 1), commune, List.copyOf(help))));
         return List.copyOf(all);

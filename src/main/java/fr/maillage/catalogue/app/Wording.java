@@ -81,9 +81,13 @@ final class Wording {
     String note(Session session, List<Contents.Mark> common) {
         List<String> parts = new ArrayList<>();
         if (session.series() != null) {
-            parts.add(text("catalogue.part", session.series().number(), session.series().of()));
+            parts.add(text(
+                    "catalogue.part",
+                    session.series().number(),
+                    session.series().of()));
         }
-        if (!session.title().isEmpty() && !session.title().equals(session.activity().title())) {
+        if (!session.title().isEmpty()
+                && !session.title().equals(session.activity().title())) {
             parts.add(session.title());
         }
         session.features().stream()
@@ -128,7 +132,8 @@ final class Wording {
 
     /** « Du lundi au vendredi », « Chaque mardi et vendredi ». */
     String daysOfWeek(List<DayOfWeek> days, List<LocalDate> except) {
-        boolean row = days.size() > 2 && days.getLast().getValue() - days.getFirst().getValue() == days.size() - 1;
+        boolean row =
+                days.size() > 2 && days.getLast().getValue() - days.getFirst().getValue() == days.size() - 1;
         String told = row
                 ? text("catalogue.days.range", weekday(days.getFirst()), weekday(days.getLast()))
                 : text(
@@ -146,7 +151,12 @@ final class Wording {
     }
 
     private String except(List<LocalDate> days) {
-        return days.isEmpty() ? "" : text("catalogue.days.except", days.size(), and(days.stream().map(this::date).toList()));
+        return days.isEmpty()
+                ? ""
+                : text(
+                        "catalogue.days.except",
+                        days.size(),
+                        and(days.stream().map(this::date).toList()));
     }
 
     /** « 25 novembre ». */

@@ -23,6 +23,9 @@ public enum Arrangement {
 
     /** Reads a {@link #code}; by commune when it is none. */
     public static Arrangement read(@Nullable String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst().orElse(BY_COMMUNE);
+        return Arrays.stream(values())
+                .filter(one -> one.code.equals(code))
+                .findFirst()
+                .orElse(BY_COMMUNE);
     }
 }

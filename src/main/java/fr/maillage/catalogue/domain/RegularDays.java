@@ -47,7 +47,8 @@ public sealed interface RegularDays {
             if (weekly.size() <= MOST_EXCEPTIONS && weekly.size() < days.size()) {
                 return new EachWeek(day, 1, days.getFirst(), days.getLast(), weekly);
             }
-            List<Integer> ordinals = days.stream().map(RegularDays::ordinal).distinct().sorted().toList();
+            List<Integer> ordinals =
+                    days.stream().map(RegularDays::ordinal).distinct().sorted().toList();
             List<LocalDate> monthly = every(days, 1)
                     .filter(date -> ordinals.contains(ordinal(date)) && !days.contains(date))
                     .toList();
@@ -68,8 +69,7 @@ public sealed interface RegularDays {
     }
 
     private static Stream<LocalDate> every(SortedSet<LocalDate> days, int weeks) {
-        return Stream.iterate(
-                days.getFirst(), date -> !date.isAfter(days.getLast()), date -> date.plusWeeks(weeks));
+        return Stream.iterate(days.getFirst(), date -> !date.isAfter(days.getLast()), date -> date.plusWeeks(weeks));
     }
 
     private static long weeks(LocalDate from, LocalDate until) {

@@ -42,7 +42,7 @@ class PlacesController {
     }
 
     @Bean
-    static PublicEntry placesEntry() {
+    static PublicEntry publicPlacesEntry() {
         return new PublicEntry("directory.crumb.list", "/lieux", 100);
     }
 
