@@ -27,7 +27,9 @@ public class TellAgain {
         Course course = new Course(agenda.listOf(registration.seating()));
         if (registration.isOpen() && course.isOn(clock.instant())) {
             tell.confirmedAgain(
-                    registration, course, clock.instant().atZone(Dates.FRANCE).toLocalDate().toString());
+                    registration,
+                    course,
+                    clock.instant().atZone(Dates.FRANCE).toLocalDate().toString());
         }
     }
 }

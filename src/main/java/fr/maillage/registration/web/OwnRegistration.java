@@ -26,13 +26,13 @@ class OwnRegistration {
     }
 
     View open(Registration registration, @Nullable String done) {
-        return back(registration, door.proof(registration.code(), clock.instant().plus(OPEN)), done);
+        return back(
+                registration, door.proof(registration.code(), clock.instant().plus(OPEN)), done);
     }
 
     /** The same with the proof that was brought. */
     static View back(Registration registration, String proof, @Nullable String done) {
-        return seeOther(
-                "/inscriptions/" + registration.code() + "?p=" + proof + (done == null ? "" : "&fait=" + done));
+        return seeOther("/inscriptions/" + registration.code() + "?p=" + proof + (done == null ? "" : "&fait=" + done));
     }
 
     static View seeOther(String path) {

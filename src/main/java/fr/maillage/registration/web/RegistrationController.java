@@ -103,9 +103,8 @@ class RegistrationController {
             Mistake wait = new Mistake("code", ui.t("registration.find.wait"));
             return form(typed, name, List.of(wait), HttpStatus.TOO_MANY_REQUESTS);
         }
-        Optional<Registration> known = registrations
-                .findByCode(code)
-                .filter(one -> one.guest().isNamed(name));
+        Optional<Registration> known =
+                registrations.findByCode(code).filter(one -> one.guest().isNamed(name));
         return known.map(one -> own.open(one, null)).orElseGet(() -> {
             Mistake wrong = new Mistake("code", ui.t("registration.find.wrong"));
             return form(typed, name, List.of(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -126,20 +125,26 @@ class RegistrationController {
     @PostMapping(ONE + "/annulation")
     View giveUp(@PathVariable String code, @RequestParam(name = "p", defaultValue = "") String proof) {
         return opened(code, proof)
-                .map(one -> OwnRegistration.back(one, proof, switch (cancel.cancel(one.id(), Ending.PERSON)) {
-                    case CANCELLED, WAS_OVER -> null;
-                    case TOO_LATE, UNKNOWN -> "trop-tard";
-                }))
+                .map(one -> OwnRegistration.back(
+                        one,
+                        proof,
+                        switch (cancel.cancel(one.id(), Ending.PERSON)) {
+                            case CANCELLED, WAS_OVER -> null;
+                            case TOO_LATE, UNKNOWN -> "trop-tard";
+                        }))
                 .orElseGet(() -> OwnRegistration.seeOther(FIND));
     }
 
     @PostMapping(ONE + "/acceptation")
     View accept(@PathVariable String code, @RequestParam(name = "p", defaultValue = "") String proof) {
         return opened(code, proof)
-                .map(one -> OwnRegistration.back(one, proof, switch (answer.accept(one.id())) {
-                    case ACCEPTED, WAS_CONFIRMED -> "place";
-                    case TOO_LATE, NOT_OFFERED -> "passee";
-                }))
+                .map(one -> OwnRegistration.back(
+                        one,
+                        proof,
+                        switch (answer.accept(one.id())) {
+                            case ACCEPTED, WAS_CONFIRMED -> "place";
+                            case TOO_LATE, NOT_OFFERED -> "passee";
+                        }))
                 .orElseGet(() -> OwnRegistration.seeOther(FIND));
     }
 
@@ -153,8 +158,7 @@ class RegistrationController {
     }
 
     private View form(String code, String name, List<Mistake> mistakes, HttpStatus status) {
-        return screens.show(
-                "registration/web/find", new FindPage(kept(code), kept(name), mistakes), status);
+        return screens.show("registration/web/find", new FindPage(kept(code), kept(name), mistakes), status);
     }
 
     private static String kept(String typed) {

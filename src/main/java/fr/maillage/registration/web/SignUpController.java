@@ -97,9 +97,7 @@ class SignUpController {
 
     @PostMapping(PATH)
     View answer(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request) {
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Asked asked = asked(code, request);
         SignUpForm form = SignUpForm.of(sent);
         SignUpStep step = step(sent.getFirst("etape")).orElse(SignUpStep.WHO);

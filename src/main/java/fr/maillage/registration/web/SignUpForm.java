@@ -72,7 +72,8 @@ public record SignUpForm(
         return person() != null && person() != ForWhom.SELF;
     }
 
-    @Nullable ForWhom person() {
+    @Nullable
+    ForWhom person() {
         return PEOPLE.get(forWhom);
     }
 

@@ -46,7 +46,7 @@ class SignUpScreen {
         SignUpPage page = new SignUpPage(
                 told,
                 step.code(),
-                step.ordinal() + 1,
+                step.number(),
                 back(step),
                 checking,
                 form,
@@ -70,7 +70,7 @@ class SignUpScreen {
     }
 
     private static @Nullable String back(SignUpStep step) {
-        return step == SignUpStep.WHO ? null : SignUpStep.values()[step.ordinal() - 1].code();
+        return step == SignUpStep.WHO ? null : step.before().code();
     }
 
     private static String template(SignUpStep step) {
@@ -103,9 +103,7 @@ class SignUpScreen {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(ui.t("registration.form.name"), form.name(), SignUpStep.WHO.code()));
         rows.add(new Row(ui.t("registration.form.way"), way(ui, form), SignUpStep.WHO.code()));
-        String who = form.isForOther()
-                ? form.beneficiary()
-                : ui.t("registration.form.for.moi");
+        String who = form.isForOther() ? form.beneficiary() : ui.t("registration.form.for.moi");
         rows.add(new Row(ui.t("registration.form.comes"), who, SignUpStep.FOR_WHOM.code()));
         String needs = needs(ui, session).stream()
                 .filter(choice -> form.needs().contains(choice.value()))

@@ -5,15 +5,22 @@ import java.util.Optional;
 
 /** The four pages of signing up, in order. */
 enum SignUpStep {
-    WHO("qui"),
-    FOR_WHOM("pour-qui"),
-    NEEDS("besoins"),
-    CHECK("verification");
+    WHO("qui", 1),
+    FOR_WHOM("pour-qui", 2),
+    NEEDS("besoins", 3),
+    CHECK("verification", 4);
 
     private final String code;
+    private final int number;
 
-    SignUpStep(String code) {
+    SignUpStep(String code, int number) {
         this.code = code;
+        this.number = number;
+    }
+
+    /** From 1. */
+    int number() {
+        return number;
     }
 
     /** As forms carry it. */
@@ -25,7 +32,21 @@ enum SignUpStep {
         return Arrays.stream(values()).filter(step -> step.code.equals(code)).findFirst();
     }
 
+    /** The one after; the last one after itself. */
     SignUpStep next() {
-        return values()[Math.min(ordinal() + 1, CHECK.ordinal())];
+        return switch (this) {
+            case WHO -> FOR_WHOM;
+            case FOR_WHOM -> NEEDS;
+            case NEEDS, CHECK -> CHECK;
+        };
+    }
+
+    /** The one before; the first one before itself. */
+    SignUpStep before() {
+        return switch (this) {
+            case WHO, FOR_WHOM -> WHO;
+            case NEEDS -> FOR_WHOM;
+            case CHECK -> NEEDS;
+        };
     }
 }

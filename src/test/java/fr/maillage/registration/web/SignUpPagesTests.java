@@ -11,9 +11,9 @@ import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
-import fr.maillage.registration.app.Registered;
 import fr.maillage.registration.app.RegisterForSession;
 import fr.maillage.registration.app.RegisterForSession.Wish;
+import fr.maillage.registration.app.Registered;
 import fr.maillage.registration.domain.Contact;
 import fr.maillage.registration.domain.Guest;
 import fr.maillage.registration.domain.Registration;
@@ -63,7 +63,8 @@ class SignUpPagesTests {
         Session session = planned.workshop("Des fautes", DAY, 3);
 
         Answer answer = http.post(
-                path(session), Map.of("etape", "qui", "nom", "Anne <b>Vernet", "moyen", "telephone", "telephone", "12"));
+                path(session),
+                Map.of("etape", "qui", "nom", "Anne <b>Vernet", "moyen", "telephone", "telephone", "12"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
@@ -87,7 +88,8 @@ class SignUpPagesTests {
         List<Future<Answer>> answers;
         try (ExecutorService crowd = Executors.newFixedThreadPool(20)) {
             answers = IntStream.range(0, 40)
-                    .mapToObj(number -> crowd.submit(() -> http.post(path(session), whole("Personne Numéro " + number, "f" + number))))
+                    .mapToObj(number -> crowd.submit(
+                            () -> http.post(path(session), whole("Personne Numéro " + number, "f" + number))))
                     .toList();
         }
 
@@ -98,7 +100,8 @@ class SignUpPagesTests {
         }
         assertThat(seated).isEqualTo(10);
         assertThat(taken(session)).isEqualTo(10);
-        assertThat(agenda.findSession(session.code()).orElseThrow().seats().waiting()).isEqualTo(30);
+        assertThat(agenda.findSession(session.code()).orElseThrow().seats().waiting())
+                .isEqualTo(30);
     }
 
     @Test
@@ -108,7 +111,9 @@ class SignUpPagesTests {
         form.putAll(Map.of("moyen", "telephone", "telephone", "06 39 98 00 11"));
 
         String first = location(http.post(path(session), form));
-        assertThat(location(http.post(path(session), form))).as("the same form").contains(first.substring(0, first.indexOf('?')));
+        assertThat(location(http.post(path(session), form)))
+                .as("the same form")
+                .contains(first.substring(0, first.indexOf('?')));
         form.put("formulaire", "second");
         String second = location(http.post(path(session), form));
 
@@ -128,8 +133,10 @@ class SignUpPagesTests {
         assertThat(alone.status()).isEqualTo(200);
         assertThat(alone.text()).doesNotContain("Chassaing").doesNotContain("Code seul");
         assertThat(withoutCode(alone, known.code())).isEqualTo(withoutCode(unknown, "ac7k4m"));
-        assertThat(http.get("/inscriptions/" + known.code() + "?p=abc.def").text()).doesNotContain("Chassaing");
-        assertThat(http.post("/inscriptions/" + known.code() + "/annulation", Map.of("p", "abc.def")).status())
+        assertThat(http.get("/inscriptions/" + known.code() + "?p=abc.def").text())
+                .doesNotContain("Chassaing");
+        assertThat(http.post("/inscriptions/" + known.code() + "/annulation", Map.of("p", "abc.def"))
+                        .status())
                 .isEqualTo(303);
         assertThat(taken(session)).isOne();
     }
@@ -152,7 +159,8 @@ class SignUpPagesTests {
         Session event = planned.event("Un débat", DAY);
         Session calledOff =
                 planned.session(planned.activity(ActivityKind.WORKSHOP, "Annulée"), DAY, 5, SessionState.CANCELLED);
-        Session draft = planned.session(planned.activity(ActivityKind.WORKSHOP, "Brouillon"), DAY, 5, SessionState.DRAFT);
+        Session draft =
+                planned.session(planned.activity(ActivityKind.WORKSHOP, "Brouillon"), DAY, 5, SessionState.DRAFT);
         Session open = planned.workshop("Bientôt passée", DAY, 5);
 
         assertThat(http.get(path(event)).text()).contains("Pas besoin de s’inscrire");
@@ -198,8 +206,7 @@ class SignUpPagesTests {
     }
 
     private Registration seat(Session session, String name) {
-        Registered registered =
-                register.register(new Wish(session, Guest.self(name, Contact.NONE), null, false));
+        Registered registered = register.register(new Wish(session, Guest.self(name, Contact.NONE), null, false));
         return ((Registered.Confirmed) registered).registration();
     }
 

@@ -56,7 +56,11 @@ class SignUpWalkTests {
         Page page = signUp(session, "Solange Pradeix", null);
         assertThat(page.locator("h1").innerText()).isEqualTo("C’est noté, vous êtes inscrit");
         assertThat(page.locator("main").innerText())
-                .contains("Solange Pradeix", "16", "Salle des fêtes, 2 place du Marché, Valbrune", "appelez avant de venir");
+                .contains(
+                        "Solange Pradeix",
+                        "16",
+                        "Salle des fêtes, 2 place du Marché, Valbrune",
+                        "appelez avant de venir");
         assertThat(page.url()).doesNotContain("olange").doesNotContain("radeix");
         String code = page.locator(".code span").first().innerText();
         assertThat(code).matches("[A-Z0-9]{3}\u00a0[A-Z0-9]{3}");
@@ -150,7 +154,8 @@ class SignUpWalkTests {
         page.click("text=Entrer en liste d’attente");
         assertThat(page.locator("main").innerText()).contains("Une personne de ce nom est déjà inscrite");
         Browser.assertNoAxeViolations(page);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     private Page who(Session session, String name, String phone) {
