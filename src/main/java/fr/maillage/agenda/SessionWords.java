@@ -52,11 +52,6 @@ public class SessionWords {
                 time(start.toLocalTime(), language));
     }
 
-    /** « de 14 h à 16 h 30 ». */
-    public String hours(LocalTime start, LocalTime end, Locale language) {
-        return text("agenda.words.hours", language, time(start, language), time(end, language));
-    }
-
     /** « mer. 25 nov., 14 h », for tables and lists where the year is plain. */
     public String briefly(ZonedDateTime start, Locale language) {
         return day(start.toLocalDate(), language) + ", " + time(start.toLocalTime(), language);

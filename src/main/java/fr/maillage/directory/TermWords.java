@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The standard's terms in the reader's language: its own words in French, ours elsewhere. */
+/** Terms of the standard as people say them, for other modules' screens. */
 @Component
 public class TermWords {
 
@@ -14,10 +14,13 @@ public class TermWords {
         this.messages = messages;
     }
 
-    /** « Aide aux démarches administratives », “Help with official procedures”. */
-    public String say(StandardTerm term, Locale language) {
-        return language.getLanguage().equals("fr")
-                ? term.label()
-                : messages.getMessage("directory.term." + term.code(), null, language);
+    /**
+     * « Papiers et démarches en ligne ».
+     *
+     * @throws org.springframework.context.NoSuchMessageException for names of schemes, labels and kinds of institution, which are
+     *     proper names: {@link StandardTerm#label} says them
+     */
+    public String of(StandardTerm term, Locale language) {
+        return messages.getMessage("directory.term." + term.code(), null, language);
     }
 }

@@ -124,7 +124,7 @@ public class FindSessions {
                 page,
                 pages,
                 rows(shown, facets),
-                total == 0 ? beyond(wish, asked.centre()) : List.of(),
+                total == 0 ? beyond(wish, asked.centre(), asked.filters().room()) : List.of(),
                 answer.candidates().size() >= SessionSearch.MOST_CANDIDATES);
     }
 
@@ -137,9 +137,13 @@ public class FindSessions {
 
     /** The first that answer a wish, at most {@code most}; nothing looser. Cancelled ones are left out. */
     public List<Found> first(Wish wish, @Nullable LatLon centre, int radiusMetres, int most) {
+        return first(wish, centre, radiusMetres, false, most);
+    }
+
+    private List<Found> first(Wish wish, @Nullable LatLon centre, int radiusMetres, boolean room, int most) {
         SessionFacets facets = SessionFacets.of(
                 search.list(wanted(wish, false, centre, radiusMetres, clock.instant(), null)).stream()
-                        .filter(one -> !one.cancelled())
+                        .filter(one -> !one.cancelled() && (one.room() || !room))
                         .toList(),
                 SessionFilters.NONE);
         return rows(facets.passing().stream().limit(most).toList(), facets);
@@ -184,15 +188,15 @@ public class FindSessions {
     }
 
     /** The next that could do: what the words mean, anywhere; else anything, near. */
-    private List<Found> beyond(Wish wish, @Nullable LatLon centre) {
-        List<Found> able = wish.isAsked() ? first(wish, null, 0, BEYOND) : List.of();
+    private List<Found> beyond(Wish wish, @Nullable LatLon centre, boolean room) {
+        List<Found> able = wish.isAsked() ? first(wish, null, 0, room, BEYOND) : List.of();
         if (!able.isEmpty()) {
             return able.stream().map(one -> from(one, centre)).toList();
         }
         Wish nothing = directory.understand("");
-        List<Found> near = centre == null ? List.of() : first(nothing, centre, WIDEST_METRES, BEYOND);
+        List<Found> near = centre == null ? List.of() : first(nothing, centre, WIDEST_METRES, room, BEYOND);
         return near.isEmpty()
-                ? first(nothing, null, 0, BEYOND).stream()
+                ? first(nothing, null, 0, room, BEYOND).stream()
                         .map(one -> from(one, centre))
                         .toList()
                 : near;
