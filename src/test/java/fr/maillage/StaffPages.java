@@ -42,6 +42,7 @@ public final class StaffPages {
         pages.addAll(directory());
         pages.addAll(messages());
         pages.addAll(campaigns());
+        pages.add("/gestion/catalogue");
         pages.addAll(planning());
         return pages;
     }
