@@ -43,6 +43,7 @@ public final class StaffPages {
         pages.addAll(messages());
         pages.addAll(campaigns());
         pages.addAll(permanences());
+        pages.add("/gestion/catalogue");
         pages.addAll(planning());
         return pages;
     }
