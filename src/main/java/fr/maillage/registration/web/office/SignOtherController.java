@@ -27,7 +27,7 @@ import org.springframework.web.servlet.View;
 
 /** {@code /gestion/inscriptions/nouvelle}: signing up somebody who stands there or is on the telephone, on one page. */
 @Controller
-class NewController {
+class SignOtherController {
 
     private final Screens screens;
     private final Agenda agenda;
@@ -36,7 +36,7 @@ class NewController {
     private final NewScreen screen;
     private final FindSession find;
 
-    NewController(
+    SignOtherController(
             Screens screens,
             Agenda agenda,
             RegisterAtDesk register,
