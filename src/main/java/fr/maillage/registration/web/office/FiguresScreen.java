@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,7 +133,7 @@ class FiguresScreen {
     private static List<Bar> bars(
             Locale language, YearMonth from, YearMonth until, List<FigureLine> lines, Set<String> back, int most) {
         Map<String, FigureLine> byMonth = lines.stream().collect(Collectors.toMap(FigureLine::key, line -> line));
-        int months = (int) from.until(until, java.time.temporal.ChronoUnit.MONTHS) + 1;
+        int months = (int) from.until(until, ChronoUnit.MONTHS) + 1;
         int step = CHART_WIDTH / months;
         return IntStream.range(0, months)
                 .mapToObj(i -> {
@@ -166,12 +167,16 @@ class FiguresScreen {
                         .collect(Collectors.toMap(each -> each.id().value().toString(), Organisation::name));
                 yield line -> known.getOrDefault(line.key(), ui.t("registration.figures.no-organisation"));
             }
-            case AUDIENCE ->
-                line -> line.key().isEmpty()
-                        ? ui.t("registration.figures.everyone")
-                        : ui.t("registration.figures.audience."
-                                + Audience.values()[Integer.parseInt(line.key())].name());
+            case AUDIENCE -> line -> audience(ui, line.key());
         };
+    }
+
+    private static String audience(Ui ui, String bit) {
+        if (bit.isEmpty()) {
+            return ui.t("registration.figures.everyone");
+        }
+        String name = Audience.values()[Integer.parseInt(bit)].name();
+        return ui.t("registration.figures.audience." + name);
     }
 
     private static List<Choice> months(Locale language, YearMonth now) {

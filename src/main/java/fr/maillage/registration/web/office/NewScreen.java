@@ -41,10 +41,16 @@ class NewScreen {
                 ? ui.t("registration.desk.short.none", few.waiting())
                 : ui.t("registration.desk.short.some", few.left(), people);
         Shortage shortage = new Shortage(
-                few.mayWait() ? told : told + " " + ui.t("registration.desk.short.no-wait"),
+                few.mayWait() ? told : told + " " + noWait(ui, few, people),
                 few.mayWait() ? ui.t("registration.desk.short.wait", people) : null,
                 few.left() > 0 && form.group() ? ui.t("registration.desk.short.fewer", few.left()) : null);
         return page(ui, session, form, List.of(), shortage, false, null);
+    }
+
+    private static String noWait(Ui ui, TooFew few, int people) {
+        return people > few.seats()
+                ? ui.t("registration.desk.short.too-large", few.seats())
+                : ui.t("registration.desk.short.no-wait");
     }
 
     /** Somebody of that name is there, and no contact tells the two apart. */
