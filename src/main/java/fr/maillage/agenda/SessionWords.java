@@ -112,7 +112,8 @@ public class SessionWords {
         }
         Seats seats = session.seats();
         if (seats == null) {
-            return text("agenda.words.walk-in", language);
+            return text(
+                    session.activity().costCents() < 0 ? "agenda.words.ask" : "agenda.words.walk-in", language);
         }
         if (seats.isFull()) {
             return text(seats.waitingList() ? "agenda.words.full-waiting" : "agenda.words.full", language);
@@ -122,6 +123,9 @@ public class SessionWords {
 
     /** « Gratuit », « 3 € », « 2,50 € ». */
     public String cost(Activity activity, Locale language) {
+        if (activity.costCents() < 0) {
+            return text("agenda.words.cost-unsaid", language);
+        }
         if (activity.costCents() == 0) {
             return text("agenda.words.free", language);
         }
