@@ -25,8 +25,7 @@ public class RegisterAtDesk {
     private final RegistrationLists lists;
     private final RegisterForSession register;
 
-    RegisterAtDesk(
-            Agenda agenda, Registrations registrations, RegistrationLists lists, RegisterForSession register) {
+    RegisterAtDesk(Agenda agenda, Registrations registrations, RegistrationLists lists, RegisterForSession register) {
         this.agenda = agenda;
         this.registrations = registrations;
         this.lists = lists;
@@ -80,15 +79,12 @@ public class RegisterAtDesk {
             case ASK -> few(seats, now, left, party);
             case WAIT -> new Answer.Decided(register.register(wish));
             case FEWER ->
-                left == 0
-                        ? few(seats, now, left, party)
-                        : new Answer.Decided(register.register(smaller(wish, left)));
+                left == 0 ? few(seats, now, left, party) : new Answer.Decided(register.register(smaller(wish, left)));
         };
     }
 
     private static Answer few(Seats seats, Standing now, int left, int party) {
-        return new Answer.TooFew(
-                left, seats.seats(), now.waiting(), seats.waitingList() && party <= seats.seats());
+        return new Answer.TooFew(left, seats.seats(), now.waiting(), seats.waitingList() && party <= seats.seats());
     }
 
     /** How many may be had at once: none while somebody waits whom a free seat would suit. */

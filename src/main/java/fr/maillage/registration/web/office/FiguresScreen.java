@@ -126,7 +126,7 @@ class FiguresScreen {
                 people(ui, line.walkIns(), small),
                 people(ui, line.waited(), small),
                 people(ui, line.seen(), small),
-                small || most == 0 ? 0 : line.seen() * PERCENT / most);
+                small ? -1 : line.seen() * PERCENT / Math.max(1, most));
     }
 
     /** One bar a month of the period, empty months included; a month that is kept back has none. */
@@ -147,7 +147,8 @@ class FiguresScreen {
                             shown ? line.walkIns() * CHART_HEIGHT / most : 0,
                             months > USUAL_MONTHS
                                     ? ""
-                                    : DateTimeFormatter.ofPattern("MMM", language).format(month),
+                                    : DateTimeFormatter.ofPattern("MMM", language)
+                                            .format(month),
                             shown && line.seen() > 0 && months <= USUAL_MONTHS ? String.valueOf(line.seen()) : "");
                 })
                 .toList();
@@ -199,7 +200,7 @@ class FiguresScreen {
     }
 
     private static String people(Ui ui, int count, boolean small) {
-        return small ? ui.t("registration.figures.few", SmallNumbers.ENOUGH) : number(count);
+        return small ? ui.t("registration.figures.kept-back") : number(count);
     }
 
     private static String number(int count) {
