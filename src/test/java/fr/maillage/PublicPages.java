@@ -48,6 +48,14 @@ public final class PublicPages {
                 "/inscriptions",
                 "/inscriptions?fait=deja",
                 "/inscriptions/ac7k4m",
+                "/agenda",
+                "/agenda?ou=Valbrune",
+                "/agenda?q=xylophone+quantique&ou=Valbrune&du=2026-11-24&au=2026-11-25&niveau=debutant",
+                "/agenda?ou=99230",
+                session(),
+                session() + "?ou=99007",
+                cancelled(),
+                workshop(),
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",
@@ -58,6 +66,36 @@ public final class PublicPages {
                 "/agenda/flux?commune=99039&type=atelier",
                 "/integration/agenda?commune=99039",
                 "/cette-page-n-existe-pas");
+    }
+
+    /** The address of an announced session of a workshop, the last one. */
+    public String session() {
+        return sessionOf("PUBLISHED");
+    }
+
+    private String cancelled() {
+        return sessionOf("CANCELLED");
+    }
+
+    private String sessionOf(String state) {
+        return db.sql("""
+                        select '/seances/' || s.code
+                        from agenda.session s join agenda.activity a on a.id = s.activity_id
+                        where s.state = ? and a.kind = 'WORKSHOP' and s.place_id is not null
+                        order by s.starts_at desc, s.code limit 1
+                        """)
+                .param(state)
+                .query(String.class)
+                .single();
+    }
+
+    /** The address of a workshop that has been announced. */
+    public String workshop() {
+        return db.sql("""
+                        select '/ateliers/' || a.slug || '-' || a.code
+                        from agenda.activity a join agenda.session s on s.activity_id = a.id
+                        where '/seances/' || s.code = ?
+                        """).param(session()).query(String.class).single();
     }
 
     /** The address of a place's sheet, by the place's name. */

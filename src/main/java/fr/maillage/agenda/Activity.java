@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param audiences none for everyone
  * @param services what it helps with, in the standard's terms
  * @param durationMinutes of a session, as planned
- * @param costCents 0 when it is free
+ * @param costCents 0 when it is free; -1 when an organisation’s calendar, from which it comes, does not say: nothing is
+ *     known of signing up then either
  * @param costNote such as « gratuit pour les adhérents »; may be empty
  * @param bring what to bring; may be empty
  * @param phone whom to ask, E.164

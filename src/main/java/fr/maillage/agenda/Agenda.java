@@ -2,6 +2,7 @@ package fr.maillage.agenda;
 
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.Seatings;
+import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public class Agenda {
     private final Seatings seatings;
     private final FindSessions find;
     private final PublicActivities activities;
+    private final ForeignSessions foreign;
     private final ApplicationEventPublisher events;
 
     Agenda(
@@ -27,11 +29,13 @@ public class Agenda {
             Seatings seatings,
             FindSessions find,
             PublicActivities activities,
+            ForeignSessions foreign,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.seatings = seatings;
         this.find = find;
         this.activities = activities;
+        this.foreign = foreign;
         this.events = events;
     }
 
@@ -53,6 +57,11 @@ public class Agenda {
     /** By public code, drafts included. */
     public Optional<Session> findSession(String code) {
         return sessions.findByCode(code);
+    }
+
+    /** The page of a session on the site of the organisation whose calendar it comes from; empty for our own sessions. */
+    public Optional<String> findTheirPage(SessionId id) {
+        return foreign.findPage(id);
     }
 
     /** By identifier, drafts included. */

@@ -52,11 +52,6 @@ public class SessionWords {
                 time(start.toLocalTime(), language));
     }
 
-    /** « de 14 h à 16 h 30 ». */
-    public String hours(LocalTime start, LocalTime end, Locale language) {
-        return text("agenda.words.hours", language, time(start, language), time(end, language));
-    }
-
     /** « mer. 25 nov., 14 h », for tables and lists where the year is plain. */
     public String briefly(ZonedDateTime start, Locale language) {
         return day(start.toLocalDate(), language) + ", " + time(start.toLocalTime(), language);
@@ -117,7 +112,8 @@ public class SessionWords {
         }
         Seats seats = session.seats();
         if (seats == null) {
-            return text("agenda.words.walk-in", language);
+            return text(
+                    session.activity().costCents() < 0 ? "agenda.words.ask" : "agenda.words.walk-in", language);
         }
         if (seats.isFull()) {
             return text(seats.waitingList() ? "agenda.words.full-waiting" : "agenda.words.full", language);
@@ -127,6 +123,9 @@ public class SessionWords {
 
     /** « Gratuit », « 3 € », « 2,50 € ». */
     public String cost(Activity activity, Locale language) {
+        if (activity.costCents() < 0) {
+            return text("agenda.words.cost-unsaid", language);
+        }
         if (activity.costCents() == 0) {
             return text("agenda.words.free", language);
         }

@@ -6,12 +6,16 @@ import fr.maillage.directory.app.Places;
 import fr.maillage.directory.app.Wishes;
 import fr.maillage.directory.domain.hours.OpeningHours;
 import fr.maillage.directory.domain.hours.prose.HoursReading;
+import fr.maillage.shared.PlainText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,11 +100,38 @@ public class Directory {
         return places.listHeads(ids);
     }
 
+    /** Places shown whose name, commune or organisation holds all these words, by name; none when there are no words. */
+    public List<Place> searchPlaces(String words, int most) {
+        String plain = PlainText.of(words);
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        List<PlaceId> ids = db
+                .sql("""
+                        select place_id from directory.place_desk
+                        where not gone and plain like all (cast(:words as text[]))
+                        order by plain_name, place_id limit :most
+                        """)
+                .param(
+                        "words",
+                        Stream.of(plain.split(" ", -1))
+                                .map(word -> "%" + word + "%")
+                                .toArray(String[]::new))
+                .param("most", most)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PlaceId::new)
+                .toList();
+        Map<PlaceId, Place> found = places.listHeads(Set.copyOf(ids));
+        return ids.stream().map(found::get).filter(Objects::nonNull).distinct().toList();
+    }
+
     /** A place and those that were merged into it: whatever names one of them is shown on its sheet. */
     public Set<PlaceId> listMerged(PlaceId head) {
         return Set.copyOf(db.sql("select id from directory.place where id = :head or merged_into = :head")
                 .param("head", head.value())
-                .query((row, i) -> new PlaceId(row.getObject(1, java.util.UUID.class)))
+                .query((row, i) -> new PlaceId(row.getObject(1, UUID.class)))
                 .list());
     }
 
@@ -182,7 +213,7 @@ public class Directory {
                         """)
                 .param(most)
                 .query((row, i) -> new Organisation(
-                        new OrganisationId(row.getObject(1, java.util.UUID.class)), row.getString(2), row.getString(3)))
+                        new OrganisationId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
                 .list();
     }
 }

@@ -56,6 +56,17 @@ public class PlannedSessions {
                and (:services = 0 or a.services & :services <> 0)
             """;
 
+    private static final String LIST = SessionRow.SELECT + WHERE + """
+               and (cast(:afterId as uuid) is null or (s.starts_at, s.id) > (:afterStart, :afterId))
+            """ + ORDER + " limit :most";
+    private static final String VERSION = """
+            select count(*) as sessions,
+                   coalesce(max(greatest(s.updated_at, a.updated_at, t.updated_at)), 'epoch') as changed_at
+            from agenda.session s
+            join agenda.activity a on a.id = s.activity_id
+            left join agenda.seating t on t.id = s.seating_id
+            """ + WHERE;
+
     /** Where a walk stands: the last session that was given. */
     public record Mark(Instant startsAt, SessionId id) {}
 
@@ -87,9 +98,7 @@ public class PlannedSessions {
      * @param after where the page before ended; null for the first
      */
     public List<Session> list(AgendaQuery query, @Nullable Mark after) {
-        return named(asked(SessionRow.SELECT + WHERE + """
-                          and (cast(:afterId as uuid) is null or (s.starts_at, s.id) > (:afterStart, :afterId))
-                        """ + ORDER + " limit :most", query)
+        return named(asked(db.sql(LIST), query)
                 .param("afterStart", after == null ? null : at(after.startsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("afterId", after == null ? null : after.id().value())
                 .param("most", query.most())
@@ -99,23 +108,17 @@ public class PlannedSessions {
 
     /** How what a query finds stands, however many there are: it changes with any of them, and with their seats. */
     public Version version(AgendaQuery query) {
-        return asked("""
-                        select count(*) as sessions,
-                               coalesce(max(greatest(s.updated_at, a.updated_at, t.updated_at)), 'epoch') as changed_at
-                        from agenda.session s
-                        join agenda.activity a on a.id = s.activity_id
-                        left join agenda.seating t on t.id = s.seating_id
-                        """ + WHERE, query)
+        return asked(db.sql(VERSION), query)
                 .query((row, i) ->
                         new Version(row.getInt(1), row.getTimestamp(2).toInstant()))
                 .single();
     }
 
-    private StatementSpec asked(String sql, AgendaQuery query) {
+    private static StatementSpec asked(StatementSpec statement, AgendaQuery query) {
         Set<CommuneCode> communes = query.communes();
         Instant until = query.until();
         PlaceId place = query.place();
-        return db.sql(sql)
+        return statement
                 .param("from", at(query.from()))
                 .param("begun", at(query.from().minus(LONGEST)))
                 .param("until", until == null ? null : at(until), Types.TIMESTAMP_WITH_TIMEZONE)

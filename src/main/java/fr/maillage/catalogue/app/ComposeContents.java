@@ -6,6 +6,8 @@ import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
+import fr.maillage.catalogue.domain.Arrangement;
+import fr.maillage.catalogue.domain.Quarter;
 import fr.maillage.design.Dates;
 import fr.maillage.directory.Directory;
 import fr.maillage.territory.Territory;
@@ -58,6 +60,26 @@ public class ComposeContents {
                 (int) sessions.stream()
                         .filter(session -> session.state() == SessionState.DRAFT)
                         .count());
+    }
+
+    /** « Hiver 2027 ». */
+    public String season(Quarter quarter, Locale language) {
+        return wording(language).season(quarter);
+    }
+
+    /** « Janvier, février, mars ». */
+    public String months(Quarter quarter, Locale language) {
+        return wording(language).months(quarter);
+    }
+
+    /** Whether anything but regular help is announced for a quarter. */
+    public boolean hasAnything(Quarter quarter) {
+        return !list(
+                        Edition.published(quarter, quarter.first(), Arrangement.BY_COMMUNE),
+                        1,
+                        ActivityKind.WORKSHOP,
+                        ActivityKind.EVENT)
+                .isEmpty();
     }
 
     Wording wording(Locale language) {

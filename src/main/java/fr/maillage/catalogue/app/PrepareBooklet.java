@@ -153,7 +153,8 @@ public class PrepareBooklet {
         return contents.chapters().stream().map(Chapter::offers).flatMap(List::stream);
     }
 
-    private static List<String> paragraphs(String text) {
+    /** The paragraphs of a text, which empty lines part. */
+    public static List<String> paragraphs(String text) {
         return Arrays.stream(text.split("\\R\\s*\\R", -1))
                 .map(paragraph -> paragraph.strip().replaceAll("\\s*\\R\\s*", " "))
                 .filter(paragraph -> !paragraph.isEmpty())

@@ -1,5 +1,6 @@
 package fr.maillage.mapping.domain;
 
+import fr.maillage.shared.HtmlText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -37,6 +37,8 @@ public class HandleMessages {
     public enum Call {
         REACHED,
         NO_ANSWER,
+        /** On a machine: nobody knows whether it was heard, so the call comes back like one without an answer. */
+        MESSAGE_LEFT,
         WRONG_NUMBER
     }
 
@@ -76,20 +78,20 @@ public class HandleMessages {
         return told(done, id, "CANCELLED", who);
     }
 
-    /** Ticks a telephone call. Without an answer it comes back three hours later, {@value #MOST_CALLS} times in all. */
+    /** Ticks a telephone call. Without anybody who answers it comes back three hours later, {@value #MOST_CALLS} times in all. */
     @Transactional
     public boolean tick(UUID id, Call call, @Nullable UUID who) {
         Instant now = clock.instant();
         boolean done = db.sql("""
                         update notifications.message
                         set state = case when :call = 'REACHED' then 'HANDED'
-                                         when :call = 'NO_ANSWER' and tries + 1 < :most then 'WAITING'
+                                         when (:call = 'NO_ANSWER' or :call = 'MESSAGE_LEFT') and tries + 1 < :most then 'WAITING'
                                          else 'DEAD' end,
                             tries = tries + 1,
                             next_at = :again,
                             sent_at = case when :call = 'REACHED' then :now else sent_at end,
                             secrets = case when :call = 'REACHED' then null else secrets end,
-                            keep_until = case when :call = 'NO_ANSWER' and tries + 1 < :most then keep_until
+                            keep_until = case when (:call = 'NO_ANSWER' or :call = 'MESSAGE_LEFT') and tries + 1 < :most then keep_until
                                               else cast(:now as date) + keep_days end,
                             updated_at = :now
                         where id = :id and channel = 'CALL' and state = 'WAITING'

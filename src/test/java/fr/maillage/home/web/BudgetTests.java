@@ -46,8 +46,24 @@ class BudgetTests {
     }
 
     @Test
+    void theAgendaIsLight() {
+        String row = "</li>";
+        weigh("/agenda", row, 10 * KB, 25 * KB, 4);
+        weigh("/agenda?ou=Valbrune&page=2", row, 10 * KB, 25 * KB, 4);
+        weigh("/agenda?q=tablette&ou=Valbrune", row, 10 * KB, 25 * KB, 4);
+    }
+
+    @Test
+    void aSessionAndAWorkshopAreLight() {
+        PublicPages pages = new PublicPages(db);
+        weigh(pages.session() + "?ou=99007", "class=\"two\"", 6 * KB, 15 * KB, 3);
+        weigh(pages.workshop(), "class=\"phone\"", 6 * KB, 15 * KB, 3);
+    }
+
+    @Test
     void anEmptyListIsLight() {
         weigh("/lieux?q=imprimante+3d&ou=Brameloup&rayon=1", "href=\"tel:", 10 * KB, 25 * KB, 4);
+        weigh("/agenda?q=xylophone&ou=Brameloup&rayon=1&au=2026-01-01", "href=\"tel:", 10 * KB, 25 * KB, 4);
     }
 
     @Test

@@ -26,6 +26,7 @@ class DemoAgenda implements DemoPart {
 
     private final Activities activities;
     private final DemoSessions sessions;
+    private final DemoRegular regular;
     private final Territory territory;
     private final OrganisationBook organisations;
     private final PeopleNames people;
@@ -34,12 +35,14 @@ class DemoAgenda implements DemoPart {
     DemoAgenda(
             Activities activities,
             DemoSessions sessions,
+            DemoRegular regular,
             Territory territory,
             OrganisationBook organisations,
             PeopleNames people,
             JdbcClient db) {
         this.activities = activities;
         this.sessions = sessions;
+        this.regular = regular;
         this.territory = territory;
         this.organisations = organisations;
         this.people = people;
@@ -62,6 +65,7 @@ class DemoAgenda implements DemoPart {
         }
         rows.forEach(row -> activities.add(activity(row)));
         sessions.load();
+        regular.load();
     }
 
     private Activity activity(DemoRows row) {
@@ -108,6 +112,9 @@ class DemoAgenda implements DemoPart {
                 .query(UUID.class)
                 .list();
         db.sql("delete from agenda.session where activity_id = any (?)")
+                .param((Object) gone)
+                .update();
+        db.sql("delete from agenda.recurrence where activity_id = any (?)")
                 .param((Object) gone)
                 .update();
         db.sql("delete from agenda.series where activity_id = any (?)")

@@ -29,6 +29,10 @@ public class FindSessions {
     public static final int PAGE_SIZE = 20;
 
     private static final int BEYOND = 3;
+    private static final int WIDEST_METRES = 100_000;
+
+    /** How many dates are read where the first three or five are shown: those of one permanence are shown once. */
+    private static final int FEW = 500;
 
     /** How far ahead the front page looks. */
     private static final Duration SOON = Duration.ofDays(14);
@@ -124,8 +128,8 @@ public class FindSessions {
                 page,
                 pages,
                 rows(shown, facets),
-                total == 0 ? beyond(wish, asked.centre()) : List.of(),
-                answer.candidates().size() >= SessionSearch.MOST_CANDIDATES);
+                total == 0 ? beyond(wish, asked.centre(), asked.filters().room()) : List.of(),
+                answer.candidates().size() >= most(asked.centre()));
     }
 
     /** Everything that passes, in order, every date of a permanence among them, for files; at most {@code most}. */
@@ -137,9 +141,13 @@ public class FindSessions {
 
     /** The first that answer a wish, at most {@code most}; nothing looser. Cancelled ones are left out. */
     public List<Found> first(Wish wish, @Nullable LatLon centre, int radiusMetres, int most) {
+        return first(wish, centre, radiusMetres, false, most);
+    }
+
+    private List<Found> first(Wish wish, @Nullable LatLon centre, int radiusMetres, boolean room, int most) {
         SessionFacets facets = SessionFacets.of(
-                search.list(wanted(wish, false, centre, radiusMetres, clock.instant(), null)).stream()
-                        .filter(one -> !one.cancelled())
+                search.list(few(wish, centre, radiusMetres, null)).stream()
+                        .filter(one -> !one.cancelled() && (one.room() || !room))
                         .toList(),
                 SessionFilters.NONE);
         return rows(facets.passing().stream().limit(most).toList(), facets);
@@ -148,7 +156,7 @@ public class FindSessions {
     /** The next, whatever they are about, that one may come to. */
     public List<Found> next(int most) {
         SessionFacets facets = SessionFacets.of(
-                search.list(wanted(directory.understand(""), false, null, 0, clock.instant(), soon())).stream()
+                search.list(few(directory.understand(""), null, 0, soon())).stream()
                         .filter(one -> !one.cancelled() && one.room())
                         .toList(),
                 SessionFilters.NONE);
@@ -170,35 +178,50 @@ public class FindSessions {
         Instant now = clock.instant();
         Instant from = asked.from().isBefore(now) ? now : asked.from();
         List<Candidate> close =
-                search.list(wanted(wish, false, asked.centre(), asked.radiusMetres(), from, asked.until()));
+                search.list(wanted(wish, false, asked, from));
         if (!close.isEmpty() || !wish.isAsked()) {
             return new Answer(close, false);
         }
         return new Answer(
-                search.list(wanted(wish, true, asked.centre(), asked.radiusMetres(), from, asked.until())), true);
+                search.list(wanted(wish, true, asked, from)), true);
     }
 
-    private SessionSearch.Wanted wanted(
-            Wish wish, boolean wide, @Nullable LatLon centre, int radius, Instant from, @Nullable Instant until) {
-        return new SessionSearch.Wanted(wish, wide, centre, radius, clock.instant(), from, until);
+    private SessionSearch.Wanted wanted(Wish wish, boolean wide, Search asked, Instant from) {
+        return new SessionSearch.Wanted(
+                wish,
+                wide,
+                asked.centre(),
+                asked.radiusMetres(),
+                clock.instant(),
+                from,
+                asked.until(),
+                most(asked.centre()));
+    }
+
+    /** Those of which only the first few are shown. */
+    private SessionSearch.Wanted few(Wish wish, @Nullable LatLon centre, int radiusMetres, @Nullable Instant until) {
+        Instant now = clock.instant();
+        return new SessionSearch.Wanted(wish, false, centre, radiusMetres, now, now, until, FEW);
+    }
+
+    private static int most(@Nullable LatLon centre) {
+        return centre == null ? SessionSearch.MOST_ANYWHERE : SessionSearch.MOST_NEAR;
     }
 
     /** The next that could do: what the words mean, anywhere; else anything, near. */
-    private List<Found> beyond(Wish wish, @Nullable LatLon centre) {
-        List<Found> able = wish.isAsked() ? first(wish, null, 0, BEYOND) : List.of();
+    private List<Found> beyond(Wish wish, @Nullable LatLon centre, boolean room) {
+        List<Found> able = wish.isAsked() ? first(wish, null, 0, room, BEYOND) : List.of();
         if (!able.isEmpty()) {
             return able.stream().map(one -> from(one, centre)).toList();
         }
         Wish nothing = directory.understand("");
-        List<Found> near = centre == null ? List.of() : first(nothing, centre, WIDEST_METRES, BEYOND);
+        List<Found> near = centre == null ? List.of() : first(nothing, centre, WIDEST_METRES, room, BEYOND);
         return near.isEmpty()
-                ? first(nothing, null, 0, BEYOND).stream()
+                ? first(nothing, null, 0, room, BEYOND).stream()
                         .map(one -> from(one, centre))
                         .toList()
                 : near;
     }
-
-    private static final int WIDEST_METRES = 100_000;
 
     private static Found from(Found one, @Nullable LatLon centre) {
         return new Found(

@@ -14,9 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,13 +85,6 @@ public class CopySessions {
         return copies(sources, range, language);
     }
 
-    /** What would be made of one session. */
-    public Copy preview(Session session, int weeks, Locale language) {
-        CopyRange range =
-                new CopyRange(session.start().toLocalDate(), session.start().toLocalDate(), weeks);
-        return copies(List.of(session), range, language).getFirst();
-    }
-
     private List<Copy> copies(List<Session> sources, CopyRange range, Locale language) {
         List<Claim> wanted = sources.stream().map(one -> claim(one, range)).toList();
         List<Claim> going = new ArrayList<>(conflicts.going(wanted));
@@ -137,20 +128,13 @@ public class CopySessions {
     /**
      * Makes them, but for those that are there by now. Sessions of one series make one new series.
      *
-     * @param leftOut those that were not wanted
+     * @param wanted the sessions to copy, among those of {@link #preview}
      * @return the drafts made
      */
     @Transactional
-    public List<SessionId> copy(CopyRange range, Reach reach, Collection<SessionId> leftOut, Locale language) {
+    public List<SessionId> copy(CopyRange range, Reach reach, Set<SessionId> wanted, Locale language) {
         lock(preview(range, reach, language));
-        return make(preview(range, reach, language), new HashSet<>(leftOut));
-    }
-
-    /** Makes one again, if there is none yet. */
-    @Transactional
-    public List<SessionId> copy(Session session, int weeks, Locale language) {
-        lock(List.of(preview(session, weeks, language)));
-        return make(List.of(preview(session, weeks, language)), Set.of());
+        return make(preview(range, reach, language), wanted);
     }
 
     /** Whoever copies the same activities or takes the same kits at the same time waits, then finds what we made. */
@@ -167,13 +151,13 @@ public class CopySessions {
                 .forEach(kits::lock);
     }
 
-    private List<SessionId> make(List<Copy> copies, Set<SessionId> leftOut) {
+    private List<SessionId> make(List<Copy> copies, Set<SessionId> wanted) {
         Map<UUID, UUID> series = new HashMap<>();
         Map<UUID, SeatingId> shared = new HashMap<>();
         Map<UUID, Integer> numbers = new HashMap<>();
         List<SessionId> made = new ArrayList<>();
         for (Copy copy : copies) {
-            if (copy.there() || leftOut.contains(copy.from().id())) {
+            if (copy.there() || !wanted.contains(copy.from().id())) {
                 continue;
             }
             Session source = copy.from();

@@ -134,6 +134,36 @@ public class DeskActivities {
                 .single();
     }
 
+    /**
+     * An activity to choose.
+     *
+     * @param code its public code
+     */
+    public record Offered(String code, String title) {}
+
+    /** Those that sessions can be planned of, by title; permanences are planned by their rule. */
+    public List<Offered> listOffered() {
+        return db.sql("""
+                        select code, title from agenda.activity
+                        where archived_at is null and kind <> 'PERMANENCE'
+                        order by lower(public.unaccent(title)), id limit 1000
+                        """).query(Offered.class).list();
+    }
+
+    /** Those whose title holds all these plain words, by title. */
+    public List<Offered> search(List<String> words, int most) {
+        return db.sql("""
+                        select code, title from agenda.activity
+                        where archived_at is null
+                          and lower(public.unaccent(title)) like all (cast(:words as text[]))
+                        order by lower(public.unaccent(title)), id limit :most
+                        """)
+                .param("words", words.stream().map(word -> "%" + word + "%").toArray(String[]::new))
+                .param("most", most)
+                .query(Offered.class)
+                .list();
+    }
+
     /** Names under which activities are led today, for choosing one. */
     public List<String> listAnimators() {
         return db.sql("""
@@ -151,18 +181,15 @@ public class DeskActivities {
     }
 
     private static StatementSpec with(StatementSpec statement, Asked asked) {
-        Reach reach = asked.reach();
-        return statement
-                .param(
-                        "words",
-                        asked.words().stream().map(word -> "%" + word + "%").toArray(String[]::new))
-                .param("kind", asked.kind())
-                .param("organisation", asked.organisation())
-                .param("archived", asked.archived())
-                .param("everywhere", reach.everywhere())
-                .param(
-                        "organisations",
-                        reach.organisations().stream().map(UUID::toString).toArray(String[]::new))
-                .param("communes", reach.communes().toArray(String[]::new));
+        return asked.reach()
+                .bind(statement
+                        .param(
+                                "words",
+                                asked.words().stream()
+                                        .map(word -> "%" + word + "%")
+                                        .toArray(String[]::new))
+                        .param("kind", asked.kind())
+                        .param("organisation", asked.organisation())
+                        .param("archived", asked.archived()));
     }
 }

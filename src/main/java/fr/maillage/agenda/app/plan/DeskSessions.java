@@ -136,8 +136,16 @@ public class DeskSessions {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** How many drafts within reach are to come, and the first few of them. */
-    public Map<Integer, List<Session>> drafts(Reach reach, int most) {
+    /**
+     * Drafts.
+     *
+     * @param total how many there are
+     * @param first the first few
+     */
+    public record Drafts(int total, List<Session> first) {}
+
+    /** The drafts within reach that are to come. */
+    public Drafts drafts(Reach reach, int most) {
         StatementSpec statement = db.sql("""
                         select s.id, count(*) over () as total
                         from agenda.session s join agenda.activity a on a.id = s.activity_id
@@ -149,11 +157,11 @@ public class DeskSessions {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", most);
         Map<SessionId, Integer> totals = new HashMap<>();
-        reach(statement, "", reach).query(row -> {
+        reach.bind(statement).query(row -> {
             totals.put(new SessionId(row.getObject(1, UUID.class)), row.getInt(2));
         });
         int total = totals.values().stream().findFirst().orElse(0);
-        return Map.of(total, sessions.list(totals.keySet()));
+        return new Drafts(total, sessions.list(totals.keySet()));
     }
 
     /** Those to come or just past whose words hold all of these, soonest first. */
@@ -172,7 +180,7 @@ public class DeskSessions {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("words", words.stream().map(word -> "%" + word + "%").toArray(String[]::new))
                 .param("most", most);
-        return sessions.list(ids(reach(statement, "", reach)));
+        return sessions.list(ids(reach.bind(statement)));
     }
 
     /** Those of an activity that are to come, drafts and cancelled ones included. */
@@ -202,16 +210,6 @@ public class DeskSessions {
                 .param(
                         "words",
                         asked.words().stream().map(word -> "%" + word + "%").toArray(String[]::new));
-        return reach(reach(own, "", asked.reach()), "mine", asked.mine());
-    }
-
-    private static StatementSpec reach(StatementSpec statement, String prefix, Reach reach) {
-        boolean bare = prefix.isEmpty();
-        return statement
-                .param(bare ? "everywhere" : prefix + "Everywhere", reach.everywhere())
-                .param(
-                        bare ? "organisations" : prefix + "Organisations",
-                        reach.organisations().stream().map(UUID::toString).toArray(String[]::new))
-                .param(bare ? "communes" : prefix + "Communes", reach.communes().toArray(String[]::new));
+        return asked.mine().bind(asked.reach().bind(own), "mineEverywhere", "mineOrganisations", "mineCommunes");
     }
 }

@@ -57,13 +57,15 @@ public final class EventData {
         event.put("eventAttendanceMode", CONTEXT + "/OfflineEventAttendanceMode");
         event.put("inLanguage", session.language());
         event.put("location", location(session.spot()));
-        event.put("isAccessibleForFree", activity.costCents() == 0);
-        event.put(
-                "offers",
-                Map.of(
-                        "@type", "Offer",
-                        "price", BigDecimal.valueOf(activity.costCents(), CENTS),
-                        "priceCurrency", "EUR"));
+        if (activity.costCents() >= 0) {
+            event.put("isAccessibleForFree", activity.costCents() == 0);
+            event.put(
+                    "offers",
+                    Map.of(
+                            "@type", "Offer",
+                            "price", BigDecimal.valueOf(activity.costCents(), CENTS),
+                            "priceCurrency", "EUR"));
+        }
         Seats seats = session.seats();
         if (seats != null) {
             event.put("maximumAttendeeCapacity", seats.seats());

@@ -24,7 +24,7 @@ public record ActivityFacts(String outcome, String summary, List<String> helps, 
 
     /** @param leader who leads the date in question; empty for nobody in particular */
     static ActivityFacts of(
-            Activity activity, String leader, @Nullable String organisation, SessionWords words, Ui ui) {
+            Activity activity, String leader, @Nullable String organisation, SessionWords words, SessionWording wording, Ui ui) {
         List<Row> rows = new ArrayList<>();
         boolean permanence = activity.kind() == ActivityKind.PERMANENCE;
         rows.add(new Row(
@@ -34,7 +34,7 @@ public record ActivityFacts(String outcome, String summary, List<String> helps, 
                         : String.join(
                                 ", ",
                                 activity.audiences().stream()
-                                        .map(one -> ui.t("directory.term." + one.code()))
+                                        .map(wording::term)
                                         .toList())));
         if (!permanence || activity.level() != Level.ANY) {
             rows.add(new Row(ui.t("agenda.find.level"), words.level(activity.level(), ui.locale())));
@@ -47,9 +47,14 @@ public record ActivityFacts(String outcome, String summary, List<String> helps, 
         add(rows, ui.t("agenda.find.leader"), leader);
         add(rows, ui.t("agenda.find.organisation"), organisation == null ? "" : organisation);
         List<String> helps = activity.services().stream()
-                .map(service -> ui.t("directory.term." + service.code()))
+                .map(wording::term)
                 .toList();
-        return new ActivityFacts(activity.outcome(), activity.summary(), helps, rows);
+        return new ActivityFacts(sentence(activity.outcome()), activity.summary(), helps, rows);
+    }
+
+    /** What follows « vous saurez » begins small; by itself it begins with a capital. */
+    private static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static void add(List<Row> rows, String term, String text) {

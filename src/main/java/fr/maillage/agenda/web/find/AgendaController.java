@@ -15,11 +15,11 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -37,31 +37,27 @@ class AgendaController {
     private final FindSessions findSessions;
     private final Territory territory;
     private final SessionWords words;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final SessionWordings wordings;
 
     AgendaController(
             Screens screens,
             FindSessions findSessions,
             Territory territory,
-            SessionWords words,
-            MessageSource messages,
-            Clock clock) {
+            SessionWords words, SessionWordings wordings) {
         this.screens = screens;
         this.findSessions = findSessions;
         this.territory = territory;
         this.words = words;
-        this.messages = messages;
-        this.clock = clock;
+        this.wordings = wordings;
     }
 
     @Bean
-    static PublicRoutes agendaRoutes() {
+    static PublicRoutes publicAgendaRoutes() {
         return PublicRoutes.get("/agenda", "/agenda.csv");
     }
 
     @Bean
-    static PublicEntry agendaEntry() {
+    static PublicEntry publicAgendaEntry() {
         return new PublicEntry("agenda.find.agenda", AgendaAddress.PATH, 200);
     }
 
@@ -71,8 +67,8 @@ class AgendaController {
         WhereAnswer where = territory.where(address.where());
         FindSessions.Results results = findSessions.find(search(address, where));
         Ui ui = screens.ui(request);
-        SessionWording wording = new SessionWording(words, messages, ui.locale(), clock.instant(), found(where));
-        AgendaPage page = new AgendaScreen(ui, address, where, results, wording, territory, clock.instant()).page();
+        SessionWording wording = wordings.of(ui.locale(), found(where));
+        AgendaPage page = new AgendaScreen(ui, address, where, results, wording, territory, wordings.now()).page();
         return screens.show("agenda/web/find/agenda", page);
     }
 

@@ -8,6 +8,9 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Link;
 import fr.maillage.design.Ui;
+import fr.maillage.directory.Audience;
+import fr.maillage.directory.Service;
+import fr.maillage.directory.Terms;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -105,7 +108,8 @@ final class AgendaFilters {
         return switch (ticks) {
             case TYPE -> ui.t("agenda.kind." + KINDS.get(i).name());
             case NIVEAU -> ui.t("agenda.level." + LEVELS.get(i).name());
-            case THEME, PUBLIC -> ui.t("directory.term." + code);
+            case THEME -> Terms.find(Service.class, code).map(words::term).orElse(code);
+            case PUBLIC -> Terms.find(Audience.class, code).map(words::term).orElse(code);
             case JOUR -> DayOfWeek.of(i + 1).getDisplayName(TextStyle.FULL, ui.locale());
             case PLACES -> ui.t("agenda.find.room");
         };

@@ -1,7 +1,7 @@
 package fr.maillage.agenda.web.find;
 
 import fr.maillage.agenda.Session;
-import fr.maillage.agenda.SessionWords;
+
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.FindSessions.Found;
 import fr.maillage.directory.CommunePanel;
@@ -15,7 +15,7 @@ import fr.maillage.territory.Commune;
 import fr.maillage.territory.Where;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,16 +36,14 @@ class AgendaPanels {
 
     private final FindSessions find;
     private final Directory directory;
-    private final SessionWords words;
+    private final SessionWordings wordings;
     private final MessageSource messages;
-    private final Clock clock;
 
-    AgendaPanels(FindSessions find, Directory directory, SessionWords words, MessageSource messages, Clock clock) {
+    AgendaPanels(FindSessions find, Directory directory, SessionWordings wordings, MessageSource messages) {
         this.find = find;
         this.directory = directory;
-        this.words = words;
+        this.wordings = wordings;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @Bean
@@ -118,7 +116,7 @@ class AgendaPanels {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        SessionWording wording = new SessionWording(words, messages, language, clock.instant(), where);
+        SessionWording wording = wordings.of(language, where);
         return Optional.of(
                 new Panel(title, found.stream().map(one -> row(one, wording)).toList(), all));
     }

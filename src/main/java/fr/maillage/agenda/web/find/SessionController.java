@@ -20,14 +20,14 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,8 +54,7 @@ class SessionController {
     private final OrganisationBook organisations;
     private final ObjectProvider<SignUp> signUp;
     private final SessionWords words;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final SessionWordings wordings;
 
     SessionController(
             Screens screens,
@@ -64,9 +63,7 @@ class SessionController {
             Territory territory,
             OrganisationBook organisations,
             ObjectProvider<SignUp> signUp,
-            SessionWords words,
-            MessageSource messages,
-            Clock clock) {
+            SessionWords words, SessionWordings wordings) {
         this.screens = screens;
         this.sessions = sessions;
         this.activities = activities;
@@ -74,12 +71,11 @@ class SessionController {
         this.organisations = organisations;
         this.signUp = signUp;
         this.words = words;
-        this.messages = messages;
-        this.clock = clock;
+        this.wordings = wordings;
     }
 
     @Bean
-    static PublicRoutes sessionRoutes() {
+    static PublicRoutes publicSessionRoutes() {
         return PublicRoutes.get("/seances/{code}", "/ateliers/{name}");
     }
 
@@ -97,14 +93,14 @@ class SessionController {
         }
         Ui ui = screens.ui(request);
         Where where = where(ou);
-        Instant now = clock.instant();
+        Instant now = wordings.now();
         List<Session> parts = session.series() == null || session.seats() == null
                 ? List.of()
                 : sessions.listOf(session.seats().id()).stream()
                         .filter(one -> one.state() != SessionState.DRAFT)
                         .toList();
         List<Session> others = parts.isEmpty() ? others(session, now) : List.of();
-        SessionWording wording = new SessionWording(words, messages, ui.locale(), now, where);
+        SessionWording wording = wordings.of(ui.locale(), where);
         SessionPage page = new SessionScreen(ui, session, words, wording, territory.settings(), now)
                 .page(
                         parts,
@@ -129,8 +125,8 @@ class SessionController {
             return redirect(activity.path());
         }
         Ui ui = screens.ui(request);
-        Instant now = clock.instant();
-        SessionWording wording = new SessionWording(words, messages, ui.locale(), now, where(ou));
+        Instant now = wordings.now();
+        SessionWording wording = wordings.of(ui.locale(), where(ou));
         List<Session> dates = activities.listDates(activity.id(), now, MOST_DATES);
         boolean ended = shown.archived() && dates.isEmpty();
         WorkshopPage page = page(activity, dates, ended, wording, ui, now);
@@ -145,7 +141,7 @@ class SessionController {
                 activity.path(),
                 SessionScreen.crumbs(ui),
                 words.kind(activity.kind(), ui.locale()),
-                ActivityFacts.of(activity, activity.animatorName(), organisation(activity), words, ui),
+                ActivityFacts.of(activity, activity.animatorName(), organisation(activity), words, wording, ui),
                 duration(activity.durationMinutes(), ui),
                 dates.stream().map(wording::withItsDate).toList(),
                 left > 0 ? ui.t("agenda.find.more", left) : null,

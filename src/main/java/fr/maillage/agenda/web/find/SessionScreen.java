@@ -80,7 +80,7 @@ final class SessionScreen {
                         .filter(part -> !part.id().equals(session.id()))
                         .map(wording::withItsDate)
                         .toList(),
-                ActivityFacts.of(activity, session.animatorName(), organisation, words, ui),
+                ActivityFacts.of(activity, session.animatorName(), organisation, words, wording, ui),
                 session.note(),
                 place(),
                 session.spot().path() == null

@@ -8,6 +8,8 @@ import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.find.FindSessions.Found;
 import fr.maillage.design.Dates;
+import fr.maillage.directory.StandardTerm;
+import fr.maillage.directory.TermWords;
 import fr.maillage.territory.Where;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +25,21 @@ final class SessionWording {
     private static final double METRES_ENOUGH = 950;
 
     private final SessionWords words;
+    private final TermWords terms;
     private final MessageSource messages;
     private final Locale language;
     private final Instant now;
     private final String whereQuery;
 
     /** @param where lets the pages of sessions say how far they are; null when the reader did not say */
-    SessionWording(SessionWords words, MessageSource messages, Locale language, Instant now, @Nullable Where where) {
+    SessionWording(
+            SessionWords words,
+            TermWords terms,
+            MessageSource messages,
+            Locale language,
+            Instant now,
+            @Nullable Where where) {
+        this.terms = terms;
         this.words = words;
         this.messages = messages;
         this.language = language;
@@ -63,8 +73,7 @@ final class SessionWording {
                 session.name(),
                 session.path() + whereQuery,
                 dayIsSaid && oneDay
-                        ? words.hours(
-                                session.start().toLocalTime(), session.end().toLocalTime(), language)
+                        ? words.hours(session.start(), session.end(), language)
                         : words.when(session, language),
                 Double.isNaN(found.metres())
                         ? spot.communeName()
@@ -123,6 +132,11 @@ final class SessionWording {
                 || (session.takesRegistrations(now)
                         && !session.seats().isFull()
                         && (series == null || series.number() == 1));
+    }
+
+    /** « Papiers et démarches en ligne ». */
+    String term(StandardTerm term) {
+        return terms.of(term, language);
     }
 
     /** « 400 m », « 4 km »: as the crow flies, so no finer than it can be true. */

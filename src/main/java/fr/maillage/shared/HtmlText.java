@@ -1,11 +1,11 @@
-package fr.maillage.mapping.domain;
+package fr.maillage.shared;
 
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text that a browser would show of a piece of HTML, its blocks a line each. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Pattern HIDDEN =
             Pattern.compile("(?is)<(script|style|head)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)");
@@ -48,7 +48,8 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    /** The text of what may be HTML; a text without any comes back as it is. */
+    public static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html;
         }

@@ -1,0 +1,78 @@
+package fr.maillage.agenda.app.demo;
+
+import fr.maillage.agenda.Feature;
+import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.Spot;
+import fr.maillage.agenda.app.permanence.PlanAhead;
+import fr.maillage.agenda.app.permanence.Recurrence;
+import fr.maillage.agenda.app.permanence.Recurrences;
+import fr.maillage.agenda.domain.recurrence.Regularly;
+import fr.maillage.agenda.domain.recurrence.Rhythm;
+import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
+import fr.maillage.directory.Holidays;
+import fr.maillage.directory.Place;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The demo's permanences and the stops of its bus: rules since the week of the first start, for ever. */
+@Component
+class DemoRegular {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Recurrences rules;
+    private final PlanAhead ahead;
+    private final DemoSpots spots;
+    private final Holidays holidays;
+    private final Clock clock;
+
+    DemoRegular(Recurrences rules, PlanAhead ahead, DemoSpots spots, Holidays holidays, Clock clock) {
+        this.rules = rules;
+        this.ahead = ahead;
+        this.spots = spots;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    void load() {
+        Map<String, Place> places = spots.places();
+        LocalDate monday = LocalDate.ofInstant(clock.instant(), PARIS).with(DayOfWeek.MONDAY);
+        List<DemoRows> rows = DemoRows.of("regular.csv");
+        for (int i = 0; i < rows.size(); i++) {
+            DemoRows row = rows.get(i);
+            UUID id = DemoIds.of("recurrence", String.valueOf(i));
+            spots.find(row.get("place"), row.get("room"), places).ifPresent(spot -> {
+                rules.add(rule(row, id, spot, monday));
+                ahead.plan(id, "");
+            });
+        }
+    }
+
+    private Recurrence rule(DemoRows row, UUID id, Spot spot, LocalDate monday) {
+        return new Recurrence(
+                id,
+                DemoIds.activity(row.get("activity")),
+                new Regularly(
+                        Rhythm.of(row.get("rule").replace('/', ';')).orElseThrow(),
+                        monday,
+                        null,
+                        LocalTime.parse(row.get("start")),
+                        LocalTime.parse(row.get("end")),
+                        row.get("public").equals("OFF"),
+                        SchoolPolicy.valueOf(row.get("school"))),
+                holidays.zone(spot.commune()),
+                spot,
+                "",
+                "fr",
+                row.set("features", Feature::valueOf),
+                SessionState.PUBLISHED,
+                0);
+    }
+}

@@ -1,0 +1,242 @@
+package fr.maillage.agenda.app.permanence;
+
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.Session.Occurrence;
+import fr.maillage.agenda.SessionCancelled;
+import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.SessionMoved;
+import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.SessionWords;
+import fr.maillage.agenda.SignUp;
+import fr.maillage.agenda.app.PlannedSessions;
+import fr.maillage.agenda.app.SessionDraft;
+import fr.maillage.agenda.app.SessionWrites;
+import fr.maillage.agenda.app.permanence.MadeSessions.Made;
+import fr.maillage.agenda.app.permanence.MadeSessions.Time;
+import fr.maillage.agenda.app.plan.SessionTraces;
+import fr.maillage.agenda.domain.recurrence.DayFacts;
+import fr.maillage.agenda.domain.recurrence.Regularly;
+import fr.maillage.agenda.domain.recurrence.Regularly.Verdict;
+import fr.maillage.directory.Holidays;
+import fr.maillage.shared.UuidV7;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the sessions of a rule {@link #DAYS} ahead, and keeps them as the rule says: on every change, and every night.
+ * Twice changes nothing; two at once wait for each other. What people moved, cancelled or corrected by hand stays, and so
+ * does what somebody signed up for. What falls out within {@link #ANNOUNCED} days had been read by people: it is cancelled,
+ * with a reason, not taken away.
+ */
+@Component
+public class PlanAhead {
+
+    /** How far ahead sessions are made. */
+    public static final int DAYS = 400;
+
+    /** Within so many days, what was announced is called off rather than taken away. */
+    public static final int ANNOUNCED = 30;
+
+    private final Recurrences rules;
+    private final MadeSessions made;
+    private final SessionWrites writes;
+    private final PlannedSessions sessions;
+    private final SessionTraces traces;
+    private final SessionWords words;
+    private final RuleReasons reasons;
+    private final Holidays holidays;
+    private final ObjectProvider<SignUp> signUp;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanAhead(
+            Recurrences rules,
+            MadeSessions made,
+            SessionWrites writes,
+            PlannedSessions sessions,
+            SessionTraces traces,
+            SessionWords words,
+            RuleReasons reasons,
+            Holidays holidays,
+            ObjectProvider<SignUp> signUp,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rules = rules;
+        this.made = made;
+        this.writes = writes;
+        this.sessions = sessions;
+        this.traces = traces;
+        this.words = words;
+        this.reasons = reasons;
+        this.holidays = holidays;
+        this.signUp = signUp;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What was done. */
+    public record Done(int added, int changed, int cancelled, int removed) {
+
+        /** Nothing. */
+        public static final Done NOTHING = new Done(0, 0, 0, 0);
+    }
+
+    /**
+     * Does it for one rule.
+     *
+     * @param reason why announced sessions fall out or move, as the public reads it; empty for the usual words
+     */
+    @Transactional
+    public Done plan(UUID id, String reason) {
+        Recurrence rule = rules.lock(id).orElse(null);
+        if (rule == null) {
+            return Done.NOTHING;
+        }
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, rule.zone());
+        LocalDate last = today.plusDays(DAYS);
+        Map<LocalDate, String> out = rules.daysOff(id);
+        DayFacts facts = new LocalFacts(holidays, rule.spot().commune());
+        Map<LocalDate, Verdict> given = new HashMap<>();
+        rule.when()
+                .between(today, last, facts, out.keySet())
+                .forEach(one -> given.put(one.day(), one.verdict()));
+        Set<LocalDate> there = new HashSet<>();
+        List<Made> kept = new ArrayList<>();
+        List<SessionId> gone = new ArrayList<>();
+        int cancelled = 0;
+        for (Made one : made.list(id, today, last)) {
+            there.add(one.day());
+            Verdict verdict = given.get(one.day());
+            boolean held = verdict != null && verdict.isHeld();
+            if (!one.byRule() || !one.startsAt().isAfter(now) || isSignedUpFor(one)) {
+                continue;
+            }
+            if (held) {
+                reopen(one);
+                kept.add(one);
+            } else if (one.state() == SessionState.PUBLISHED && isAnnounced(one, now)) {
+                cancel(one, reasons.of(rule, one.day(), verdict, out, reason));
+                cancelled++;
+            } else if (one.state() != SessionState.CANCELLED) {
+                gone.add(one.id());
+            }
+        }
+        if (!gone.isEmpty()) {
+            made.delete(gone);
+        }
+        int changed = update(rule, kept, now, reason);
+        int added = add(rule, given, there, now);
+        return new Done(added, changed, cancelled, gone.size());
+    }
+
+    private boolean isSignedUpFor(Made one) {
+        SignUp people = one.seated() ? signUp.getIfAvailable() : null;
+        return people != null && people.countPeople(one.id()) > 0;
+    }
+
+    private static boolean isAnnounced(Made one, Instant now) {
+        return one.startsAt().isBefore(now.plus(Duration.ofDays(ANNOUNCED)));
+    }
+
+    private void reopen(Made one) {
+        if (one.state() == SessionState.CANCELLED) {
+            made.become(one.id(), SessionState.PUBLISHED, "");
+            traces.leave(one.id(), SessionTraces.Kind.REOPENED, "");
+        }
+    }
+
+    private void cancel(Made one, String reason) {
+        made.become(one.id(), SessionState.CANCELLED, reason);
+        traces.leave(one.id(), SessionTraces.Kind.CANCELLED, reason);
+        events.publishEvent(new SessionCancelled(one.id(), reason));
+    }
+
+    /** Those that people may have read of are looked at before and after: their page says what moved. */
+    private int update(Recurrence rule, List<Made> kept, Instant now, String reason) {
+        Regularly when = rule.when();
+        List<SessionId> read = kept.stream()
+                .filter(one -> one.state() == SessionState.PUBLISHED && isAnnounced(one, now))
+                .map(Made::id)
+                .toList();
+        List<Session> before = sessions.list(read);
+        int changed = made.update(
+                rule.id(),
+                kept.stream()
+                        .map(one -> new Time(
+                                one.id(),
+                                one.day().atTime(when.from()).atZone(rule.zone()),
+                                one.day().atTime(when.to()).atZone(rule.zone())))
+                        .toList());
+        if (changed > 0) {
+            Map<SessionId, Session> after =
+                    sessions.list(read).stream().collect(Collectors.toMap(Session::id, one -> one));
+            before.forEach(one -> sayMoved(one, after.get(one.id()), reason.isEmpty() ? reasons.changed() : reason));
+        }
+        return changed;
+    }
+
+    private void sayMoved(Session before, Session after, String reason) {
+        String from = words.place(before);
+        boolean later = !before.startsAt().equals(after.startsAt());
+        boolean elsewhere = !from.equals(words.place(after));
+        if (later || elsewhere) {
+            made.sayMoved(before.id(), before.startsAt(), elsewhere ? from : "", reason);
+            traces.leaveMove(before.id(), before.startsAt(), from, reason);
+            events.publishEvent(new SessionMoved(before.id(), before.startsAt(), from, reason));
+        }
+    }
+
+    private int add(Recurrence rule, Map<LocalDate, Verdict> given, Set<LocalDate> there, Instant now) {
+        List<LocalDate> missing = given.entrySet().stream()
+                .filter(one -> one.getValue().isHeld() && !there.contains(one.getKey()))
+                .map(Map.Entry::getKey)
+                .filter(day -> day.atTime(rule.when().from())
+                        .atZone(rule.zone())
+                        .toInstant()
+                        .isAfter(now))
+                .sorted()
+                .toList();
+        missing.forEach(day -> writes.add(draft(rule, day, now)));
+        if (!missing.isEmpty()) {
+            made.mark(rule.id());
+        }
+        return missing.size();
+    }
+
+    private static SessionDraft draft(Recurrence rule, LocalDate day, Instant now) {
+        return new SessionDraft(
+                new SessionId(UuidV7.at(now)),
+                rule.activity(),
+                null,
+                null,
+                new Occurrence(rule.id(), day),
+                "",
+                rule.note(),
+                day.atTime(rule.when().from()).atZone(rule.zone()).toInstant(),
+                day.atTime(rule.when().to()).atZone(rule.zone()).toInstant(),
+                rule.zone(),
+                rule.spot(),
+                null,
+                null,
+                rule.language(),
+                rule.features(),
+                rule.state(),
+                null,
+                "");
+    }
+}

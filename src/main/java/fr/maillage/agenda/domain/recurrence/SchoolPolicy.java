@@ -1,0 +1,11 @@
+package fr.maillage.agenda.domain.recurrence;
+
+/** What school holidays change. Stored by name: never rename. */
+public enum SchoolPolicy {
+    /** Nothing. */
+    ANY,
+    /** Nobody is there during school holidays. */
+    OFF,
+    /** Somebody is there during school holidays only. */
+    ONLY
+}

@@ -1,0 +1,5 @@
+/** Figures without names. */
+@NullMarked
+package fr.maillage.registration.domain.figures;
+
+import org.jspecify.annotations.NullMarked;
