@@ -42,8 +42,27 @@ public final class StaffPages {
         pages.addAll(directory());
         pages.addAll(messages());
         pages.addAll(campaigns());
+        pages.addAll(desk());
         pages.addAll(planning());
         return pages;
+    }
+
+    /** Who comes, who came. */
+    private List<String> desk() {
+        String ahead = "agenda.session where state = 'PUBLISHED' and seating_id is not null and starts_at > now()"
+                + " order by starts_at, id limit 1";
+        String session = "/gestion/agenda/seances/" + idOf("select id::text from " + ahead);
+        String form = "/gestion/inscriptions/nouvelle?seance=" + idOf("select code from " + ahead);
+        return List.of(
+                "/gestion/inscriptions",
+                "/gestion/inscriptions/nouvelle",
+                "/gestion/inscriptions/nouvelle?q=xyzzy&ou=xyzzy",
+                form,
+                form + "&groupe=oui",
+                session + "/inscrits",
+                session + "/presences",
+                "/gestion/frequentation",
+                "/gestion/frequentation?par=commune");
     }
 
     private String request() {

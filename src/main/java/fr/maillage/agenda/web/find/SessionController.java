@@ -20,14 +20,12 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,7 +61,8 @@ class SessionController {
             Territory territory,
             OrganisationBook organisations,
             ObjectProvider<SignUp> signUp,
-            SessionWords words, SessionWordings wordings) {
+            SessionWords words,
+            SessionWordings wordings) {
         this.screens = screens;
         this.sessions = sessions;
         this.activities = activities;
