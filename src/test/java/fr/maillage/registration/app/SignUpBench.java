@@ -57,7 +57,8 @@ public final class SignUpBench {
             Session warm = planned.workshop("Mesure", day, SEATS);
             run("(mise en route)", WARM, number -> signUp(register, warm, number));
             System.out.printf(
-                    "%n%-62s %8s %9s %9s%n", PEOPLE + " inscriptions, " + AT_ONCE + " à la fois", "par s", "p50 ms", "p99 ms");
+                    "%n%-62s %8s %9s %9s%n",
+                    PEOPLE + " inscriptions, " + AT_ONCE + " à la fois", "par s", "p50 ms", "p99 ms");
             double contended = run("10 places d’une même séance", PEOPLE, number -> signUp(register, one, number));
             double spread = run(
                     "10 places dans chacune de 100 séances",
@@ -74,7 +75,8 @@ public final class SignUpBench {
     }
 
     private static void signUp(RegisterForSession register, Session session, int number) {
-        register.register(new Wish(session, Guest.self("Personne Numéro " + number, Contact.NONE), "f" + number, false));
+        register.register(
+                new Wish(session, Guest.self("Personne Numéro " + number, Contact.NONE), "f" + number, false));
     }
 
     /** The least: lock a row of seats, count, write a name; no waiting list, no series, no one person twice, no message. */
@@ -99,7 +101,8 @@ public final class SignUpBench {
                     db.sql("insert into public.bench_name (seat, name, seated) values (cast(? as uuid), ?, ?)")
                             .params(seat, "Personne Numéro " + number, seated)
                             .update();
-                    db.sql("update public.bench_seat set taken = taken + ?, waiting = waiting + ? where id = cast(? as uuid)")
+                    db.sql(
+                                    "update public.bench_seat set taken = taken + ?, waiting = waiting + ? where id = cast(? as uuid)")
                             .params(seated ? 1 : 0, seated ? 0 : 1, seat)
                             .update();
                 }));
@@ -149,7 +152,9 @@ public final class SignUpBench {
                               where state = 'CONFIRMED' group by 1) c using (seating_id)
                         where w.state = 'WAITING' and w.arrival < c.last
                         """).query(Integer.class).single();
-        System.out.printf("  places vendues en trop : %d ; personnes doublées dans la liste d’attente : %d%n", oversold, disorder);
+        System.out.printf(
+                "  places vendues en trop : %d ; personnes doublées dans la liste d’attente : %d%n",
+                oversold, disorder);
         if (oversold + disorder > 0) {
             System.exit(1);
         }

@@ -104,7 +104,8 @@ class ApplyFeed {
         }
 
         private Activity activity(ActivityId id, String code, ForeignEvent event) {
-            long minutes = java.time.Duration.between(event.start(), event.end()).toMinutes();
+            long minutes =
+                    java.time.Duration.between(event.start(), event.end()).toMinutes();
             return new Activity(
                     id,
                     code,

@@ -23,14 +23,12 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,7 +65,9 @@ class SessionController {
             Territory territory,
             OrganisationBook organisations,
             ObjectProvider<SignUp> signUp,
-            SessionWords words, SessionWordings wordings, RegularHours regularHours) {
+            SessionWords words,
+            SessionWordings wordings,
+            RegularHours regularHours) {
         this.regularHours = regularHours;
         this.screens = screens;
         this.sessions = sessions;
@@ -105,8 +105,8 @@ class SessionController {
                         .filter(one -> one.state() != SessionState.DRAFT)
                         .toList();
         List<Session> others = parts.isEmpty() ? others(session, now) : List.of();
-        SessionWording wording = wordings.of(
-                ui.locale(), where, List.of(new FindSessions.Found(session, Double.NaN, 0, 1)));
+        SessionWording wording =
+                wordings.of(ui.locale(), where, List.of(new FindSessions.Found(session, Double.NaN, 0, 1)));
         SessionPage page = new SessionScreen(ui, session, words, wording, territory.settings(), now)
                 .page(
                         parts,

@@ -94,8 +94,8 @@ class PermanencesController {
     View list(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         List<Recurrence> found = names.named(rules.list(yesterday(), null, null));
-        Map<ActivityId, Activity> of = activities.find(
-                found.stream().map(Recurrence::activity).collect(Collectors.toSet()));
+        Map<ActivityId, Activity> of =
+                activities.find(found.stream().map(Recurrence::activity).collect(Collectors.toSet()));
         String asked = PlainText.of(q);
         List<PermanencesPage.Row> rows = found.stream()
                 .filter(rule -> of.containsKey(rule.activity()))

@@ -68,7 +68,8 @@ class PermanencePagesTests {
 
     @Test
     void theNextDatesAreSeenBeforeAnythingIsWritten() {
-        assertThat(coordinator.get(path + "/horaires/nouveaux").text()).contains("Voir les dates", "Semaines impaires".toLowerCase(Locale.ROOT));
+        assertThat(coordinator.get(path + "/horaires/nouveaux").text())
+                .contains("Voir les dates", "Semaines impaires".toLowerCase(Locale.ROOT));
 
         Answer seen = coordinator.post(path + "/horaires", filled(Map.of("acte", "voir")));
 
@@ -125,7 +126,8 @@ class PermanencePagesTests {
         assertThat(wrongDay.text()).contains("Il n’y a pas de permanence le");
 
         coordinator.post(
-                path + "/horaires/" + rule + "/retrait", Map.of("jour", day.toString(), "motif", "Formation de l’équipe"));
+                path + "/horaires/" + rule + "/retrait",
+                Map.of("jour", day.toString(), "motif", "Formation de l’équipe"));
         assertThat(made().getFirst().reason()).isEqualTo("Formation de l’équipe");
         assertThat(coordinator.get(path).text()).contains("Formation de l’équipe", "Remettre");
 
@@ -178,7 +180,8 @@ class PermanencePagesTests {
         Staff helper = Staff.as(Role.HELPER, port);
 
         assertThat(helper.get(path).text()).contains("Tous les mardis").doesNotContain("Arrêter");
-        assertThat(helper.post(path + "/horaires", filled(Map.of("acte", "publier"))).status())
+        assertThat(helper.post(path + "/horaires", filled(Map.of("acte", "publier")))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -186,7 +189,8 @@ class PermanencePagesTests {
     void whatIsInTheWayIsSaidBeforeSaving() {
         coordinator.post(path + "/horaires", filled(Map.of("acte", "publier")));
 
-        Answer second = coordinator.post(path + "/horaires", filled(Map.of("acte", "publier", "debut", "16:00", "fin", "18:00")));
+        Answer second = coordinator.post(
+                path + "/horaires", filled(Map.of("acte", "publier", "debut", "16:00", "fin", "18:00")));
 
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.text()).contains("name=\"sachant\"");
