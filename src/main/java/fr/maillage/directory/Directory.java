@@ -106,14 +106,17 @@ public class Directory {
         if (plain.isEmpty()) {
             return List.of();
         }
-        List<PlaceId> ids = db.sql("""
+        List<PlaceId> ids = db
+                .sql("""
                         select place_id from directory.place_desk
                         where not gone and plain like all (cast(:words as text[]))
                         order by plain_name, place_id limit :most
                         """)
                 .param(
                         "words",
-                        Stream.of(plain.split(" ", -1)).map(word -> "%" + word + "%").toArray(String[]::new))
+                        Stream.of(plain.split(" ", -1))
+                                .map(word -> "%" + word + "%")
+                                .toArray(String[]::new))
                 .param("most", most)
                 .query(UUID.class)
                 .list()

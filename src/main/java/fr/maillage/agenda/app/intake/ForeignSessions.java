@@ -4,6 +4,7 @@ import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,15 @@ public class ForeignSessions {
      * @param byHand whether somebody changed it here since we wrote it
      */
     record Link(
-            SessionId session, String code, String title, String said, boolean byHand, int version, SessionState state,
-            Instant startsAt, Instant endsAt) {}
+            SessionId session,
+            String code,
+            String title,
+            String said,
+            boolean byHand,
+            int version,
+            SessionState state,
+            Instant startsAt,
+            Instant endsAt) {}
 
     /** The same of an event. */
     record ActivityLink(ActivityId activity, String said, boolean byHand, int version) {}
@@ -43,6 +51,19 @@ public class ForeignSessions {
                 .param(session.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same of many, in one query; those that have none are left out. */
+    public Map<SessionId, String> listPages(Collection<SessionId> sessions) {
+        Map<SessionId, String> pages = new HashMap<>();
+        if (!sessions.isEmpty()) {
+            db.sql("select session_id, url from agenda.feed_session where session_id = any (?) and url <> ''")
+                    .param((Object) sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        pages.put(new SessionId(row.getObject(1, UUID.class)), row.getString(2));
+                    });
+        }
+        return pages;
     }
 
     Map<Key, Link> list(UUID feed) {

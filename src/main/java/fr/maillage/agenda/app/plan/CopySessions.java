@@ -2,8 +2,8 @@ package fr.maillage.agenda.app.plan;
 
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
-import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.domain.plan.Claim;

@@ -210,7 +210,6 @@ public class DeskSessions {
                 .param(
                         "words",
                         asked.words().stream().map(word -> "%" + word + "%").toArray(String[]::new));
-        return asked.mine()
-                .bind(asked.reach().bind(own), "mineEverywhere", "mineOrganisations", "mineCommunes");
+        return asked.mine().bind(asked.reach().bind(own), "mineEverywhere", "mineOrganisations", "mineCommunes");
     }
 }

@@ -79,7 +79,8 @@ public class EditActivity {
 
     private void answers(ActivityId id, @Nullable String commune) {
         db.sql("update agenda.activity set commune_code = ? where id = ?")
-                .param(commune).param(id.value())
+                .param(commune)
+                .param(id.value())
                 .update();
     }
 

@@ -15,11 +15,9 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,7 +41,8 @@ class AgendaController {
             Screens screens,
             FindSessions findSessions,
             Territory territory,
-            SessionWords words, SessionWordings wordings) {
+            SessionWords words,
+            SessionWordings wordings) {
         this.screens = screens;
         this.findSessions = findSessions;
         this.territory = territory;

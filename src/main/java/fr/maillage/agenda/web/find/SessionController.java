@@ -8,6 +8,7 @@ import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
+import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.documents.QrCode;
@@ -20,14 +21,12 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,6 +54,7 @@ class SessionController {
     private final ObjectProvider<SignUp> signUp;
     private final SessionWords words;
     private final SessionWordings wordings;
+    private final ForeignSessions foreign;
 
     SessionController(
             Screens screens,
@@ -63,7 +63,9 @@ class SessionController {
             Territory territory,
             OrganisationBook organisations,
             ObjectProvider<SignUp> signUp,
-            SessionWords words, SessionWordings wordings) {
+            SessionWords words,
+            SessionWordings wordings,
+            ForeignSessions foreign) {
         this.screens = screens;
         this.sessions = sessions;
         this.activities = activities;
@@ -72,6 +74,7 @@ class SessionController {
         this.signUp = signUp;
         this.words = words;
         this.wordings = wordings;
+        this.foreign = foreign;
     }
 
     @Bean
@@ -108,7 +111,8 @@ class SessionController {
                         signUp.getIfAvailable(),
                         organisation(session.activity()),
                         where,
-                        map(session, where, ui));
+                        map(session, where, ui),
+                        foreign.findPage(session.id()).orElse(null));
         return screens.show("agenda/web/find/session", page);
     }
 

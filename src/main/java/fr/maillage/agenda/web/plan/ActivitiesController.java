@@ -121,7 +121,10 @@ class ActivitiesController {
                             row.who(),
                             one.nextAt() == null
                                     ? ""
-                                    : one.nextAt().atZone(Dates.FRANCE).toLocalDateTime().toString(),
+                                    : one.nextAt()
+                                            .atZone(Dates.FRANCE)
+                                            .toLocalDateTime()
+                                            .toString(),
                             String.valueOf(row.sessions())));
                 }));
     }

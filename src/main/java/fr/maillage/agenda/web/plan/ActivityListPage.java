@@ -13,5 +13,6 @@ public record ActivityListPage(
      *
      * @param next when it next happens, in words; empty when nothing is planned
      */
-    public record Row(String href, String title, String kind, String who, String organisation, String next, int sessions) {}
+    public record Row(
+            String href, String title, String kind, String who, String organisation, String next, int sessions) {}
 }

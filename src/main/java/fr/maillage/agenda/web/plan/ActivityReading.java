@@ -62,7 +62,10 @@ class ActivityReading {
      * @param mistakes none when there is an activity
      * @param commune that answers for it when no organisation does
      */
-    record Read(List<Mistake> mistakes, @Nullable Activity activity, @Nullable String commune) {}
+    record Read(
+            List<Mistake> mistakes,
+            @Nullable Activity activity,
+            @Nullable String commune) {}
 
     /** The organisations that this person may plan for, those with places in their communes included. */
     List<Choice> organisations(Reach reach, Ui ui) {
@@ -84,7 +87,8 @@ class ActivityReading {
         return reach.everywhere()
                 ? List.of()
                 : territory.listPerimeter().stream()
-                        .filter(commune -> reach.communes().contains(commune.code().value()))
+                        .filter(commune ->
+                                reach.communes().contains(commune.code().value()))
                         .sorted(Comparator.comparing(commune -> PlainText.of(commune.name())))
                         .map(commune -> new Choice(commune.code().value(), commune.name()))
                         .toList();
@@ -175,7 +179,8 @@ class ActivityReading {
     }
 
     private @Nullable UUID organisation(ActivityForm form, @Nullable Activity before, Reach reach, Ui ui) {
-        Set<String> offered = organisations(reach, ui).stream().map(Choice::value).collect(Collectors.toSet());
+        Set<String> offered =
+                organisations(reach, ui).stream().map(Choice::value).collect(Collectors.toSet());
         String kept = before == null || before.organisation() == null
                 ? ""
                 : before.organisation().toString();
@@ -192,7 +197,8 @@ class ActivityReading {
                 .map(CommuneCode::value)
                 .filter(form.commune()::equals)
                 .findFirst();
-        if (reach.covers(new Target(organisation, chosen.flatMap(CommuneCode::read).orElse(null)))) {
+        if (reach.covers(
+                new Target(organisation, chosen.flatMap(CommuneCode::read).orElse(null)))) {
             return chosen.orElse(null);
         }
         if (reach.communes().size() == 1) {

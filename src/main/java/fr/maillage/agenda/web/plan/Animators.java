@@ -44,7 +44,8 @@ class Animators {
         if (now != null) {
             Optional.ofNullable(names.find(Set.of(now)).get(now)).ifPresent(name -> all.putIfAbsent(now, name));
         }
-        people.search(me, "", MOST, ui.locale()).forEach(found -> all.putIfAbsent(found.id().value(), found.name()));
+        people.search(me, "", MOST, ui.locale())
+                .forEach(found -> all.putIfAbsent(found.id().value(), found.name()));
         return all;
     }
 

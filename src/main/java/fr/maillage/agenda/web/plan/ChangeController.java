@@ -143,8 +143,7 @@ class ChangeController {
         if (!mistakes.isEmpty() || spot == null) {
             return showMove(session, when, where, reason, version, Told.wrong(mistakes), ui);
         }
-        access.require(
-                Right.EDIT_AGENDA, new Target(session.activity().organisation(), spot.commune()));
+        access.require(Right.EDIT_AGENDA, new Target(session.activity().organisation(), spot.commune()));
         ZoneId zone = days.zone(spot.commune());
         PlanAnswer answer = move.move(
                 session.id(),

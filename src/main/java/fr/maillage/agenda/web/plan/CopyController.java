@@ -126,8 +126,7 @@ class CopyController {
                                 .map(weeks -> new CopyRange(first, last, weeks))));
     }
 
-    private View show(
-            MultiValueMap<String, String> sent, @Nullable List<Copy> found, List<Mistake> mistakes, Ui ui) {
+    private View show(MultiValueMap<String, String> sent, @Nullable List<Copy> found, List<Mistake> mistakes, Ui ui) {
         List<CopyPage.Row> rows =
                 found == null ? null : found.stream().map(copy -> row(copy, ui)).toList();
         String weeks = Typed.text(sent, "semaines");
@@ -141,10 +140,14 @@ class CopyController {
                         rows,
                         rows == null
                                 ? 0
-                                : (int) rows.stream().filter(row -> !row.there()).count(),
+                                : (int) rows.stream()
+                                        .filter(row -> !row.there())
+                                        .count(),
                         rows == null
                                 ? 0
-                                : (int) rows.stream().filter(CopyPage.Row::there).count(),
+                                : (int) rows.stream()
+                                        .filter(CopyPage.Row::there)
+                                        .count(),
                         mistakes),
                 mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -171,16 +174,10 @@ class CopyController {
         LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
         return List.of(
                 usual("agenda.plan.copy.week", week.getFirst(), week.getLast(), 1, ui),
-                usual(
-                        "agenda.plan.copy.quarter",
-                        quarter,
-                        quarter.plusMonths(3).minusDays(1),
-                        QUARTER_WEEKS,
-                        ui));
+                usual("agenda.plan.copy.quarter", quarter, quarter.plusMonths(3).minusDays(1), QUARTER_WEEKS, ui));
     }
 
     private static Link usual(String key, LocalDate first, LocalDate last, int weeks, Ui ui) {
-        return new Link(
-                ui.t(key), PlanPaths.COPY + "?du=" + first + "&au=" + last + "&semaines=" + weeks);
+        return new Link(ui.t(key), PlanPaths.COPY + "?du=" + first + "&au=" + last + "&semaines=" + weeks);
     }
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param wrong why
  * @param renamed identifier of the kit that could not be renamed; empty for a new one
  */
-public record KitsPage(List<Kit> kits, String typed, @Nullable String wrong, String renamed) {}
+public record KitsPage(
+        List<Kit> kits, String typed, @Nullable String wrong, String renamed) {}

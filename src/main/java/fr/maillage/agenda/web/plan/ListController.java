@@ -90,24 +90,45 @@ class ListController {
         Asked asked = asked(AgendaAsked.read(request), listing);
         return CsvAnswer.of(
                 "seances",
-                Stream.of("code", "title", "kind", "from", "to", "place", "commune", "insee", "animator", "seats", "taken",
-                                "waiting", "state")
+                Stream.of(
+                                "code",
+                                "title",
+                                "kind",
+                                "from",
+                                "to",
+                                "place",
+                                "commune",
+                                "insee",
+                                "animator",
+                                "seats",
+                                "taken",
+                                "waiting",
+                                "state")
                         .map(column -> ui.t("agenda.plan.csv." + column))
                         .toList(),
-                taker -> sessions.forEach(asked, listing.sort(), one -> taker.accept(List.of(
-                        one.code(),
-                        one.name(),
-                        words.kind(one.activity().kind(), ui.locale()),
-                        one.start().toLocalDateTime().toString(),
-                        one.end().toLocalDateTime().toString(),
-                        one.spot().name(),
-                        one.spot().communeName(),
-                        one.spot().commune().value(),
-                        one.animatorName(),
-                        one.seats() == null ? "" : String.valueOf(one.seats().seats()),
-                        one.seats() == null ? "" : String.valueOf(one.seats().taken()),
-                        one.seats() == null ? "" : String.valueOf(one.seats().waiting()),
-                        lines.state(one, ui)))));
+                taker -> sessions.forEach(
+                        asked,
+                        listing.sort(),
+                        one -> taker.accept(List.of(
+                                one.code(),
+                                one.name(),
+                                words.kind(one.activity().kind(), ui.locale()),
+                                one.start().toLocalDateTime().toString(),
+                                one.end().toLocalDateTime().toString(),
+                                one.spot().name(),
+                                one.spot().communeName(),
+                                one.spot().commune().value(),
+                                one.animatorName(),
+                                one.seats() == null
+                                        ? ""
+                                        : String.valueOf(one.seats().seats()),
+                                one.seats() == null
+                                        ? ""
+                                        : String.valueOf(one.seats().taken()),
+                                one.seats() == null
+                                        ? ""
+                                        : String.valueOf(one.seats().waiting()),
+                                lines.state(one, ui)))));
     }
 
     private static Listing listing(HttpServletRequest request) {

@@ -36,8 +36,8 @@ class PlanDoor {
 
     /** The session of an identifier; 404 when there is none, and for a draft beyond reach. */
     Session open(String id) {
-        Session session = id(id).flatMap(one -> agenda.findSession(new SessionId(one)))
-                .orElseThrow(PlanDoor::missing);
+        Session session =
+                id(id).flatMap(one -> agenda.findSession(new SessionId(one))).orElseThrow(PlanDoor::missing);
         if (session.state() == SessionState.DRAFT && !access.may(Right.READ_AGENDA, target(session))) {
             throw missing();
         }

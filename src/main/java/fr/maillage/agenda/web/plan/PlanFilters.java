@@ -25,8 +25,7 @@ class PlanFilters {
     private final Territory territory;
     private final SessionWords words;
 
-    PlanFilters(
-            DeskActivities activities, OrganisationBook organisations, Territory territory, SessionWords words) {
+    PlanFilters(DeskActivities activities, OrganisationBook organisations, Territory territory, SessionWords words) {
         this.activities = activities;
         this.organisations = organisations;
         this.territory = territory;

@@ -58,7 +58,9 @@ class SessionChoices {
         }
         return hours % 24 == 0 && hours > 0
                 ? ui.t("agenda.plan.form.closes.days", hours / 24)
-                : hours > 0 ? ui.t("agenda.plan.form.closes.hours", hours) : ui.t("agenda.plan.form.closes.minutes", minutes);
+                : hours > 0
+                        ? ui.t("agenda.plan.form.closes.hours", hours)
+                        : ui.t("agenda.plan.form.closes.minutes", minutes);
     }
 
     List<Choice> features(Ui ui) {

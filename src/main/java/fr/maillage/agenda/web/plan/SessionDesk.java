@@ -130,7 +130,11 @@ class SessionDesk {
     private List<Fact> facts(Session session, Ui ui) {
         Locale language = ui.locale();
         List<Fact> facts = new ArrayList<>();
-        add(facts, ui.t("agenda.plan.column.where"), words.place(session), session.spot().path());
+        add(
+                facts,
+                ui.t("agenda.plan.column.where"),
+                words.place(session),
+                session.spot().path());
         add(facts, ui.t("agenda.plan.column.seats"), lines.seats(session, ui), null);
         add(facts, ui.t("agenda.plan.column.who"), session.animatorName(), null);
         UUID organisation = session.activity().organisation();
@@ -138,11 +142,18 @@ class SessionDesk {
             add(
                     facts,
                     ui.t("agenda.plan.filter.organisation"),
-                    organisations.find(organisation).map(OrganisationBook.Entry::name).orElse(""),
+                    organisations
+                            .find(organisation)
+                            .map(OrganisationBook.Entry::name)
+                            .orElse(""),
                     null);
         }
         if (session.kit() != null) {
-            add(facts, ui.t("agenda.plan.form.kit"), kits.findName(session.kit()).orElse(""), null);
+            add(
+                    facts,
+                    ui.t("agenda.plan.form.kit"),
+                    kits.findName(session.kit()).orElse(""),
+                    null);
         }
         add(
                 facts,

@@ -84,8 +84,7 @@ class SessionDeskController {
                 .filter(door::mayEdit)
                 .map(session -> publish.publish(session.id()))
                 .toList();
-        boolean all = answers.size() == wanted.size()
-                && answers.stream().allMatch(PlanAnswer.Done.class::isInstance);
+        boolean all = answers.size() == wanted.size() && answers.stream().allMatch(PlanAnswer.Done.class::isInstance);
         screens.forgetKept();
         return PlanPaths.seeOther(
                 PlanPaths.LIST + (wanted.isEmpty() ? "" : all ? "?fait=publiees" : "?fait=publiees-en-partie"));

@@ -84,7 +84,11 @@ public record SessionForm(
                 session.language(),
                 session.features().stream().map(Enum::name).collect(Collectors.toSet()),
                 session.kit() == null ? "" : session.kit().toString(),
-                usual ? USUAL : session.animatorId() == null ? OTHER : session.animatorId().toString(),
+                usual
+                        ? USUAL
+                        : session.animatorId() == null
+                                ? OTHER
+                                : session.animatorId().toString(),
                 usual || session.animatorId() != null ? "" : session.animatorName(),
                 "1",
                 "1",

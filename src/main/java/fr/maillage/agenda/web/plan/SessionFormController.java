@@ -109,7 +109,8 @@ class SessionFormController {
             return form.show(activity, null, typed, Told.wrong(read.mistakes()), ui);
         }
         access.require(
-                Right.EDIT_AGENDA, new Target(activity.organisation(), wish.spot().commune()));
+                Right.EDIT_AGENDA,
+                new Target(activity.organisation(), wish.spot().commune()));
         PlanAnswer answer = plan.create(wish, read.repeat(), typed.knowing(), ui.locale());
         if (!(answer instanceof PlanAnswer.Done done)) {
             return form.show(activity, null, typed, form.told(answer, ui), ui);

@@ -61,7 +61,9 @@ class SessionReading {
         Map<UUID, String> people = animators.list(ui, leads);
         UUID animator = PlanDoor.id(form.animator()).filter(people::containsKey).orElse(null);
         boolean usual = form.animator().equals(SessionForm.USUAL);
-        if (!usual && animator == null && (form.animatorName().isEmpty() || form.animatorName().length() > LONGEST_TITLE)) {
+        if (!usual
+                && animator == null
+                && (form.animatorName().isEmpty() || form.animatorName().length() > LONGEST_TITLE)) {
             mistakes.add(new Mistake("animateur-nom", ui.t("agenda.plan.form.animator.missing")));
         }
         Repeat repeat = repeat(form, ui, mistakes);
@@ -77,7 +79,9 @@ class SessionReading {
                         form.note(),
                         fixed == null ? form.when().start(zone).toInstant() : fixed.startsAt(),
                         fixed == null
-                                ? form.when().end(zone, activity.durationMinutes()).toInstant()
+                                ? form.when()
+                                        .end(zone, activity.durationMinutes())
+                                        .toInstant()
                                 : fixed.endsAt(),
                         zone,
                         fixed == null ? spot : inRoom(spot, form.where().room()),
@@ -129,7 +133,8 @@ class SessionReading {
         if (form.kit().isEmpty()) {
             return null;
         }
-        Optional<UUID> kit = PlanDoor.id(form.kit()).filter(id -> kits.findName(id).isPresent());
+        Optional<UUID> kit =
+                PlanDoor.id(form.kit()).filter(id -> kits.findName(id).isPresent());
         if (kit.isEmpty()) {
             mistakes.add(new Mistake("materiel", ui.t("agenda.plan.form.kit.unknown")));
         }

@@ -97,8 +97,7 @@ class WallController {
                 door.sight(),
                 door.reach()));
         Map<LocalDate, List<Session>> byDay = found.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Weeks.within(one.start().toLocalDate(), days.getFirst())));
+                .collect(Collectors.groupingBy(one -> Weeks.within(one.start().toLocalDate(), days.getFirst())));
         boolean edits = access.may(Right.EDIT_AGENDA);
         String shown = Typed.day(typed).map(LocalDate::toString).orElse("");
         return screens.show(
@@ -120,17 +119,14 @@ class WallController {
                                         .format(one))
                                 .toList(),
                         days.stream()
-                                .map(one -> day(
-                                        one, !week && one.getMonth() != day.getMonth(), byDay, edits, ui))
+                                .map(one -> day(one, !week && one.getMonth() != day.getMonth(), byDay, edits, ui))
                                 .toList(),
                         found.size(),
                         found.size() >= DeskSessions.MOST_DRAWN,
                         edits ? PlanPaths.SESSIONS + "/nouvelle" : null,
                         edits
                                 ? PlanPaths.COPY + "?du=" + (week ? days.getFirst() : day.withDayOfMonth(1)) + "&au="
-                                        + (week
-                                                ? days.getLast()
-                                                : day.withDayOfMonth(day.lengthOfMonth()))
+                                        + (week ? days.getLast() : day.withDayOfMonth(day.lengthOfMonth()))
                                 : null));
     }
 
@@ -142,7 +138,8 @@ class WallController {
                 "agenda.plan.week.of",
                 Weeks.number(day),
                 words.day(days.getFirst(), ui.locale()),
-                words.day(days.getLast(), ui.locale()) + "\u00a0" + days.getLast().getYear());
+                words.day(days.getLast(), ui.locale()) + "\u00a0"
+                        + days.getLast().getYear());
     }
 
     private AgendaPage.Day day(

@@ -74,16 +74,15 @@ public record WhenForm(String day, String from, String to, String lastDay) {
 
     /** Once nothing is wrong. */
     ZonedDateTime start(ZoneId zone) {
-        return ZonedDateTime.of(
-                Typed.day(day).orElseThrow(), Typed.time(from).orElseThrow(), zone);
+        return ZonedDateTime.of(Typed.day(day).orElseThrow(), Typed.time(from).orElseThrow(), zone);
     }
 
     /** Once nothing is wrong. */
     ZonedDateTime end(ZoneId zone, int usualMinutes) {
         Optional<LocalDate> last = Typed.day(lastDay);
         return Typed.time(to)
-                .map(time -> ZonedDateTime.of(
-                        last.orElseGet(() -> Typed.day(day).orElseThrow()), time, zone))
+                .map(time ->
+                        ZonedDateTime.of(last.orElseGet(() -> Typed.day(day).orElseThrow()), time, zone))
                 .orElseGet(() -> start(zone).plusMinutes(usualMinutes));
     }
 }

@@ -36,6 +36,11 @@ public record WhereForm(String asked, String place, String name, String address,
         }
         String path = spot.path();
         return new WhereForm(
-                "", path == null ? "" : path.substring(path.lastIndexOf('-') + 1).replace("/lieux/", ""), "", "", "", spot.room());
+                "",
+                path == null ? "" : path.substring(path.lastIndexOf('-') + 1).replace("/lieux/", ""),
+                "",
+                "",
+                "",
+                spot.room());
     }
 }

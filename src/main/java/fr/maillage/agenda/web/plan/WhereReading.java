@@ -88,7 +88,9 @@ class WhereReading {
     }
 
     private Optional<Spot> elsewhere(WhereForm form, Ui ui, List<Mistake> mistakes) {
-        if (form.name().isEmpty() || form.name().length() > LONGEST || form.address().length() > LONGEST) {
+        if (form.name().isEmpty()
+                || form.name().length() > LONGEST
+                || form.address().length() > LONGEST) {
             mistakes.add(new Mistake(
                     form.address().length() > LONGEST ? "adresse" : "nom-lieu",
                     form.name().isEmpty()

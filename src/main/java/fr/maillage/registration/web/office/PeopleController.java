@@ -61,8 +61,7 @@ class PeopleController {
 
     @GetMapping(LIST)
     View list(@PathVariable String id, HttpServletRequest request) {
-        return screens.show(
-                "registration/web/office/people", screen.page(screens.ui(request), door.openToRun(id)));
+        return screens.show("registration/web/office/people", screen.page(screens.ui(request), door.openToRun(id)));
     }
 
     /** A file leaves the house: written down, without names. */
@@ -75,7 +74,9 @@ class PeopleController {
                 "registration.list-exported",
                 "session",
                 session.id().value().toString(),
-                Map.of("count", String.valueOf(page.seated().size() + page.waiting().size())));
+                Map.of(
+                        "count",
+                        String.valueOf(page.seated().size() + page.waiting().size())));
         List<String> titles = Stream.of("who", "by", "contact", "needs", "state", "code")
                 .map(column -> ui.t("registration.desk.column." + column))
                 .toList();

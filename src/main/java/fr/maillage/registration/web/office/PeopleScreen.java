@@ -31,8 +31,7 @@ class PeopleScreen {
     private final StateWords states;
     private final Clock clock;
 
-    PeopleScreen(
-            RegistrationLists lists, SessionCalls calls, SessionWords words, StateWords states, Clock clock) {
+    PeopleScreen(RegistrationLists lists, SessionCalls calls, SessionWords words, StateWords states, Clock clock) {
         this.lists = lists;
         this.calls = calls;
         this.words = words;
@@ -108,9 +107,7 @@ class PeopleScreen {
         String tried = call.tries() == 0
                 ? ""
                 : ui.t(
-                        call.messageLeft()
-                                ? "registration.desk.call.tried.message"
-                                : "registration.desk.call.tried",
+                        call.messageLeft() ? "registration.desk.call.tried.message" : "registration.desk.call.tried",
                         call.tries());
         return new CallRow(
                 call.id().toString(),

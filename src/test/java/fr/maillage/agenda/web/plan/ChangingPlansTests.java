@@ -61,7 +61,9 @@ class ChangingPlansTests {
         String version = cast.of(page, "version");
 
         assertThat(coordinator.get(page + "/annulation").text()).contains("Qui sera prévenu");
-        assertThat(coordinator.post(page + "/annulation", Map.of("version", version)).status())
+        assertThat(coordinator
+                        .post(page + "/annulation", Map.of("version", version))
+                        .status())
                 .isEqualTo(422);
         List<Object> heard = eventsOf(() -> assertThat(coordinator
                         .post(page + "/annulation", Map.of("version", version, "motif", "La salle est inondée."))
@@ -84,12 +86,22 @@ class ChangingPlansTests {
         String activity = cast.activity(coordinator, "Payer en ligne");
         String page = cast.planned(coordinator, activity, "2032-10-12", "acte", "publier");
         Map<String, String> form = cast.session(
-                activity, "2032-10-13", "debut", "9h30", "fin", "11 h", "nom-lieu", "Mairie", "motif", "Travaux",
-                "version", cast.of(page, "version"));
+                activity,
+                "2032-10-13",
+                "debut",
+                "9h30",
+                "fin",
+                "11 h",
+                "nom-lieu",
+                "Mairie",
+                "motif",
+                "Travaux",
+                "version",
+                cast.of(page, "version"));
 
-        List<Object> heard = eventsOf(() -> assertThat(
-                        coordinator.post(page + "/deplacement", form).header("Location"))
-                .endsWith("fait=deplace"));
+        List<Object> heard = eventsOf(
+                () -> assertThat(coordinator.post(page + "/deplacement", form).header("Location"))
+                        .endsWith("fait=deplace"));
 
         assertThat(heard).filteredOn(SessionMoved.class::isInstance).hasSize(1);
         assertThat(cast.of(page, "to_char(starts_at at time zone 'Europe/Paris', 'DD HH24:MI') || sequence"))
@@ -100,7 +112,8 @@ class ChangingPlansTests {
                 .as("with the version of before")
                 .isEqualTo(409);
 
-        form.putAll(PlanCast.form("jour", "2032-10-12", "debut", "14:00", "fin", "16:00", "version", cast.of(page, "version")));
+        form.putAll(PlanCast.form(
+                "jour", "2032-10-12", "debut", "14:00", "fin", "16:00", "version", cast.of(page, "version")));
         coordinator.post(page + "/deplacement", form);
         assertThat(cast.of(page, "coalesce(moved_from::text, 'back')")).isEqualTo("back");
     }
@@ -133,13 +146,16 @@ class ChangingPlansTests {
         assertThat(preview).contains("2 séances à copier").contains("jeudi 15\u00a0juillet\u00a02032");
         String first = choice(preview, 0);
         String second = choice(preview, first.length() + preview.indexOf(first));
-        Map<String, String> form = PlanCast.form("du", "2032-05-03", "au", "2032-05-09", "semaines", "10", "choix", first);
+        Map<String, String> form =
+                PlanCast.form("du", "2032-05-03", "au", "2032-05-09", "semaines", "10", "choix", first);
 
         coordinator.post("/gestion/agenda/copie", form);
-        assertThat(coordinator.post("/gestion/agenda/copie", form).header("Location")).endsWith("fait=rien");
+        assertThat(coordinator.post("/gestion/agenda/copie", form).header("Location"))
+                .endsWith("fait=rien");
         assertThat(copies(activity)).isEqualTo("1");
         form.put("choix", second);
-        assertThat(coordinator.post("/gestion/agenda/copie", form).header("Location")).endsWith("fait=copie");
+        assertThat(coordinator.post("/gestion/agenda/copie", form).header("Location"))
+                .endsWith("fait=copie");
         assertThat(copies(activity)).isEqualTo("2");
         assertThat(coordinator.get("/gestion/agenda/copie?" + range).text())
                 .contains("Rien de nouveau à copier")

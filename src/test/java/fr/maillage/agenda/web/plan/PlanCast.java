@@ -60,7 +60,8 @@ final class PlanCast {
 
     /** One value of the session whose page this is. */
     String of(String page, String column) {
-        return one("select " + column + " from agenda.session where id = '" + page.substring(page.lastIndexOf('/') + 1) + "'");
+        return one("select " + column + " from agenda.session where id = '" + page.substring(page.lastIndexOf('/') + 1)
+                + "'");
     }
 
     static Map<String, String> form(String... pairs) {

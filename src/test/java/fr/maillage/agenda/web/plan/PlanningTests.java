@@ -46,10 +46,15 @@ class PlanningTests {
                 .endsWith("fait=publie");
         assertThat(cast.of(page, "state")).isEqualTo("PUBLISHED");
         assertThat(coordinator.get(page).text()).contains("Publiée").contains("publiée, par Odile Fontaubert");
-        assertThat(coordinator.get("/gestion/agenda/semaine?jour=2032-03-04").text()).contains("item published");
-        assertThat(coordinator.get("/gestion/agenda/liste?du=2032-03-01&au=2032-03-05").text())
+        assertThat(coordinator.get("/gestion/agenda/semaine?jour=2032-03-04").text())
+                .contains("item published");
+        assertThat(coordinator
+                        .get("/gestion/agenda/liste?du=2032-03-01&au=2032-03-05")
+                        .text())
                 .contains("Trier ses photos");
-        assertThat(coordinator.get("/gestion/agenda/liste.csv?du=2032-03-01&au=2032-03-05").text())
+        assertThat(coordinator
+                        .get("/gestion/agenda/liste.csv?du=2032-03-01&au=2032-03-05")
+                        .text())
                 .contains("2032-03-02T14:00");
         assertThat(coordinator.get("/gestion/recherche?q=trier+photos").text())
                 .contains(page)
@@ -61,7 +66,8 @@ class PlanningTests {
         String activity = cast.activity(coordinator, "Créer un compte");
         Answer answer = coordinator.post(
                 "/gestion/agenda/seances",
-                cast.session(activity, "", "debut", "midi", "places", "0", "commune", "Nulle-Part", "note", "Par la cour"));
+                cast.session(
+                        activity, "", "debut", "midi", "places", "0", "commune", "Nulle-Part", "note", "Par la cour"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
@@ -114,8 +120,8 @@ class PlanningTests {
                 coordinator, "Envoyer un message", "animateur", "autre", "animateur-nom", "Maëlle Ardouin");
         cast.planned(coordinator, activity, "2032-03-09", "nom-lieu", "Salle du haut");
 
-        Map<String, String> form = cast.session(
-                activity, "2032-03-09", "debut", "15:00", "fin", "17:00", "nom-lieu", "salle du HAUT");
+        Map<String, String> form =
+                cast.session(activity, "2032-03-09", "debut", "15:00", "fin", "17:00", "nom-lieu", "salle du HAUT");
         Answer said = coordinator.post("/gestion/agenda/seances", form);
 
         assertThat(said.status()).isEqualTo(422);
@@ -146,10 +152,14 @@ class PlanningTests {
     @Test
     void aKitIsNeverInTwoPlacesWhoeverKnows() {
         coordinator.post("/gestion/agenda/materiel", Map.of("nom", "Valise d’essai"));
-        assertThat(coordinator.post("/gestion/agenda/materiel", Map.of("nom", "valise d’ESSAI")).status())
+        assertThat(coordinator
+                        .post("/gestion/agenda/materiel", Map.of("nom", "valise d’ESSAI"))
+                        .status())
                 .isEqualTo(422);
         String kit = cast.one("select id::text from agenda.kit where name = 'Valise d’essai'");
-        assertThat(coordinator.post("/gestion/agenda/materiel/" + kit, Map.of("nom", "Valise bleue")).status())
+        assertThat(coordinator
+                        .post("/gestion/agenda/materiel/" + kit, Map.of("nom", "Valise bleue"))
+                        .status())
                 .isEqualTo(303);
         String activity = cast.activity(coordinator, "Tablettes pour tous");
         cast.planned(coordinator, activity, "2032-03-11", "materiel", kit);
@@ -180,7 +190,8 @@ class PlanningTests {
     void thereAreNeverFewerSeatsThanPeople() {
         String activity = cast.activity(coordinator, "Déclarer ses revenus");
         String page = cast.planned(coordinator, activity, "2032-03-16");
-        db.sql("update agenda.seating set taken = 5 where id = (select seating_id from agenda.session where id = cast(? as uuid))")
+        db.sql(
+                        "update agenda.seating set taken = 5 where id = (select seating_id from agenda.session where id = cast(? as uuid))")
                 .param(page.substring(page.lastIndexOf('/') + 1))
                 .update();
         Map<String, String> form = cast.session(activity, "2032-03-16", "version", "0", "places", "4");
@@ -218,12 +229,20 @@ class PlanningTests {
         coordinator.post(page + "/rangement", Map.of("acte", "ranger"));
 
         assertThat(coordinator.get(page).text()).contains("Cette activité est rangée");
-        assertThat(coordinator.get("/gestion/agenda/activites?q=minitel").text()).doesNotContain(page);
-        assertThat(coordinator.get("/gestion/agenda/activites?q=minitel&rangees=1").text()).contains(page);
-        assertThat(coordinator.get("/gestion/agenda/seances/nouvelle?activite=" + activity).status())
+        assertThat(coordinator.get("/gestion/agenda/activites?q=minitel").text())
+                .doesNotContain(page);
+        assertThat(coordinator
+                        .get("/gestion/agenda/activites?q=minitel&rangees=1")
+                        .text())
+                .contains(page);
+        assertThat(coordinator
+                        .get("/gestion/agenda/seances/nouvelle?activite=" + activity)
+                        .status())
                 .isEqualTo(404);
         coordinator.post(page + "/rangement", Map.of("acte", "reprendre"));
-        assertThat(coordinator.get("/gestion/agenda/seances/nouvelle?activite=" + activity).status())
+        assertThat(coordinator
+                        .get("/gestion/agenda/seances/nouvelle?activite=" + activity)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -243,10 +262,12 @@ class PlanningTests {
         animator.post(elsewhere + "/publication", Map.of());
         assertThat(clerk.get(elsewhere).status()).isEqualTo(200);
         assertThat(clerk.get(elsewhere + "/annulation").status()).isEqualTo(403);
-        assertThat(clerk.get("/gestion/agenda/activites/" + theirs + "/modification").status())
+        assertThat(clerk.get("/gestion/agenda/activites/" + theirs + "/modification")
+                        .status())
                 .isEqualTo(403);
         String own = cast.activity(clerk, "Café des aînés");
-        assertThat(clerk.get("/gestion/agenda/activites/" + own + "/modification").status())
+        assertThat(clerk.get("/gestion/agenda/activites/" + own + "/modification")
+                        .status())
                 .isEqualTo(200);
         assertThat(clerk.post("/gestion/agenda/seances", cast.session(own, "2032-03-26", "commune", "Champlong"))
                         .status())
