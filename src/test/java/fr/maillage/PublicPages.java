@@ -80,7 +80,10 @@ public final class PublicPages {
                         from agenda.session s join agenda.activity a on a.id = s.activity_id
                         where s.state = ? and a.kind = 'WORKSHOP' and s.place_id is not null
                         order by s.starts_at desc, s.code limit 1
-                        """).param(state).query(String.class).single();
+                        """)
+                .param(state)
+                .query(String.class)
+                .single();
     }
 
     /** The address of a workshop that has been announced. */

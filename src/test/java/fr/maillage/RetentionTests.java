@@ -102,6 +102,20 @@ class RetentionTests {
                                 registered_by) is distinct from
                                 (null, null, '', '', '', '', null, null, 'NONE', '{}', null)
                             """)),
+            Map.entry("registration.attendance", new Row(List.of("""
+                                    with one as (
+                                        insert into registration.registration (id, code, seating_id, session_id, name,
+                                            plain_name, channel, for_whom, state, starts_at, ends_at, erase_after)
+                                        values (gen_random_uuid(), 'finven', gen_random_uuid(),
+                                            '00000000-0000-7000-8000-0000000000f6', 'Fin', 'fin', 'NONE', 'SELF',
+                                            'CONFIRMED', '2001-01-01', '2001-01-01', '2001-04-01') returning id, session_id)
+                                    insert into registration.attendance (registration_id, session_id, came, noted_at)
+                                    select id, session_id, 1, '2001-01-01' from one
+                                    """), """
+                            select 1 from registration.attendance a
+                            join registration.registration r on r.id = a.registration_id
+                            where a.session_id = '00000000-0000-7000-8000-0000000000f6' and not r.forgotten
+                            """)),
             Map.entry("campaign.answer", ofCampaign("""
                     insert into campaign.answer (campaign_id, place_id, outcome, answered_on, participant)
                     select id, gen_random_uuid(), 'RIGHT', '2001-01-01', 'Fin' from campaign.campaign where slug = 'fin'

@@ -42,6 +42,7 @@ public final class StaffPages {
         pages.addAll(directory());
         pages.addAll(messages());
         pages.addAll(campaigns());
+        pages.addAll(planning());
         return pages;
     }
 
@@ -58,6 +59,32 @@ public final class StaffPages {
                 "/gestion/cartoparties/nouvelle",
                 one,
                 one + "/reglages");
+    }
+
+    /** The agenda as those who plan it see it. */
+    private List<String> planning() {
+        String session = "/gestion/agenda/seances/" + idOf("""
+                select s.id::text from agenda.session s join agenda.seating t on t.id = s.seating_id
+                where s.state = 'PUBLISHED' and s.starts_at > now() order by s.starts_at, s.id limit 1
+                """);
+        String activity =
+                idOf("select code from agenda.activity where kind = 'WORKSHOP' order by created_at, id limit 1");
+        return List.of(
+                "/gestion/agenda",
+                "/gestion/agenda/semaine",
+                "/gestion/agenda/liste?etat=publiees",
+                "/gestion/agenda/activites",
+                "/gestion/agenda/activites/nouvelle",
+                "/gestion/agenda/activites/" + activity,
+                "/gestion/agenda/activites/" + activity + "/modification",
+                "/gestion/agenda/seances/nouvelle",
+                "/gestion/agenda/seances/nouvelle?activite=" + activity,
+                session,
+                session + "/modification",
+                session + "/deplacement",
+                session + "/annulation",
+                "/gestion/agenda/copie?du=2026-11-01&au=2027-03-31&semaines=13",
+                "/gestion/agenda/materiel");
     }
 
     private List<String> messages() {

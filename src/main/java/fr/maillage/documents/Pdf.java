@@ -140,6 +140,6 @@ public class Pdf {
 
     private static void font(PdfRendererBuilder builder, String name, String cut, int weight, FontStyle style) {
         builder.useFont(
-                () -> OwnFiles.font("Liberation" + cut + ".ttf"), name, weight, style, true, IN_TEXT_AND_DRAWINGS);
+                () -> Fonts.open("Liberation" + cut + ".ttf"), name, weight, style, true, IN_TEXT_AND_DRAWINGS);
     }
 }

@@ -32,7 +32,7 @@ public final class Watermark {
     /** The same file, so marked. */
     public static byte[] across(byte[] file, String word) {
         try (PDDocument pdf = Loader.loadPDF(file);
-                InputStream letters = OwnFiles.font("LiberationSans-Bold.ttf")) {
+                InputStream letters = Fonts.open("LiberationSans-Bold.ttf")) {
             PDFont font = PDType0Font.load(pdf, letters, true);
             for (PDPage page : pdf.getPages()) {
                 mark(pdf, page, word, font);

@@ -11,6 +11,7 @@ import fr.maillage.shared.PlainText;
 import fr.maillage.shared.ShortCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,17 @@ public class Activities {
                 .param(id.value())
                 .query((row, i) -> activity(row))
                 .optional();
+    }
+
+    /** Those of these identifiers. */
+    public Map<ActivityId, Activity> find(Collection<ActivityId> ids) {
+        Map<ActivityId, Activity> found = new HashMap<>();
+        db.sql(COLUMNS + " where id = any (?)")
+                .param((Object) ids.stream().map(ActivityId::value).toArray(UUID[]::new))
+                .query((row, i) -> activity(row))
+                .list()
+                .forEach(activity -> found.put(activity.id(), activity));
+        return found;
     }
 
     /** By public code. */

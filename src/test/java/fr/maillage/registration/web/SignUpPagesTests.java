@@ -96,7 +96,7 @@ class SignUpPagesTests {
         int seated = 0;
         for (Future<Answer> each : answers) {
             assertThat(each.get().status()).isEqualTo(303);
-            seated += http.get(location(each.get())).text().contains("vous êtes inscrit") ? 1 : 0;
+            seated += http.get(location(each.get())).text().contains("la place est gardée") ? 1 : 0;
         }
         assertThat(seated).isEqualTo(10);
         assertThat(taken(session)).isEqualTo(10);
@@ -118,7 +118,7 @@ class SignUpPagesTests {
         String second = location(http.post(path(session), form));
 
         assertThat(second).endsWith("/inscriptions?fait=deja");
-        assertThat(http.get(second).text()).contains("Vous êtes déjà inscrit");
+        assertThat(http.get(second).text()).contains("est déjà inscrite");
         assertThat(taken(session)).isOne();
     }
 

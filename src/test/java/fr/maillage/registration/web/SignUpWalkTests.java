@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @MaillageTest
 class SignUpWalkTests {
 
+    private static final String GOOD = "C’est noté\u00a0: la place est gardée";
     private static final Instant DAY = Instant.parse("2040-05-16T12:00:00Z");
 
     @LocalServerPort
@@ -54,7 +55,7 @@ class SignUpWalkTests {
         Session session = planned.workshop("Marcher sans e-mail", DAY, 3);
 
         Page page = signUp(session, "Solange Pradeix", null);
-        assertThat(page.locator("h1").innerText()).isEqualTo("C’est noté, vous êtes inscrit");
+        assertThat(page.locator("h1").innerText()).isEqualTo(GOOD);
         assertThat(page.locator("main").innerText())
                 .contains(
                         "Solange Pradeix",
@@ -85,16 +86,16 @@ class SignUpWalkTests {
         Page page = reader.visit("/seances/" + session.code() + "/inscription");
         assertThat(page.locator("main").innerText()).contains("Cette séance est complète", "liste d’attente");
         Page waiting = signUp(session, "Paul Roche", null);
-        assertThat(waiting.locator("h1").innerText()).isEqualTo("Vous êtes en liste d’attente");
+        assertThat(waiting.locator("h1").innerText()).isEqualTo("C’est noté en liste d’attente");
         assertThat(waiting.locator("main").innerText()).contains("Personne n’attend avant vous.");
 
         seated.click("summary");
         seated.click("text=Annuler mon inscription");
         waiting.reload();
-        assertThat(waiting.locator("h1").innerText()).isEqualTo("Une place s’est libérée pour vous");
+        assertThat(waiting.locator("h1").innerText()).isEqualTo("Une place s’est libérée");
         waiting.click("text=Prendre la place");
 
-        assertThat(waiting.locator("h1").innerText()).isEqualTo("C’est noté, vous êtes inscrit");
+        assertThat(waiting.locator("h1").innerText()).isEqualTo(GOOD);
         assertThat(left(session)).isZero();
     }
 
@@ -119,11 +120,11 @@ class SignUpWalkTests {
         assertThat(page.locator("h1").innerText()).isEqualTo("Vérifiez vos réponses");
         assertThat(page.locator("main").innerText()).contains("Lison Aubert", "Marthe Aubert", "fauteuil");
         page.click("text=Confirmer l’inscription");
-        assertThat(page.locator("main").innerText()).contains("Inscrite par Lison Aubert");
+        assertThat(page.locator("main").innerText()).contains("Inscription faite par Lison Aubert");
         page.reload();
         page.goBack();
         page.click("text=Confirmer l’inscription");
-        assertThat(page.locator("h1").innerText()).as("sent twice").isEqualTo("C’est noté, vous êtes inscrit");
+        assertThat(page.locator("h1").innerText()).as("sent twice").isEqualTo(GOOD);
         assertThat(left(session)).isEqualTo(2);
     }
 

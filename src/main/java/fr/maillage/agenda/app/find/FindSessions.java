@@ -29,6 +29,10 @@ public class FindSessions {
     public static final int PAGE_SIZE = 20;
 
     private static final int BEYOND = 3;
+    private static final int WIDEST_METRES = 100_000;
+
+    /** How many dates are read where the first three or five are shown: those of one permanence are shown once. */
+    private static final int FEW = 500;
 
     /** How far ahead the front page looks. */
     private static final Duration SOON = Duration.ofDays(14);
@@ -125,7 +129,7 @@ public class FindSessions {
                 pages,
                 rows(shown, facets),
                 total == 0 ? beyond(wish, asked.centre(), asked.filters().room()) : List.of(),
-                answer.candidates().size() >= SessionSearch.MOST_CANDIDATES);
+                answer.candidates().size() >= most(asked.centre()));
     }
 
     /** Everything that passes, in order, every date of a permanence among them, for files; at most {@code most}. */
@@ -142,7 +146,7 @@ public class FindSessions {
 
     private List<Found> first(Wish wish, @Nullable LatLon centre, int radiusMetres, boolean room, int most) {
         SessionFacets facets = SessionFacets.of(
-                search.list(wanted(wish, false, centre, radiusMetres, clock.instant(), null)).stream()
+                search.list(few(wish, centre, radiusMetres, null)).stream()
                         .filter(one -> !one.cancelled() && (one.room() || !room))
                         .toList(),
                 SessionFilters.NONE);
@@ -152,7 +156,7 @@ public class FindSessions {
     /** The next, whatever they are about, that one may come to. */
     public List<Found> next(int most) {
         SessionFacets facets = SessionFacets.of(
-                search.list(wanted(directory.understand(""), false, null, 0, clock.instant(), soon())).stream()
+                search.list(few(directory.understand(""), null, 0, soon())).stream()
                         .filter(one -> !one.cancelled() && one.room())
                         .toList(),
                 SessionFilters.NONE);
@@ -174,17 +178,34 @@ public class FindSessions {
         Instant now = clock.instant();
         Instant from = asked.from().isBefore(now) ? now : asked.from();
         List<Candidate> close =
-                search.list(wanted(wish, false, asked.centre(), asked.radiusMetres(), from, asked.until()));
+                search.list(wanted(wish, false, asked, from));
         if (!close.isEmpty() || !wish.isAsked()) {
             return new Answer(close, false);
         }
         return new Answer(
-                search.list(wanted(wish, true, asked.centre(), asked.radiusMetres(), from, asked.until())), true);
+                search.list(wanted(wish, true, asked, from)), true);
     }
 
-    private SessionSearch.Wanted wanted(
-            Wish wish, boolean wide, @Nullable LatLon centre, int radius, Instant from, @Nullable Instant until) {
-        return new SessionSearch.Wanted(wish, wide, centre, radius, clock.instant(), from, until);
+    private SessionSearch.Wanted wanted(Wish wish, boolean wide, Search asked, Instant from) {
+        return new SessionSearch.Wanted(
+                wish,
+                wide,
+                asked.centre(),
+                asked.radiusMetres(),
+                clock.instant(),
+                from,
+                asked.until(),
+                most(asked.centre()));
+    }
+
+    /** Those of which only the first few are shown. */
+    private SessionSearch.Wanted few(Wish wish, @Nullable LatLon centre, int radiusMetres, @Nullable Instant until) {
+        Instant now = clock.instant();
+        return new SessionSearch.Wanted(wish, false, centre, radiusMetres, now, now, until, FEW);
+    }
+
+    private static int most(@Nullable LatLon centre) {
+        return centre == null ? SessionSearch.MOST_ANYWHERE : SessionSearch.MOST_NEAR;
     }
 
     /** The next that could do: what the words mean, anywhere; else anything, near. */
@@ -201,8 +222,6 @@ public class FindSessions {
                         .toList()
                 : near;
     }
-
-    private static final int WIDEST_METRES = 100_000;
 
     private static Found from(Found one, @Nullable LatLon centre) {
         return new Found(

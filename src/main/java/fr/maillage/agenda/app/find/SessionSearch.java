@@ -35,8 +35,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionSearch {
 
-    /** No answer is longer than this; past it the page says that there are more. */
-    static final int MOST_CANDIDATES = 20_000;
+    /** No answer near a point is longer than this; past it the page says that there are more. */
+    static final int MOST_NEAR = 20_000;
+
+    /** Nobody reads the agenda of a country: without a place, the soonest so many are counted. */
+    static final int MOST_ANYWHERE = 3_000;
 
     /** Radius that PostgreSQL's {@code earth()} returns, in metres. */
     private static final double POSTGRES_EARTH_METRES = 6_378_168;
@@ -89,18 +92,33 @@ class SessionSearch {
                   <@ cube(cube_enlarge(ll_to_earth(:lat, :lon), :chord, 3), :fromSeconds, 1e12)
             """;
 
+    /** How well an activity answers, read row by row: near a point there are few. */
+    private static final String ANSWER = """
+            cross join lateral (
+                select case
+                    when :wide then
+                        case when a.services & :services <> 0 or a.audiences & :audiences <> 0
+                                  or a.document @@ cast(:words as tsquery)
+                                  or (length(:plain) >= 4 and :plain operator(public.<%) agenda.plain(a.title)) then 3 end
+                    when a.document @@ cast(:words as tsquery)
+                         or a.document @@ plainto_tsquery('public.maillage_fr', :said) then 1
+                    when a.services & :services <> 0 or a.audiences & :audiences <> 0 then 2
+                    end as tier) w
+            """;
+
     private static final String AT = " and s.place_id = any (cast(:places as uuid[])) ";
 
-    private static final String SOONEST = " order by s.starts_at, s.id limit :most";
+    /** By their end, which an index gives without a sort and without a look at the past; the list is put in order afterwards. */
+    private static final String SOONEST = " order by s.ends_at, s.id limit :most";
 
     private static final String ANY = COLUMNS + " 1 as tier " + FOUND + SHOWN;
-    private static final String ANSWERING =
-            WANTED + COLUMNS + " w.tier " + FOUND + " join wanted w on w.id = a.id " + SHOWN;
     private static final String ANYTHING_ANYWHERE = ANY + SOONEST;
     private static final String ANYTHING_AT = ANY + AT + SOONEST;
     private static final String ANYTHING_NEAR = ANY + NEAR + SOONEST;
-    private static final String ANSWERING_ANYWHERE = ANSWERING + SOONEST;
-    private static final String ANSWERING_NEAR = ANSWERING + NEAR + SOONEST;
+    private static final String ANSWERING_ANYWHERE =
+            WANTED + COLUMNS + " w.tier " + FOUND + " join wanted w on w.id = a.id " + SHOWN + SOONEST;
+    private static final String ANSWERING_NEAR =
+            COLUMNS + " w.tier " + FOUND + ANSWER + SHOWN + " and w.tier is not null " + NEAR + SOONEST;
 
     private final JdbcClient db;
 
@@ -116,6 +134,7 @@ class SessionSearch {
      * @param radiusMetres closed bound; ignored without a centre
      * @param from sessions that end after it
      * @param until sessions that begin before it; null for ever
+     * @param most at most so many
      */
     record Wanted(
             Wish wish,
@@ -124,16 +143,17 @@ class SessionSearch {
             int radiusMetres,
             Instant now,
             Instant from,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            int most) {}
 
-    /** The soonest {@value #MOST_CANDIDATES} at most. */
+    /** The soonest, in no order. */
     List<Candidate> list(Wanted wanted) {
         LatLon centre = wanted.centre();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("now", wanted.now().atOffset(ZoneOffset.UTC));
         values.put("from", wanted.from().atOffset(ZoneOffset.UTC));
         values.put("until", wanted.until() == null ? null : wanted.until().atOffset(ZoneOffset.UTC));
-        values.put("most", MOST_CANDIDATES);
+        values.put("most", wanted.most());
         if (centre != null) {
             values.put("lat", centre.lat());
             values.put("lon", centre.lon());
@@ -161,7 +181,7 @@ class SessionSearch {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("from", now.atOffset(ZoneOffset.UTC))
                 .param("until", null)
-                .param("most", MOST_CANDIDATES)
+                .param("most", MOST_ANYWHERE)
                 .param(
                         "places",
                         places.stream().map(PlaceId::value).map(UUID::toString).toArray(String[]::new))

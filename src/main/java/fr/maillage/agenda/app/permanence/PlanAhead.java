@@ -112,7 +112,9 @@ public class PlanAhead {
         Map<LocalDate, String> out = rules.daysOff(id);
         DayFacts facts = new LocalFacts(holidays, rule.spot().commune());
         Map<LocalDate, Verdict> given = new HashMap<>();
-        rule.when().between(today, last, facts, out.keySet()).forEach(one -> given.put(one.day(), one.verdict()));
+        rule.when()
+                .between(today, last, facts, out.keySet())
+                .forEach(one -> given.put(one.day(), one.verdict()));
         Set<LocalDate> there = new HashSet<>();
         List<Made> kept = new ArrayList<>();
         List<SessionId> gone = new ArrayList<>();

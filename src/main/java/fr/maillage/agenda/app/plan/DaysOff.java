@@ -26,7 +26,7 @@ public class DaysOff {
     public List<Conflict> on(LocalDate day, CommuneCode commune, Locale language) {
         List<Conflict> said = new ArrayList<>();
         publicHoliday(day, commune, language).ifPresent(name -> said.add(new Conflict.PublicDay(day, name)));
-        if (holidays.isSchoolHoliday(day, commune) == SchoolCalendar.Answer.YES) {
+        if (said.isEmpty() && holidays.isSchoolHoliday(day, commune) == SchoolCalendar.Answer.YES) {
             said.add(new Conflict.SchoolDay(day));
         }
         return said;

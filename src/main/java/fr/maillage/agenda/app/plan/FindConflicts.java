@@ -28,7 +28,7 @@ public class FindConflicts {
     }
 
     /** Of all of these together, which may be in each other's way too; two statements whatever their number. */
-    List<Conflict> of(Collection<Claim> planned, Locale language) {
+    public List<Conflict> of(Collection<Claim> planned, Locale language) {
         List<Claim> others = new ArrayList<>(going(planned));
         others.removeIf(other -> planned.stream().anyMatch(one -> one.session().equals(other.session())));
         List<Conflict> conflicts = new ArrayList<>();

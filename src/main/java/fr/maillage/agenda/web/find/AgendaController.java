@@ -15,9 +15,11 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -41,8 +43,7 @@ class AgendaController {
             Screens screens,
             FindSessions findSessions,
             Territory territory,
-            SessionWords words,
-            SessionWordings wordings) {
+            SessionWords words, SessionWordings wordings) {
         this.screens = screens;
         this.findSessions = findSessions;
         this.territory = territory;

@@ -1,6 +1,7 @@
 package fr.maillage.agenda.web.find;
 
 import fr.maillage.agenda.Session;
+
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.FindSessions.Found;
 import fr.maillage.directory.CommunePanel;
@@ -14,6 +15,7 @@ import fr.maillage.territory.Commune;
 import fr.maillage.territory.Where;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

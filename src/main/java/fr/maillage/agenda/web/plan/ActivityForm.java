@@ -43,9 +43,9 @@ public record ActivityForm(
 
     private static final int CENTS = 100;
 
-    static ActivityForm fresh(String organisation, String commune) {
+    static ActivityForm fresh(String organisation, String commune, ActivityKind kind) {
         return new ActivityForm(
-                ActivityKind.WORKSHOP.name(),
+                kind.name(),
                 "",
                 "",
                 "",

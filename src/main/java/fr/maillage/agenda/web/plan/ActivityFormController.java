@@ -90,7 +90,7 @@ class ActivityFormController {
     }
 
     @GetMapping(NEW)
-    View fresh(HttpServletRequest request) {
+    View fresh(@RequestParam(defaultValue = "") String genre, HttpServletRequest request) {
         Reach reach = door.reach();
         String organisation = reach.organisations().size() == 1
                 ? reach.organisations().iterator().next().toString()
@@ -98,7 +98,13 @@ class ActivityFormController {
         String commune = reach.communes().size() == 1 && organisation.isEmpty()
                 ? reach.communes().iterator().next()
                 : "";
-        return show(null, ActivityForm.fresh(organisation, commune), List.of(), false, HttpStatus.OK, request);
+        return show(
+                null,
+                ActivityForm.fresh(organisation, commune, kind(genre)),
+                List.of(),
+                false,
+                HttpStatus.OK,
+                request);
     }
 
     @PostMapping(PlanPaths.ACTIVITIES)
@@ -116,7 +122,10 @@ class ActivityFormController {
             return show(null, form, read.mistakes(), false, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
         edit.add(activity, read.commune());
-        return PlanPaths.seeOther(PlanPaths.of(activity) + "?fait=activite");
+        return PlanPaths.seeOther(
+                activity.kind() == ActivityKind.PERMANENCE
+                        ? PlanPaths.PERMANENCES + "/" + activity.code() + "/horaires/nouveaux"
+                        : PlanPaths.of(activity) + "?fait=activite");
     }
 
     @GetMapping(EDIT)
@@ -154,6 +163,13 @@ class ActivityFormController {
         return PlanPaths.seeOther(PlanPaths.of(activity) + (away ? "?fait=range" : "?fait=repris"));
     }
 
+    private static ActivityKind kind(String asked) {
+        return Arrays.stream(ActivityKind.values())
+                .filter(one -> one.name().equals(asked))
+                .findFirst()
+                .orElse(ActivityKind.WORKSHOP);
+    }
+
     private View show(
             @Nullable Activity activity,
             ActivityForm form,
@@ -173,7 +189,8 @@ class ActivityFormController {
                         form,
                         permanence
                                 ? List.of()
-                                : Stream.of(ActivityKind.WORKSHOP, ActivityKind.EVENT)
+                                : Arrays.stream(ActivityKind.values())
+                                        .filter(kind -> activity == null || kind != ActivityKind.PERMANENCE)
                                         .map(kind -> new Choice(
                                                 kind.name(),
                                                 words.kind(kind, ui.locale()),
@@ -203,15 +220,14 @@ class ActivityFormController {
                 : activity.organisation().toString();
         return choices.stream().anyMatch(one -> one.value().equals(now))
                 ? choices
-                : Stream.concat(
-                                choices.stream(),
-                                Stream.of(new Choice(now, ui.t("agenda.plan.activity.organisation.kept"))))
+                : Stream.concat(choices.stream(), Stream.of(new Choice(now, ui.t("agenda.plan.activity.organisation.kept"))))
                         .toList();
     }
 
     private List<Choice> choices(StandardTerm[] all, Ui ui) {
         return Arrays.stream(all)
-                .map(term -> new Choice(term.name(), terms.of(term, ui.locale())))
+                .map(term -> new Choice(
+                        term.name(), terms.of(term, ui.locale())))
                 .toList();
     }
 }

@@ -216,6 +216,9 @@ class ActivityReading {
         if (before != null && before.kind() == ActivityKind.PERMANENCE) {
             return ActivityKind.PERMANENCE;
         }
+        if (before == null && form.kind().equals(ActivityKind.PERMANENCE.name())) {
+            return ActivityKind.PERMANENCE;
+        }
         return form.kind().equals(ActivityKind.EVENT.name()) ? ActivityKind.EVENT : ActivityKind.WORKSHOP;
     }
 

@@ -27,7 +27,7 @@ public class ConflictWords {
     }
 
     /** One sentence each. */
-    List<Said> say(List<Conflict> conflicts, Ui ui) {
+    public List<Said> say(List<Conflict> conflicts, Ui ui) {
         return conflicts.stream().map(one -> say(one, ui)).toList();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Opens the sessions and activities of the back office's addresses to those who may. */
 @Component
-class PlanDoor {
+public class PlanDoor {
 
     private final Agenda agenda;
     private final Activities activities;
@@ -56,7 +56,7 @@ class PlanDoor {
     }
 
     /** How far whoever is signed in may plan. */
-    Reach reach() {
+    public Reach reach() {
         return access.reach(Right.EDIT_AGENDA);
     }
 
@@ -66,18 +66,18 @@ class PlanDoor {
     }
 
     /** The activity of a public code; 404 when there is none. */
-    Activity openActivity(String code) {
+    public Activity openActivity(String code) {
         return activities.findByCode(code.replace("\u0000", "")).orElseThrow(PlanDoor::missing);
     }
 
     /** The same for whoever will change it: 403 without the right. */
-    Activity openActivityToEdit(String code) {
+    public Activity openActivityToEdit(String code) {
         Activity activity = openActivity(code);
         access.require(Right.EDIT_AGENDA, target(activity));
         return activity;
     }
 
-    boolean mayEdit(Activity activity) {
+    public boolean mayEdit(Activity activity) {
         return access.may(Right.EDIT_AGENDA, target(activity));
     }
 
@@ -92,7 +92,7 @@ class PlanDoor {
     }
 
     /** An identifier, if it is one. */
-    static Optional<UUID> id(String text) {
+    public static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -100,7 +100,7 @@ class PlanDoor {
         }
     }
 
-    static ResponseStatusException missing() {
+    public static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -14,6 +14,7 @@ public final class PlanPaths {
     public static final String LIST = AGENDA + "/liste";
     public static final String ACTIVITIES = AGENDA + "/activites";
     public static final String SESSIONS = AGENDA + "/seances";
+    public static final String PERMANENCES = AGENDA + "/permanences";
     public static final String KITS = AGENDA + "/materiel";
     public static final String COPY = AGENDA + "/copie";
 
@@ -35,7 +36,7 @@ public final class PlanPaths {
     }
 
     /** To where a form's answer is read; going back does not send it again. */
-    static RedirectView seeOther(String path) {
+    public static RedirectView seeOther(String path) {
         RedirectView view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;

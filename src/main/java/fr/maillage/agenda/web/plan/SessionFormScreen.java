@@ -62,7 +62,7 @@ class SessionFormScreen {
      * @param session that is changed; null for a new one
      */
     View show(Activity activity, @Nullable Session session, SessionForm form, Told told, Ui ui) {
-        boolean announced = session != null && session.state() == SessionState.PUBLISHED;
+        Session announced = session != null && session.state() == SessionState.PUBLISHED ? session : null;
         String usual = activity.animatorName().isEmpty()
                 ? ui.t("agenda.plan.form.animator.usual.none")
                 : ui.t("agenda.plan.form.animator.usual", activity.animatorName());
@@ -76,10 +76,10 @@ class SessionFormScreen {
                         session == null ? PlanPaths.SESSIONS : PlanPaths.of(session) + "/modification",
                         session == null ? PlanPaths.of(activity) : PlanPaths.of(session),
                         form,
-                        announced ? words.when(session, ui.locale()) + ", " + words.place(session) : null,
-                        announced ? PlanPaths.of(session) + "/deplacement" : null,
+                        announced == null ? null : words.when(announced, ui.locale()) + ", " + words.place(announced),
+                        announced == null ? null : PlanPaths.of(announced) + "/deplacement",
                         told.asked(),
-                        announced ? List.of() : places.choices(form.where(), activity.organisation(), ui),
+                        announced != null ? List.of() : places.choices(form.where(), activity.organisation(), ui),
                         choices.signUps(ui),
                         choices.closings(ui, form.closes()),
                         choices.languages(ui),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What people type into the forms of planning, read kindly. */
-final class Typed {
+public final class Typed {
 
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:[h:.]|heures?)?\\s*(\\d{2})?");
@@ -24,7 +24,7 @@ final class Typed {
     private Typed() {}
 
     /** One field, tidied, never null. */
-    static String text(MultiValueMap<String, String> sent, String name) {
+    public static String text(MultiValueMap<String, String> sent, String name) {
         String text = sent.getFirst(name);
         return text == null
                 ? ""
@@ -34,15 +34,16 @@ final class Typed {
     }
 
     /** All values of a group of boxes. */
-    static Set<String> several(MultiValueMap<String, String> sent, String name) {
+    public static Set<String> several(MultiValueMap<String, String> sent, String name) {
         List<@Nullable String> values = sent.get(name);
         return values == null
                 ? Set.of()
-                : Set.copyOf(values.stream().filter(Objects::nonNull).distinct().toList());
+                : Set.copyOf(
+                        values.stream().filter(Objects::nonNull).distinct().toList());
     }
 
     /** {@code 2032-03-02}, or {@code 2/3/2032} where the browser has no calendar; of this century. */
-    static Optional<LocalDate> day(@Nullable String typed) {
+    public static Optional<LocalDate> day(@Nullable String typed) {
         if (typed == null) {
             return Optional.empty();
         }
@@ -55,9 +56,8 @@ final class Typed {
     }
 
     /** {@code 14:30}, {@code 14h30}, {@code 14 h}, {@code 14 heures}. */
-    static Optional<LocalTime> time(String typed) {
-        Matcher time =
-                TIME.matcher(typed.replace('\u00a0', ' ').replace('H', 'h').strip());
+    public static Optional<LocalTime> time(String typed) {
+        Matcher time = TIME.matcher(typed.replace('\u00a0', ' ').replace('H', 'h').strip());
         if (!time.matches()) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ final class Typed {
     }
 
     /** A whole number between bounds, both included. */
-    static Optional<Integer> number(String typed, int least, int most) {
+    public static Optional<Integer> number(String typed, int least, int most) {
         if (!typed.matches("\\d{1,6}")) {
             return Optional.empty();
         }

@@ -17,9 +17,9 @@ public record WhereForm(String asked, String place, String name, String address,
     /** Chosen for a place that the directory does not have. */
     static final String ELSEWHERE = "autre";
 
-    static final WhereForm EMPTY = new WhereForm("", "", "", "", "", "");
+    public static final WhereForm EMPTY = new WhereForm("", "", "", "", "", "");
 
-    static WhereForm read(MultiValueMap<String, String> sent) {
+    public static WhereForm read(MultiValueMap<String, String> sent) {
         return new WhereForm(
                 Typed.text(sent, "cherche"),
                 Typed.text(sent, "lieu"),
@@ -30,7 +30,11 @@ public record WhereForm(String asked, String place, String name, String address,
     }
 
     static WhereForm of(Session session) {
-        Spot spot = session.spot();
+        return of(session.spot());
+    }
+
+    /** As somebody would have typed it. */
+    public static WhereForm of(Spot spot) {
         if (spot.place() == null) {
             return new WhereForm("", ELSEWHERE, spot.name(), spot.address(), spot.communeName(), spot.room());
         }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Places to choose from, and what was chosen. */
 @Component
-class WhereReading {
+public class WhereReading {
 
     private static final int MOST_USUAL = 8;
     private static final int MOST_FOUND = 15;
@@ -41,7 +41,7 @@ class WhereReading {
     }
 
     /** The place that is chosen, those that were looked for, else those that the organisation runs; then « ailleurs ». */
-    List<Choice> choices(WhereForm form, @Nullable UUID organisation, Ui ui) {
+    public List<Choice> choices(WhereForm form, @Nullable UUID organisation, Ui ui) {
         Map<String, Choice> choices = new LinkedHashMap<>();
         chosen(form).ifPresent(place -> add(choices, place));
         List<Place> offered = !form.asked().isEmpty()
@@ -73,7 +73,7 @@ class WhereReading {
     }
 
     /** Where it is; empty when something is wrong, which is then told. */
-    Optional<Spot> read(WhereForm form, Ui ui, List<Mistake> mistakes) {
+    public Optional<Spot> read(WhereForm form, Ui ui, List<Mistake> mistakes) {
         if (form.room().length() > LONGEST) {
             mistakes.add(new Mistake("salle", ui.t("agenda.plan.form.long", LONGEST)));
         }

@@ -25,7 +25,8 @@ public class RegisterAtDesk {
     private final RegistrationLists lists;
     private final RegisterForSession register;
 
-    RegisterAtDesk(Agenda agenda, Registrations registrations, RegistrationLists lists, RegisterForSession register) {
+    RegisterAtDesk(
+            Agenda agenda, Registrations registrations, RegistrationLists lists, RegisterForSession register) {
         this.agenda = agenda;
         this.registrations = registrations;
         this.lists = lists;
@@ -75,7 +76,8 @@ public class RegisterAtDesk {
             return new Answer.Decided(register.register(wish));
         }
         return switch (otherwise) {
-            case ASK -> new Answer.TooFew(left, now.waiting(), seats.waitingList() && party <= seats.seats());
+            case ASK ->
+                new Answer.TooFew(left, now.waiting(), seats.waitingList() && party <= seats.seats());
             case WAIT -> new Answer.Decided(register.register(wish));
             case FEWER ->
                 left == 0

@@ -38,7 +38,8 @@ class DeskSearch implements OfficeSearch {
     private final SessionWords words;
     private final MessageSource messages;
 
-    DeskSearch(Access access, RegistrationLists lists, Agenda agenda, SessionWords words, MessageSource messages) {
+    DeskSearch(
+            Access access, RegistrationLists lists, Agenda agenda, SessionWords words, MessageSource messages) {
         this.access = access;
         this.lists = lists;
         this.agenda = agenda;

@@ -146,8 +146,7 @@ class FiguresScreen {
                             shown ? line.walkIns() * CHART_HEIGHT / most : 0,
                             months > USUAL_MONTHS
                                     ? ""
-                                    : DateTimeFormatter.ofPattern("MMM", language)
-                                            .format(month),
+                                    : DateTimeFormatter.ofPattern("MMM", language).format(month),
                             shown && line.seen() > 0 && months <= USUAL_MONTHS ? String.valueOf(line.seen()) : "");
                 })
                 .toList();

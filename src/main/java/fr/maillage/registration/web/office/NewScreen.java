@@ -36,8 +36,7 @@ class NewScreen {
 
     /** There are fewer seats than people. */
     NewPage page(Ui ui, Session session, DeskForm form, TooFew few) {
-        int people =
-                DeskForm.number(form.party()).filter(ignored -> form.group()).orElse(1);
+        int people = DeskForm.number(form.party()).filter(ignored -> form.group()).orElse(1);
         String told = few.left() == 0
                 ? ui.t("registration.desk.short.none", few.waiting())
                 : ui.t("registration.desk.short.some", few.left(), people);
@@ -95,8 +94,9 @@ class NewScreen {
                         .toList();
         (dates.isEmpty() ? List.of(session) : dates).forEach(each -> facts.add(words.when(each, ui.locale())));
         facts.add(words.place(session));
-        String waiting =
-                seats == null || seats.waiting() == 0 ? "" : ui.t("registration.desk.waiting-too", seats.waiting());
+        String waiting = seats == null || seats.waiting() == 0
+                ? ""
+                : ui.t("registration.desk.waiting-too", seats.waiting());
         facts.add((words.seats(session, ui.locale()) + " " + waiting).strip());
         return facts;
     }

@@ -135,19 +135,19 @@ class ChangingPlansTests {
     @Test
     void aWeekIsCopiedOnceEvenWhenAskedTwice() {
         String activity = cast.activity(coordinator, "Jouer avec les mots");
-        cast.planned(coordinator, activity, "2032-05-06", "nom-lieu", "Salle rouge");
-        cast.planned(coordinator, activity, "2032-05-07", "nom-lieu", "Salle verte", "fois", "1");
-        String cancelled = cast.planned(coordinator, activity, "2032-05-05", "acte", "publier");
+        cast.planned(coordinator, activity, "2032-05-13", "nom-lieu", "Salle rouge");
+        cast.planned(coordinator, activity, "2032-05-14", "nom-lieu", "Salle verte", "fois", "1");
+        String cancelled = cast.planned(coordinator, activity, "2032-05-12", "acte", "publier");
         coordinator.post(
                 cancelled + "/annulation", Map.of("version", cast.of(cancelled, "version"), "motif", "Personne"));
-        String range = "du=2032-05-03&au=2032-05-09&semaines=10";
+        String range = "du=2032-05-10&au=2032-05-16&semaines=3";
 
         String preview = coordinator.get("/gestion/agenda/copie?" + range).text();
-        assertThat(preview).contains("2 séances à copier").contains("jeudi 15\u00a0juillet\u00a02032");
+        assertThat(preview).contains("2 séances à copier").contains("jeudi\u00a03\u00a0juin\u00a02032");
         String first = choice(preview, 0);
         String second = choice(preview, first.length() + preview.indexOf(first));
         Map<String, String> form =
-                PlanCast.form("du", "2032-05-03", "au", "2032-05-09", "semaines", "10", "choix", first);
+                PlanCast.form("du", "2032-05-10", "au", "2032-05-16", "semaines", "3", "choix", first);
 
         coordinator.post("/gestion/agenda/copie", form);
         assertThat(coordinator.post("/gestion/agenda/copie", form).header("Location"))
@@ -165,13 +165,13 @@ class ChangingPlansTests {
     @Test
     void aCopyThatFallsOnAPublicHolidayIsPointedOut() {
         String activity = cast.activity(coordinator, "Écrire sa recette");
-        cast.planned(coordinator, activity, "2032-07-07");
+        cast.planned(coordinator, activity, "2032-07-07", "sachant", "1");
 
         String preview = coordinator
                 .get("/gestion/agenda/copie?du=2032-07-07&au=2032-07-07&semaines=1")
                 .text();
 
-        assertThat(preview).contains("mercredi 14\u00a0juillet\u00a02032 est un jour férié");
+        assertThat(preview).contains("mercredi\u00a014\u00a0juillet\u00a02032 est un jour férié");
     }
 
     @Test
@@ -211,7 +211,7 @@ class ChangingPlansTests {
     private String copies(String activity) {
         return cast.one("""
                 select count(*)::text from agenda.session s join agenda.activity a on a.id = s.activity_id
-                where a.code = '%s' and s.starts_at > '2032-07-01'
+                where a.code = '%s' and s.starts_at > '2032-06-01'
                 """.formatted(activity));
     }
 

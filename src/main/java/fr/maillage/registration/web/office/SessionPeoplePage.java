@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance where it is noted who came
  * @param forgotten whether the names are gone
  */
-public record PeoplePage(
+public record SessionPeoplePage(
         String session,
         String path,
         List<String> facts,

@@ -10,7 +10,7 @@ import fr.maillage.notifications.WaitingCalls.Outcome;
 import fr.maillage.platform.Audit;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.registration.app.desk.SessionCalls;
-import fr.maillage.registration.web.office.PeoplePage.Row;
+import fr.maillage.registration.web.office.SessionPeoplePage.Row;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/agenda/seances/{id}/inscrits}: for whoever runs the session. */
 @Controller
-class PeopleController {
+class SessionPeopleController {
 
     private static final String LIST = DeskPaths.SESSION + "/inscrits";
     private static final String FILE = DeskPaths.SESSION + "/inscrits.csv";
@@ -37,11 +37,11 @@ class PeopleController {
 
     private final Screens screens;
     private final DeskDoor door;
-    private final PeopleScreen screen;
+    private final SessionPeopleScreen screen;
     private final SessionCalls calls;
     private final Audit audit;
 
-    PeopleController(Screens screens, DeskDoor door, PeopleScreen screen, SessionCalls calls, Audit audit) {
+    SessionPeopleController(Screens screens, DeskDoor door, SessionPeopleScreen screen, SessionCalls calls, Audit audit) {
         this.screens = screens;
         this.door = door;
         this.screen = screen;
@@ -61,7 +61,8 @@ class PeopleController {
 
     @GetMapping(LIST)
     View list(@PathVariable String id, HttpServletRequest request) {
-        return screens.show("registration/web/office/people", screen.page(screens.ui(request), door.openToRun(id)));
+        return screens.show(
+                "registration/web/office/people", screen.page(screens.ui(request), door.openToRun(id)));
     }
 
     /** A file leaves the house: written down, without names. */
@@ -69,14 +70,12 @@ class PeopleController {
     View csv(@PathVariable String id, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         Session session = door.openToRun(id);
-        PeoplePage page = screen.page(ui, session);
+        SessionPeoplePage page = screen.page(ui, session);
         audit.record(
                 "registration.list-exported",
                 "session",
                 session.id().value().toString(),
-                Map.of(
-                        "count",
-                        String.valueOf(page.seated().size() + page.waiting().size())));
+                Map.of("count", String.valueOf(page.seated().size() + page.waiting().size())));
         List<String> titles = Stream.of("who", "by", "contact", "needs", "state", "code")
                 .map(column -> ui.t("registration.desk.column." + column))
                 .toList();
@@ -84,7 +83,7 @@ class PeopleController {
                 "inscrits-" + session.code(),
                 titles,
                 taker -> Stream.concat(page.seated().stream(), page.waiting().stream())
-                        .map(PeopleController::cells)
+                        .map(SessionPeopleController::cells)
                         .forEach(taker));
     }
 

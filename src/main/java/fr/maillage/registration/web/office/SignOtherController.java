@@ -27,7 +27,7 @@ import org.springframework.web.servlet.View;
 
 /** {@code /gestion/inscriptions/nouvelle}: signing up somebody who stands there or is on the telephone, on one page. */
 @Controller
-class NewController {
+class SignOtherController {
 
     private final Screens screens;
     private final Agenda agenda;
@@ -36,7 +36,7 @@ class NewController {
     private final NewScreen screen;
     private final FindSession find;
 
-    NewController(
+    SignOtherController(
             Screens screens,
             Agenda agenda,
             RegisterAtDesk register,
@@ -94,7 +94,9 @@ class NewController {
                     case Registered.Confirmed(Registration written) -> done(written, "inscrit");
                     case Registered.Waiting(Registration written, int ignored) -> done(written, "attente");
                     case Registered.Again(Registration known, boolean same) ->
-                        same ? done(known, "inscrit") : again(screen.there(ui, session, form, door.open(known)));
+                        same
+                                ? done(known, "inscrit")
+                                : again(screen.there(ui, session, form, door.open(known)));
                     case Registered.Namesake ignored -> again(screen.namesake(ui, session, form));
                     case Registered.Refused(Registered.Reason reason) ->
                         again(screen.page(

@@ -13,8 +13,8 @@ import fr.maillage.registration.domain.Need;
 import fr.maillage.registration.domain.Registration;
 import fr.maillage.registration.domain.RegistrationCode;
 import fr.maillage.registration.domain.RegistrationState;
-import fr.maillage.registration.web.office.PeoplePage.CallRow;
-import fr.maillage.registration.web.office.PeoplePage.Row;
+import fr.maillage.registration.web.office.SessionPeoplePage.CallRow;
+import fr.maillage.registration.web.office.SessionPeoplePage.Row;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Who comes to a session, in words. */
 @Component
-class PeopleScreen {
+class SessionPeopleScreen {
 
     private final RegistrationLists lists;
     private final SessionCalls calls;
@@ -31,7 +31,8 @@ class PeopleScreen {
     private final StateWords states;
     private final Clock clock;
 
-    PeopleScreen(RegistrationLists lists, SessionCalls calls, SessionWords words, StateWords states, Clock clock) {
+    SessionPeopleScreen(
+            RegistrationLists lists, SessionCalls calls, SessionWords words, StateWords states, Clock clock) {
         this.lists = lists;
         this.calls = calls;
         this.words = words;
@@ -39,7 +40,7 @@ class PeopleScreen {
         this.clock = clock;
     }
 
-    PeoplePage page(Ui ui, Session session) {
+    SessionPeoplePage page(Ui ui, Session session) {
         Seats seats = session.seats();
         List<Registration> all = seats == null ? List.of() : lists.listOf(seats.id());
         List<Registration> seated =
@@ -49,7 +50,7 @@ class PeopleScreen {
                 .toList();
         int givenUp = people(all.stream().filter(each -> !each.isOpen()).toList());
         boolean open = seats != null && !session.isCancelled() && !session.isPast(clock.instant());
-        return new PeoplePage(
+        return new SessionPeoplePage(
                 session.name(),
                 DeskPaths.of(session),
                 List.of(words.when(session, ui.locale()), words.place(session)),
@@ -107,7 +108,9 @@ class PeopleScreen {
         String tried = call.tries() == 0
                 ? ""
                 : ui.t(
-                        call.messageLeft() ? "registration.desk.call.tried.message" : "registration.desk.call.tried",
+                        call.messageLeft()
+                                ? "registration.desk.call.tried.message"
+                                : "registration.desk.call.tried",
                         call.tries());
         return new CallRow(
                 call.id().toString(),

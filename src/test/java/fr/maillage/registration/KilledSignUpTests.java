@@ -1,0 +1,128 @@
+package fr.maillage.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.Http;
+import fr.maillage.Http.Answer;
+import fr.maillage.platform.MaillageProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} while many sign up: what was acknowledged is there, and no seat is sold twice. */
+class KilledSignUpTests {
+
+    private static final int SEATS = 10;
+    private static final int ACKNOWLEDGED = 6;
+
+    @Test
+    void whatWasAcknowledgedSurvivesAndNothingIsOversold() throws Exception {
+        Path data = MaillageProcess.freshData();
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        try (MaillageProcess server = MaillageProcess.serve(data)) {
+            planASession(data);
+            try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+                IntStream.range(0, 50).forEach(number -> crowd.submit(() -> signUp(server, number, acknowledged)));
+                MaillageProcess.await(() -> acknowledged.size() >= ACKNOWLEDGED);
+                server.kill();
+                crowd.shutdownNow();
+            }
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
+
+        try (MaillageProcess server = MaillageProcess.serve(data)) {
+            assertThat(codes(data)).containsAll(acknowledged);
+            assertWhole(data);
+            for (int number = 0; number < 30; number++) {
+                signUp(server, number, acknowledged);
+            }
+            assertThat(codes(data)).as("sent again: one each").hasSameSizeAs(people(data));
+            assertWhole(data);
+            assertThat(number(data, "select count(*) from registration.registration where state = 'CONFIRMED'"))
+                    .isEqualTo(SEATS);
+            assertThat(number(data, """
+                            select count(*) from registration.registration w, registration.registration c
+                            where w.state = 'WAITING' and c.state = 'CONFIRMED' and w.arrival < c.arrival
+                            """)).as("who wait although they came before").isZero();
+        }
+    }
+
+    /** The agenda counts what is written. */
+    private static void assertWhole(Path data) throws Exception {
+        assertThat(number(data, "select taken from agenda.seating"))
+                .isLessThanOrEqualTo(SEATS)
+                .isEqualTo(number(
+                        data,
+                        "select coalesce(sum(party), 0) from registration.registration where state = 'CONFIRMED'"));
+        assertThat(number(data, "select waiting from agenda.seating"))
+                .isEqualTo(number(
+                        data, "select coalesce(sum(party), 0) from registration.registration where state = 'WAITING'"));
+    }
+
+    private static void signUp(MaillageProcess server, int number, Set<String> acknowledged) {
+        Answer answer = Http.on(URI.create(server.address()).getPort())
+                .post(
+                        "/seances/ac7k4m/inscription",
+                        Map.of(
+                                "etape", "verification",
+                                "nom", "Personne Numéro " + number,
+                                "moyen", "rien",
+                                "pour", "moi",
+                                "formulaire", "formulaire-" + number));
+        if (answer.status() == 303) {
+            acknowledged.add(answer.header("Location").replaceFirst(".*/inscriptions/(\\w+).*", "$1"));
+        }
+    }
+
+    private static void planASession(Path data) throws Exception {
+        try (Connection owner = MaillageProcess.enter(data);
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    with a as (
+                        insert into agenda.activity (id, code, kind, title)
+                        values (gen_random_uuid(), 'ac7k4', 'WORKSHOP', 'Un atelier') returning id),
+                    g as (insert into agenda.seating (id, seats) values (gen_random_uuid(), 10) returning id)
+                    insert into agenda.session (id, code, activity_id, starts_at, ends_at, commune_code, latitude, longitude,
+                        seating_id, state)
+                    select gen_random_uuid(), 'ac7k4m', a.id, '2040-09-05T12:00Z', '2040-09-05T14:00Z', '99039', 46.2, 2.8,
+                        g.id, 'PUBLISHED'
+                    from a, g
+                    """);
+        }
+    }
+
+    private static List<String> codes(Path data) throws Exception {
+        return texts(data, "select code from registration.registration");
+    }
+
+    private static List<String> people(Path data) throws Exception {
+        return texts(data, "select distinct plain_name from registration.registration");
+    }
+
+    private static List<String> texts(Path data, String sql) throws Exception {
+        List<String> texts = new ArrayList<>();
+        try (Connection owner = MaillageProcess.enter(data);
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static int number(Path data, String sql) throws Exception {
+        return Integer.parseInt(texts(data, sql).getFirst());
+    }
+}
