@@ -79,6 +79,7 @@ final class SessionScreen {
                         ? new Link(ui.t("agenda.intake.their-page"), theirPage)
                         : takes && signUp != null ? signUpLink(signUp, parts) : null,
                 takes && signUp == null ? phone : null,
+                wording.regularly(session),
                 parts.isEmpty() ? null : series(begun),
                 parts.stream()
                         .filter(part -> !part.id().equals(session.id()))
