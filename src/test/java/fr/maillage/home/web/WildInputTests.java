@@ -208,13 +208,18 @@ class WildInputTests {
 
     @Test
     void answersEachNastyValueInEachParameterOfTheAgenda() {
-        for (String parameter : List.of("q", "ou", "rayon", "theme", "niveau", "public", "type", "jour", "places", "du", "au")) {
+        for (String parameter :
+                List.of("q", "ou", "rayon", "theme", "niveau", "public", "type", "jour", "places", "du", "au")) {
             for (String value : NASTY) {
                 ask(get("/agenda?ou=Valbrune&" + parameter + "=" + encoded(value)), value);
             }
         }
         for (String query : List.of(
-                "du=2026-02-31", "du=9999-12-31&au=0001-01-01", "du=31/12/2026&au=1-1-2027", "du=2999-12-31", "au=1970-01-01")) {
+                "du=2026-02-31",
+                "du=9999-12-31&au=0001-01-01",
+                "du=31/12/2026&au=1-1-2027",
+                "du=2999-12-31",
+                "au=1970-01-01")) {
             assertThat(ask(get("/agenda?" + query), "").status()).as(query).isEqualTo(200);
         }
     }

@@ -24,14 +24,12 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,7 +67,9 @@ class SessionController {
             Territory territory,
             OrganisationBook organisations,
             ObjectProvider<SignUp> signUp,
-            SessionWords words, SessionWordings wordings, RegularHours regularHours,
+            SessionWords words,
+            SessionWordings wordings,
+            RegularHours regularHours,
             ForeignSessions foreign) {
         this.regularHours = regularHours;
         this.screens = screens;
@@ -109,8 +109,8 @@ class SessionController {
                         .filter(one -> one.state() != SessionState.DRAFT)
                         .toList();
         List<Session> others = parts.isEmpty() ? others(session, now) : List.of();
-        SessionWording wording = wordings.of(
-                ui.locale(), where, List.of(new FindSessions.Found(session, Double.NaN, 0, 1)));
+        SessionWording wording =
+                wordings.of(ui.locale(), where, List.of(new FindSessions.Found(session, Double.NaN, 0, 1)));
         SessionPage page = new SessionScreen(ui, session, words, wording, territory.settings(), now)
                 .page(
                         parts,

@@ -105,7 +105,8 @@ final class SessionWording {
     }
 
     /** « Tous les mardis de 14 h à 17 h »; null for what is no permanence with a rule. */
-    @Nullable String regularly(Session session) {
+    @Nullable
+    String regularly(Session session) {
         Session.Occurrence occurrence = session.occurrence();
         String sentence = occurrence == null ? null : regularly.get(occurrence.recurrence());
         return sentence == null ? null : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);

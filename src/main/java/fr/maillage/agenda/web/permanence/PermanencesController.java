@@ -99,7 +99,8 @@ class PermanencesController {
                 activities.find(found.stream().map(Recurrence::activity).collect(Collectors.toSet()));
         String asked = PlainText.of(q);
         List<PermanencesPage.Row> rows = found.stream()
-                .flatMap(rule -> Optional.ofNullable(of.get(rule.activity())).map(activity -> row(rule, activity, ui)).stream())
+                .flatMap(rule ->
+                        Optional.ofNullable(of.get(rule.activity())).map(activity -> row(rule, activity, ui)).stream())
                 .filter(row -> asked.isEmpty()
                         || PlainText.of(row.title() + " " + row.where()).contains(asked))
                 .sorted(Comparator.comparing((PermanencesPage.Row row) -> PlainText.of(row.where()))

@@ -41,12 +41,16 @@ class RuleWordsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2034-09-04, tous les mardis de 14_h à 17_h, ''", "2034-10-03, tous les mardis de 14_h à 17_h, à partir du 3_octobre_2034"})
+    @CsvSource({
+        "2034-09-04, tous les mardis de 14_h à 17_h, ''",
+        "2034-10-03, tous les mardis de 14_h à 17_h, à partir du 3_octobre_2034"
+    })
     void saysABeginningThatIsToCome(String start, String first, String second) {
         Rhythm tuesdays = Rhythm.of("FREQ=WEEKLY;BYDAY=TU;WKST=MO").orElseThrow();
         Regularly when = regularly(tuesdays, SchoolPolicy.ANY, LocalDate.parse(start), LocalDate.of(2035, 6, 29));
 
-        String expected = first + ", sauf jours fériés" + (second.isEmpty() ? "" : ", " + second) + ", jusqu’au 29_juin_2035";
+        String expected =
+                first + ", sauf jours fériés" + (second.isEmpty() ? "" : ", " + second) + ", jusqu’au 29_juin_2035";
         assertThat(words.sentence(when, TODAY, Locale.FRENCH)).isEqualTo(expected.replace('_', '\u00a0'));
     }
 

@@ -25,15 +25,7 @@ class ClaimTests {
                 Instant.parse("2032-03-02T%02d:00:00Z".formatted(from)),
                 Instant.parse("2032-03-02T%02d:00:00Z".formatted(to)),
                 PARIS,
-                new Spot(
-                        null,
-                        null,
-                        "Mairie",
-                        "",
-                        new CommuneCode("99039"),
-                        "Valbrune",
-                        new LatLon(46.2, 2.8),
-                        room),
+                new Spot(null, null, "Mairie", "", new CommuneCode("99039"), "Valbrune", new LatLon(46.2, 2.8), room),
                 kit,
                 null,
                 animator);

@@ -52,8 +52,8 @@ class RhythmPropertiesTests {
             if (rhythm instanceof Alternate) {
                 continue;
             }
-            List<LocalDate> read =
-                    new Recur<LocalDate>(rhythm.rule()).getDates(start, start, start.plusDays(DAYS)).stream()
+            List<LocalDate> read = new Recur<LocalDate>(rhythm.rule())
+                    .getDates(start, start, start.plusDays(DAYS)).stream()
                             .filter(day -> day.isBefore(start.plusDays(DAYS)))
                             .toList();
 

@@ -27,7 +27,9 @@ class PlanningBrowserTests {
         String activity = new PlanCast(db).activity(Staff.as(Role.COORDINATOR, port), "Téléphoner gratuitement");
         try (Browser browser = Browser.phone(port).withoutScripts().open()) {
             Page page = Staff.signIn(
-                    browser, Role.COORDINATOR, "/gestion/agenda/seances/nouvelle?activite=" + activity + "&jour=2033-03-15");
+                    browser,
+                    Role.COORDINATOR,
+                    "/gestion/agenda/seances/nouvelle?activite=" + activity + "&jour=2033-03-15");
 
             page.fill("#debut", "14:00");
             page.fill("#cherche", "france services valbrune");
