@@ -11,6 +11,7 @@ import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
+import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.documents.QrCode;
@@ -56,6 +57,7 @@ class SessionController {
     private final ObjectProvider<SignUp> signUp;
     private final SessionWords words;
     private final SessionWordings wordings;
+    private final ForeignSessions foreign;
     private final RegularHours regularHours;
 
     SessionController(
@@ -67,7 +69,8 @@ class SessionController {
             ObjectProvider<SignUp> signUp,
             SessionWords words,
             SessionWordings wordings,
-            RegularHours regularHours) {
+            RegularHours regularHours,
+            ForeignSessions foreign) {
         this.regularHours = regularHours;
         this.screens = screens;
         this.sessions = sessions;
@@ -77,6 +80,7 @@ class SessionController {
         this.signUp = signUp;
         this.words = words;
         this.wordings = wordings;
+        this.foreign = foreign;
     }
 
     @Bean
@@ -114,7 +118,8 @@ class SessionController {
                         signUp.getIfAvailable(),
                         organisation(session.activity()),
                         where,
-                        map(session, where, ui));
+                        map(session, where, ui),
+                        foreign.findPage(session.id()).orElse(null));
         return screens.show("agenda/web/find/session", page);
     }
 
