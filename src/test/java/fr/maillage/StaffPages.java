@@ -191,6 +191,8 @@ public final class StaffPages {
                 "/gestion/sources/fichier?source=demo",
                 "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
+                "/gestion/agenda/flux",
+                "/gestion/agenda/flux/nouveau",
                 "/gestion/agenda/flux/mes-seances",
                 "/gestion/unites",
                 "/gestion/vocabulaire?essai=declarer+mes+impot",

@@ -117,7 +117,7 @@ class ApplyFeed {
                     Level.ANY,
                     Set.of(),
                     Terms.fromMask(Service.class, feed.settings().services()),
-                    (int) Math.clamp(minutes, LEAST_MINUTES, DAY_MINUTES),
+                    Math.clamp(minutes, LEAST_MINUTES, DAY_MINUTES),
                     UNKNOWN_COST,
                     "",
                     "",

@@ -4,6 +4,7 @@ import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,19 @@ public class ForeignSessions {
                 .param(session.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same of many, in one query; those that have none are left out. */
+    public Map<SessionId, String> listPages(Collection<SessionId> sessions) {
+        Map<SessionId, String> pages = new HashMap<>();
+        if (!sessions.isEmpty()) {
+            db.sql("select session_id, url from agenda.feed_session where session_id = any (?) and url <> ''")
+                    .param((Object) sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        pages.put(new SessionId(row.getObject(1, UUID.class)), row.getString(2));
+                    });
+        }
+        return pages;
     }
 
     Map<Key, Link> list(UUID feed) {

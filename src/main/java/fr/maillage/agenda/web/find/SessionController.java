@@ -11,6 +11,7 @@ import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
+import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.documents.QrCode;
@@ -23,14 +24,12 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +58,7 @@ class SessionController {
     private final SessionWords words;
     private final SessionWordings wordings;
     private final RegularHours regularHours;
+    private final ForeignSessions foreign;
 
     SessionController(
             Screens screens,
@@ -67,7 +67,10 @@ class SessionController {
             Territory territory,
             OrganisationBook organisations,
             ObjectProvider<SignUp> signUp,
-            SessionWords words, SessionWordings wordings, RegularHours regularHours) {
+            SessionWords words,
+            SessionWordings wordings,
+            RegularHours regularHours,
+            ForeignSessions foreign) {
         this.regularHours = regularHours;
         this.screens = screens;
         this.sessions = sessions;
@@ -77,6 +80,7 @@ class SessionController {
         this.signUp = signUp;
         this.words = words;
         this.wordings = wordings;
+        this.foreign = foreign;
     }
 
     @Bean
@@ -114,7 +118,8 @@ class SessionController {
                         signUp.getIfAvailable(),
                         organisation(session.activity()),
                         where,
-                        map(session, where, ui));
+                        map(session, where, ui),
+                        foreign.findPage(session.id()).orElse(null));
         return screens.show("agenda/web/find/session", page);
     }
 
