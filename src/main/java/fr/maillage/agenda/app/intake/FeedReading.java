@@ -1,6 +1,7 @@
 package fr.maillage.agenda.app.intake;
 
 import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.app.intake.ApplyFeed.Known;
 import fr.maillage.agenda.app.intake.Feed.Outcome;
 import fr.maillage.agenda.app.intake.FeedRuns.Deed;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ class FeedReading {
     private final SessionTraces traces;
     private final Territory territory;
     private final Directory directory;
+    private final ObjectProvider<SignUp> signUp;
     private final Clock clock;
 
     FeedReading(
@@ -52,6 +55,7 @@ class FeedReading {
             SessionTraces traces,
             Territory territory,
             Directory directory,
+            ObjectProvider<SignUp> signUp,
             Clock clock) {
         this.feeds = feeds;
         this.foreign = foreign;
@@ -61,6 +65,7 @@ class FeedReading {
         this.traces = traces;
         this.territory = territory;
         this.directory = directory;
+        this.signUp = signUp;
         this.clock = clock;
     }
 
@@ -132,6 +137,8 @@ class FeedReading {
             report.of(event, Deed.SAME, "", link.code());
         } else if (link.byHand()) {
             report.of(event, Deed.KEPT, "BY_HAND", link.code());
+        } else if (link.state() == SessionState.CANCELLED && isSignedUpFor(link)) {
+            report.of(event, Deed.KEPT, "SIGNED_UP", link.code());
         } else {
             if (link.state() == SessionState.CANCELLED) {
                 foreign.reopen(link.session());
@@ -140,6 +147,12 @@ class FeedReading {
             apply.change(feed, known, key, event, found, said, link.session());
             report.of(event, Deed.CHANGED, found.doubt(), link.code());
         }
+    }
+
+    /** Those people were told that it is off: somebody must decide, and tell them, before it is on again. */
+    private boolean isSignedUpFor(Link link) {
+        SignUp people = signUp.getIfAvailable();
+        return people != null && people.countPeople(link.session()) > 0;
     }
 
     /** Called off by us because it was missing, and there again. */
