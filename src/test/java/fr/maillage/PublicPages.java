@@ -45,6 +45,9 @@ public final class PublicPages {
                 campaign + "/fiches/" + code,
                 campaign + "/fiches/" + code + "/correction?code=tilleul",
                 campaign + "/lieu-manquant",
+                "/inscriptions",
+                "/inscriptions?fait=deja",
+                "/inscriptions/ac7k4m",
                 "/agenda",
                 "/agenda?ou=Valbrune",
                 "/agenda?q=xylophone+quantique&ou=Valbrune&du=2026-11-24&au=2026-11-25&niveau=debutant",
@@ -82,10 +85,7 @@ public final class PublicPages {
                         from agenda.session s join agenda.activity a on a.id = s.activity_id
                         where s.state = ? and a.kind = 'WORKSHOP' and s.place_id is not null
                         order by s.starts_at desc, s.code limit 1
-                        """)
-                .param(state)
-                .query(String.class)
-                .single();
+                        """).param(state).query(String.class).single();
     }
 
     /** The address of a workshop that has been announced. */

@@ -42,9 +42,46 @@ public final class StaffPages {
         pages.addAll(directory());
         pages.addAll(messages());
         pages.addAll(campaigns());
+        pages.addAll(permanences());
         pages.add("/gestion/catalogue");
+        pages.addAll(desk());
         pages.addAll(planning());
         return pages;
+    }
+
+    private List<String> permanences() {
+        String list = "/gestion/agenda/permanences";
+        String code = idOf("select code from agenda.activity where title = 'Écrivain public'");
+        String rule = idOf(
+                "select r.id::text from agenda.recurrence r join agenda.activity a on a.id = r.activity_id where a.code = '"
+                        + code + "' order by r.id limit 1");
+        String one = list + "/" + code;
+        return List.of(
+                list,
+                list + "?q=xyzzy",
+                one,
+                one + "/horaires/nouveaux",
+                one + "/horaires/" + rule,
+                one + "/horaires/" + rule + "/arret",
+                one + "/horaires/" + rule + "/retrait");
+    }
+
+    /** Who comes, who came. */
+    private List<String> desk() {
+        String ahead = "agenda.session where state = 'PUBLISHED' and seating_id is not null and starts_at > now()"
+                + " order by starts_at, id limit 1";
+        String session = "/gestion/agenda/seances/" + idOf("select id::text from " + ahead);
+        String form = "/gestion/inscriptions/nouvelle?seance=" + idOf("select code from " + ahead);
+        return List.of(
+                "/gestion/inscriptions",
+                "/gestion/inscriptions/nouvelle",
+                "/gestion/inscriptions/nouvelle?q=xyzzy&ou=xyzzy",
+                form,
+                form + "&groupe=oui",
+                session + "/inscrits",
+                session + "/presences",
+                "/gestion/frequentation",
+                "/gestion/frequentation?par=commune");
     }
 
     private String request() {

@@ -2,9 +2,9 @@ package fr.maillage.agenda;
 
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.Seatings;
-import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
+import fr.maillage.agenda.app.intake.ForeignSessions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

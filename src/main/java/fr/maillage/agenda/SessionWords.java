@@ -112,8 +112,7 @@ public class SessionWords {
         }
         Seats seats = session.seats();
         if (seats == null) {
-            return text(
-                    session.activity().costCents() < 0 ? "agenda.words.ask" : "agenda.words.walk-in", language);
+            return text(session.activity().costCents() < 0 ? "agenda.words.ask" : "agenda.words.walk-in", language);
         }
         if (seats.isFull()) {
             return text(seats.waitingList() ? "agenda.words.full-waiting" : "agenda.words.full", language);

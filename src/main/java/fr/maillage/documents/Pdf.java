@@ -139,7 +139,6 @@ public class Pdf {
     }
 
     private static void font(PdfRendererBuilder builder, String name, String cut, int weight, FontStyle style) {
-        builder.useFont(
-                () -> Fonts.open("Liberation" + cut + ".ttf"), name, weight, style, true, IN_TEXT_AND_DRAWINGS);
+        builder.useFont(() -> Fonts.open("Liberation" + cut + ".ttf"), name, weight, style, true, IN_TEXT_AND_DRAWINGS);
     }
 }

@@ -26,8 +26,10 @@ class ImpositionTests {
     @Test
     void laysTwoA5PagesOnA4() throws IOException {
         try (PDDocument sheets = Loader.loadPDF(Imposition.ofBooklet(booklet(4)))) {
-            assertThat(sheets.getPage(0).getMediaBox().getWidth()).isEqualTo(842, org.assertj.core.api.Assertions.within(1f));
-            assertThat(sheets.getPage(0).getMediaBox().getHeight()).isEqualTo(595, org.assertj.core.api.Assertions.within(1f));
+            assertThat(sheets.getPage(0).getMediaBox().getWidth())
+                    .isEqualTo(842, org.assertj.core.api.Assertions.within(1f));
+            assertThat(sheets.getPage(0).getMediaBox().getHeight())
+                    .isEqualTo(595, org.assertj.core.api.Assertions.within(1f));
         }
     }
 

@@ -54,7 +54,9 @@ class KilledSignUpTests {
             assertThat(number(data, """
                             select count(*) from registration.registration w, registration.registration c
                             where w.state = 'WAITING' and c.state = 'CONFIRMED' and w.arrival < c.arrival
-                            """)).as("who wait although they came before").isZero();
+                            """))
+                    .as("who wait although they came before")
+                    .isZero();
         }
     }
 

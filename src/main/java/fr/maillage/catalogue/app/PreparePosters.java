@@ -68,7 +68,9 @@ public class PreparePosters {
                 sender,
                 letterhead.colours(),
                 size(session.name().length(), NAME_LENGTHS),
-                session.isCancelled() ? words.seats(session, FRENCH) : words.kind(session.activity().kind(), FRENCH),
+                session.isCancelled()
+                        ? words.seats(session, FRENCH)
+                        : words.kind(session.activity().kind(), FRENCH),
                 session.isCancelled(),
                 session.name(),
                 capital(wording.day(session.start().toLocalDate())),
@@ -105,8 +107,8 @@ public class PreparePosters {
                         .map(session -> row(session, true))
                         .toList()
                 : List.of();
-        String period = capital(
-                DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", FRENCH).format(month));
+        String period =
+                capital(DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", FRENCH).format(month));
         return new Programme(
                 commune.name() + " – " + period,
                 sender,
@@ -129,9 +131,9 @@ public class PreparePosters {
     /** The programme of a place from a Monday to the Sunday after. */
     public Programme week(Place place, LocalDate monday, String site) {
         Sender sender = letterhead.sender(site);
-        List<Session> here =
-                agenda.list(between(monday, monday.plusWeeks(1)).at(place.id()));
-        String period = "Semaine du " + words.dayOfYear(monday, FRENCH) + " au " + Dates.day(monday.plusDays(6), FRENCH);
+        List<Session> here = agenda.list(between(monday, monday.plusWeeks(1)).at(place.id()));
+        String period =
+                "Semaine du " + words.dayOfYear(monday, FRENCH) + " au " + Dates.day(monday.plusDays(6), FRENCH);
         String phone = place.sheet().contact().phone();
         String path = "/lieux/" + place.publicName();
         String opening = place.sheet().hours();
@@ -190,9 +192,15 @@ public class PreparePosters {
             facts.add(wording.level(session.activity().level()));
         }
         facts.add(wording.cost(session.activity())
-                + (session.activity().costNote().isEmpty() ? "" : ", " + session.activity().costNote()));
+                + (session.activity().costNote().isEmpty()
+                        ? ""
+                        : ", " + session.activity().costNote()));
         facts.add(capital(wording.seats(session)));
-        addIf(facts, session.activity().bring().isEmpty() ? "" : "À apporter : " + session.activity().bring());
+        addIf(
+                facts,
+                session.activity().bring().isEmpty()
+                        ? ""
+                        : "À apporter : " + session.activity().bring());
         session.features().forEach(feature -> facts.add(words.feature(feature, FRENCH)));
         return facts;
     }

@@ -19,11 +19,13 @@ final class Slips {
         double width = WIDTH_MILLIMETRES * UNITS;
         double height = HEIGHT_MILLIMETRES * UNITS;
         double each = width / COUNT;
-        StringBuilder svg = new StringBuilder(
-                String.format(Locale.ROOT, "<svg viewBox=\"0 0 %.0f %.0f\" font-family=\"Liberation Sans\">", width, height));
-        String cut = name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT, "<svg viewBox=\"0 0 %.0f %.0f\" font-family=\"Liberation Sans\">", width, height));
+        String cut =
+                name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
         for (int i = 0; i < COUNT; i++) {
-            svg.append(String.format(Locale.ROOT, "<g transform=\"translate(%.1f %.0f) rotate(-90)\">", i * each, height - 8));
+            svg.append(String.format(
+                    Locale.ROOT, "<g transform=\"translate(%.1f %.0f) rotate(-90)\">", i * each, height - 8));
             line(svg, 45, 27, cut, false);
             line(svg, 83, 27, day, false);
             line(svg, 132, 41, phone, true);
@@ -45,7 +47,11 @@ final class Slips {
     }
 
     private static void line(StringBuilder svg, int y, int size, String words, boolean bold) {
-        svg.append("<text x=\"0\" y=\"").append(y).append("\" font-size=\"").append(size).append(bold ? "\" font-weight=\"bold\">" : "\">");
+        svg.append("<text x=\"0\" y=\"")
+                .append(y)
+                .append("\" font-size=\"")
+                .append(size)
+                .append(bold ? "\" font-weight=\"bold\">" : "\">");
         svg.append(Drawing.escaped(words)).append("</text>");
     }
 }

@@ -96,7 +96,8 @@ class CatalogueController {
                         inParts ? parts(all, whole) : List.of(),
                         chosen == null ? null : chosen.name(),
                         whole,
-                        PATH + "?trimestre=" + quarter.code() + "&par=" + other(arrangement).code(),
+                        PATH + "?trimestre=" + quarter.code() + "&par="
+                                + other(arrangement).code(),
                         FILE + "?trimestre=" + quarter.code(),
                         next(quarter, ui),
                         shown(all, chosen, inParts),
@@ -149,7 +150,9 @@ class CatalogueController {
 
     /** The commune's code or the theme's, as the end of the chapter's own address. */
     private static String key(Chapter chapter) {
-        return chapter.path().substring(Math.max(chapter.path().lastIndexOf('/'), chapter.path().lastIndexOf('=')) + 1);
+        return chapter.path()
+                .substring(
+                        Math.max(chapter.path().lastIndexOf('/'), chapter.path().lastIndexOf('=')) + 1);
     }
 
     private static Arrangement other(Arrangement arrangement) {

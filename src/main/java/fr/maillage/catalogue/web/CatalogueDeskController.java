@@ -99,8 +99,7 @@ class CatalogueDeskController {
 
     @GetMapping(PATH)
     View form(@RequestParam(defaultValue = "") String periode, HttpServletRequest request) {
-        Quarter quarter = Quarter.read(periode)
-                .orElseGet(() -> Quarter.of(today().plusDays(PREPARED_DAYS)));
+        Quarter quarter = Quarter.read(periode).orElseGet(() -> Quarter.of(today().plusDays(PREPARED_DAYS)));
         Text text = texts.find(quarter).orElse(EditionTexts.NONE);
         return show(
                 CatalogueForm.fresh(quarter, text.arrangement(), text.coverLine(), text.introduction()),
@@ -118,12 +117,10 @@ class CatalogueDeskController {
         }
         if (mayWrite()) {
             Quarter quarter = Quarter.read(form.quarter()).orElseThrow();
-            write.write(
-                    quarter, new Text(form.coverLine(), form.introduction(), Arrangement.read(form.arrangement())));
+            write.write(quarter, new Text(form.coverLine(), form.introduction(), Arrangement.read(form.arrangement())));
         }
-        String next = sent.containsKey("garder")
-                ? PATH + "?periode=" + form.quarter() + "&fait=garde"
-                : form.address(FILE);
+        String next =
+                sent.containsKey("garder") ? PATH + "?periode=" + form.quarter() + "&fait=garde" : form.address(FILE);
         RedirectView there = new RedirectView(next);
         there.setStatusCode(HttpStatus.SEE_OTHER);
         there.setExpandUriTemplateVariables(false);
@@ -174,7 +171,8 @@ class CatalogueDeskController {
                                 .toList(),
                         List.of(
                                 new Choice("livret", ui.t("catalogue.form.pages"), ui.t("catalogue.form.pages.hint")),
-                                new Choice("cahier", ui.t("catalogue.form.sheets"), ui.t("catalogue.form.sheets.hint"))),
+                                new Choice(
+                                        "cahier", ui.t("catalogue.form.sheets"), ui.t("catalogue.form.sheets.hint"))),
                         mayWrite(),
                         found(quarter, ui),
                         CatalogueController.PATH + "?trimestre=" + quarter.code()),

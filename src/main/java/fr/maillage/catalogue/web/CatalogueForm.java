@@ -78,7 +78,8 @@ public record CatalogueForm(
     }
 
     /** Those that the zone means; null for all. */
-    @Nullable Set<CommuneCode> communes(Territory territory) {
+    @Nullable
+    Set<CommuneCode> communes(Territory territory) {
         if (zone.equals(WHOLE)) {
             return null;
         }

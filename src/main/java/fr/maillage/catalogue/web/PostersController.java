@@ -9,8 +9,8 @@ import fr.maillage.design.Screens;
 import fr.maillage.directory.Directory;
 import fr.maillage.directory.Place;
 import fr.maillage.platform.PublicRoutes;
-import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Commune;
+import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -78,9 +78,7 @@ class PostersController {
     /** One session; {@code ?languettes=oui} adds slips to tear off. */
     @GetMapping(SESSION)
     View session(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String languettes,
-            HttpServletRequest request) {
+            @PathVariable String code, @RequestParam(defaultValue = "") String languettes, HttpServletRequest request) {
         return agenda.findSession(code)
                 .filter(session -> session.state() != SessionState.DRAFT)
                 .map(session -> PaperAnswer.toAll(

@@ -34,7 +34,8 @@ class CallsController {
 
     private static final String PATH = "/gestion/messages/appels";
     private static final int MOST_CALLS = 100;
-    private static final List<String> DONE = List.of("reached", "no-answer", "message-left", "wrong-number", "trop-tard");
+    private static final List<String> DONE =
+            List.of("reached", "no-answer", "message-left", "wrong-number", "trop-tard");
 
     private final Screens screens;
     private final Messages messages;

@@ -39,8 +39,23 @@ class DemoRegistrations implements DemoPart {
         "Karim", "Marthe", "Joël", "Ginette", "Pascal", "Renée", "Serge", "Amina", "Roland"
     };
     private static final String[] LAST = {
-        "Pradeix", "Tessonnier", "Corbillac", "Hautefaye", "Baladour", "Roquecourbe", "Chassaing", "Vernadat",
-        "Malvoisin", "Brugière", "Lachaume", "Fontanille", "Arbadie", "Sauvagnat", "Montpeyroux", "Delorande", "Jarrige"
+        "Pradeix",
+        "Tessonnier",
+        "Corbillac",
+        "Hautefaye",
+        "Baladour",
+        "Roquecourbe",
+        "Chassaing",
+        "Vernadat",
+        "Malvoisin",
+        "Brugière",
+        "Lachaume",
+        "Fontanille",
+        "Arbadie",
+        "Sauvagnat",
+        "Montpeyroux",
+        "Delorande",
+        "Jarrige"
     };
 
     private final Agenda agenda;
@@ -49,8 +64,7 @@ class DemoRegistrations implements DemoPart {
     private final JdbcClient db;
     private final Clock clock;
 
-    DemoRegistrations(
-            Agenda agenda, Registrations registrations, Territory territory, JdbcClient db, Clock clock) {
+    DemoRegistrations(Agenda agenda, Registrations registrations, Territory territory, JdbcClient db, Clock clock) {
         this.agenda = agenda;
         this.registrations = registrations;
         this.territory = territory;
@@ -73,7 +87,9 @@ class DemoRegistrations implements DemoPart {
         Set<SeatingId> done = new HashSet<>();
         for (Session session : agenda.list(AgendaQuery.publicFrom(Instant.EPOCH, MOST))) {
             Seats seats = session.seats();
-            if (seats != null && done.add(seats.id()) && registrations.listOpen(seats.id()).isEmpty()) {
+            if (seats != null
+                    && done.add(seats.id())
+                    && registrations.listOpen(seats.id()).isEmpty()) {
                 number = fill(session, seats, number);
             }
         }
@@ -82,8 +98,7 @@ class DemoRegistrations implements DemoPart {
     private int fill(Session session, Seats seats, int from) {
         Course course = new Course(agenda.listOf(seats.id()));
         for (int i = 0; i < seats.taken() + seats.waiting(); i++) {
-            RegistrationState state =
-                    i < seats.taken() ? RegistrationState.CONFIRMED : RegistrationState.WAITING;
+            RegistrationState state = i < seats.taken() ? RegistrationState.CONFIRMED : RegistrationState.WAITING;
             Instant written = before(course, i);
             registrations.add(new Registrations.Entry(
                     new RegistrationId(UuidV7.at(written)),
@@ -130,10 +145,11 @@ class DemoRegistrations implements DemoPart {
         return switch (number % 4) {
             case 0 -> new Contact(ContactChannel.CALL, "+3326191" + digits, null);
             case 1 -> new Contact(ContactChannel.SMS, "+3363998" + digits, null);
-            case 2 -> new Contact(
-                    ContactChannel.EMAIL,
-                    null,
-                    PersonName.plain(first) + "." + PersonName.plain(last) + "@habitants.example");
+            case 2 ->
+                new Contact(
+                        ContactChannel.EMAIL,
+                        null,
+                        PersonName.plain(first) + "." + PersonName.plain(last) + "@habitants.example");
             default -> Contact.NONE;
         };
     }

@@ -51,7 +51,10 @@ public class RegistrationLists {
         UUID[] wanted = ids.stream().map(RegistrationId::value).toArray(UUID[]::new);
         return wanted.length == 0
                 ? List.of()
-                : db.sql(BY_ID).param((Object) wanted).query(RegistrationRow::read).list();
+                : db.sql(BY_ID)
+                        .param((Object) wanted)
+                        .query(RegistrationRow::read)
+                        .list();
     }
 
     /** Those that this person wrote for others, the latest first. */

@@ -227,7 +227,7 @@ public class Registrations {
     void keepInStep(SeatingId seating, Instant startsAt, Instant endsAt, Instant eraseAfter) {
         db.sql("""
                         update registration.registration set starts_at = :starts, ends_at = :ends, erase_after = :erase,
-                            offered_until = least(offered_until, cast(:starts as timestamptz)), updated_at = now()
+                            offered_until = case when state = 'OFFERED' then least(offered_until, :starts) end, updated_at = now()
                         where seating_id = :seating and not forgotten
                         """)
                 .param("starts", at(startsAt))

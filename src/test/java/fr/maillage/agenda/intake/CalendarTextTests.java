@@ -53,16 +53,20 @@ class CalendarTextTests {
         assertThat(only("UID:1\nDTSTART:20380601T140000\nSUMMARY:x").oddities())
                 .containsExactlyInAnyOrder(Oddity.FLOATING, Oddity.NO_END);
         assertThat(starts("DTSTART:20380601T140000Z")).containsExactly("2038-06-01T14:00:00Z");
-        assertThat(starts("DTSTART;TZID=Romance Standard Time:20380601T140000")).containsExactly("2038-06-01T12:00:00Z");
+        assertThat(starts("DTSTART;TZID=Romance Standard Time:20380601T140000"))
+                .containsExactly("2038-06-01T12:00:00Z");
         assertThat(starts("DTSTART;TZID=\"(UTC+01:00) Brussels, Copenhagen, Madrid, Paris\":20380601T140000"))
                 .containsExactly("2038-06-01T12:00:00Z");
         assertThat(starts("DTSTART;TZID=/vendor.example/20050101/Europe/Paris:20380601T140000"))
                 .containsExactly("2038-06-01T12:00:00Z");
-        assertThat(starts("DTSTART;TZID=SA Western Standard Time:20380601T140000")).containsExactly("2038-06-01T18:00:00Z");
-        ForeignEvent odd = only("UID:1\nDTSTART;TZID=Chez nous:20380601T140000\nDTEND;TZID=Chez nous:20380601T150000\nSUMMARY:x");
+        assertThat(starts("DTSTART;TZID=SA Western Standard Time:20380601T140000"))
+                .containsExactly("2038-06-01T18:00:00Z");
+        ForeignEvent odd =
+                only("UID:1\nDTSTART;TZID=Chez nous:20380601T140000\nDTEND;TZID=Chez nous:20380601T150000\nSUMMARY:x");
         assertThat(odd.startsAt()).isEqualTo("2038-06-01T12:00:00Z");
         assertThat(odd.oddities()).containsExactly(Oddity.UNKNOWN_ZONE);
-        String named = "BEGIN:VCALENDAR\nX-WR-TIMEZONE:Indian/Reunion\nBEGIN:VEVENT\nUID:1\nDTSTART:20380601T140000\nEND:VEVENT\nEND:VCALENDAR";
+        String named =
+                "BEGIN:VCALENDAR\nX-WR-TIMEZONE:Indian/Reunion\nBEGIN:VEVENT\nUID:1\nDTSTART:20380601T140000\nEND:VEVENT\nEND:VCALENDAR";
         assertThat(read(named).events().getFirst().startsAt()).isEqualTo("2038-06-01T10:00:00Z");
     }
 
@@ -71,11 +75,13 @@ class CalendarTextTests {
         assertThat(ends("DTSTART:20380601T140000Z\nDURATION:PT1H30M")).isEqualTo("2038-06-01T15:30:00Z");
         assertThat(ends("DTSTART:20380601T140000Z")).isEqualTo("2038-06-01T15:00:00Z");
         assertThat(ends("DTSTART:20380601T140000Z\nDTEND:20380601T130000Z")).isEqualTo("2038-06-01T15:00:00Z");
-        ForeignEvent day = only("UID:1\nDTSTAMP:20380101\nDTSTART;VALUE=DATE:20380601\nDTEND;VALUE=DATE:20380603\nSUMMARY:x");
+        ForeignEvent day =
+                only("UID:1\nDTSTAMP:20380101\nDTSTART;VALUE=DATE:20380601\nDTEND;VALUE=DATE:20380603\nSUMMARY:x");
         assertThat(day.start()).hasToString("2038-06-01T00:00");
         assertThat(day.end()).hasToString("2038-06-02T23:59");
         assertThat(day.oddities()).containsExactly(Oddity.ALL_DAY);
-        assertThat(refused("DTSTART;VALUE=DATE:20380601\nDTEND;VALUE=DATE:20380901")).containsExactly(Why.TOO_LONG);
+        assertThat(refused("DTSTART;VALUE=DATE:20380601\nDTEND;VALUE=DATE:20380901"))
+                .containsExactly(Why.TOO_LONG);
         assertThat(refused("SUMMARY:sans date")).containsExactly(Why.NO_DATE);
         assertThat(refused("DTSTART:20380231T140000")).containsExactly(Why.NO_DATE);
     }
@@ -116,24 +122,34 @@ class CalendarTextTests {
 
     @Test
     void rulesWithoutEndOrSenseAreBounded() throws Exception {
-        assertThat(read(event("UID:1\nDTSTART:19700105T100000\nRRULE:FREQ=WEEKLY;BYDAY=MO")).events())
+        assertThat(read(event("UID:1\nDTSTART:19700105T100000\nRRULE:FREQ=WEEKLY;BYDAY=MO"))
+                        .events())
                 .hasSizeBetween(55, 57);
         assertThat(refused("DTSTART:19700105T100000\nRRULE:FREQ=DAILY")).containsExactly(Why.TOO_OFTEN);
-        for (String rule : List.of("FREQ=SECONDLY", "FREQ=MINUTELY;COUNT=9999999", "FREQ=HOURLY", "FREQ=DAILY;BYHOUR=1,2,3")) {
-            assertThat(refused("DTSTART:20380105T100000\nRRULE:" + rule)).as(rule).containsExactly(Why.TOO_OFTEN);
+        for (String rule :
+                List.of("FREQ=SECONDLY", "FREQ=MINUTELY;COUNT=9999999", "FREQ=HOURLY", "FREQ=DAILY;BYHOUR=1,2,3")) {
+            assertThat(refused("DTSTART:20380105T100000\nRRULE:" + rule))
+                    .as(rule)
+                    .containsExactly(Why.TOO_OFTEN);
         }
-        for (String rule : List.of("FREQ=PARFOIS", "n’importe quoi", "FREQ=WEEKLY;UNTIL=demain", "FREQ=WEEKLY;BYDAY=XX")) {
-            assertThat(refused("DTSTART:20380205T100000\nRRULE:" + rule)).as(rule).containsExactly(Why.BAD_RULE);
+        for (String rule :
+                List.of("FREQ=PARFOIS", "n’importe quoi", "FREQ=WEEKLY;UNTIL=demain", "FREQ=WEEKLY;BYDAY=XX")) {
+            assertThat(refused("DTSTART:20380205T100000\nRRULE:" + rule))
+                    .as(rule)
+                    .containsExactly(Why.BAD_RULE);
         }
-        assertThat(read(event("UID:1\nDTSTART:20380105T100000\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")).events())
+        assertThat(read(event("UID:1\nDTSTART:20380105T100000\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"))
+                        .events())
                 .isEmpty();
-        assertThat(read(event("UID:1\nDTSTART:20380105T100000\nRRULE:FREQ=MONTHLY;BYDAY=1TU,3TU;COUNT=500")).events())
+        assertThat(read(event("UID:1\nDTSTART:20380105T100000\nRRULE:FREQ=MONTHLY;BYDAY=1TU,3TU;COUNT=500"))
+                        .events())
                 .hasSizeBetween(25, 27);
     }
 
     @Test
     void identifiersThatAreMissingOrDoubleAreMended() throws Exception {
-        assertThat(only("DTSTART:20380601T140000Z\nDTEND:20380601T150000Z\nSUMMARY:Sans nom").oddities())
+        assertThat(only("DTSTART:20380601T140000Z\nDTEND:20380601T150000Z\nSUMMARY:Sans nom")
+                        .oddities())
                 .containsExactly(Oddity.NO_UID);
         ForeignEvent newest = read(calendar("""
                 UID:a
@@ -161,7 +177,9 @@ class CalendarTextTests {
                 DTSTART:20380608T140000Z
                 SUMMARY:Deux dates
                 """));
-        assertThat(dates.events()).extracting(ForeignEvent::recurrence).containsExactly("20380601T160000", "20380608T160000");
+        assertThat(dates.events())
+                .extracting(ForeignEvent::recurrence)
+                .containsExactly("20380601T160000", "20380608T160000");
     }
 
     @Test
@@ -175,7 +193,11 @@ class CalendarTextTests {
                 """);
 
         assertThat(one.title()).isEqualTo("Gratuit & ouvert");
-        assertThat(one.text()).startsWith("Venez").contains("un\ndeux").doesNotContain("<").doesNotContain("alert(1)<");
+        assertThat(one.text())
+                .startsWith("Venez")
+                .contains("un\ndeux")
+                .doesNotContain("<")
+                .doesNotContain("alert(1)<");
         assertThat(one.url()).isEmpty();
     }
 
@@ -205,7 +227,8 @@ class CalendarTextTests {
 
     @Test
     void aFileCutShortGivesWhatIsWhole() throws Exception {
-        String two = calendar("UID:1\nDTSTART:20380601T140000Z\nSUMMARY:Un\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nDTSTART:20380602T14");
+        String two = calendar(
+                "UID:1\nDTSTART:20380601T140000Z\nSUMMARY:Un\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nDTSTART:20380602T14");
         ForeignFile file = read(two.substring(0, two.lastIndexOf("END:VEVENT")));
 
         assertThat(file.events()).extracting(ForeignEvent::title).containsExactly("Un");
@@ -214,7 +237,8 @@ class CalendarTextTests {
 
     @Test
     void whatIsNoCalendarIsRefused() {
-        for (String file : List.of("", "<!doctype html><title>Connexion</title>", "{\"a\": 1}", "[1, 2", "nom;date\nx;y")) {
+        for (String file :
+                List.of("", "<!doctype html><title>Connexion</title>", "{\"a\": 1}", "[1, 2", "nom;date\nx;y")) {
             assertThatThrownBy(() -> read(file)).as(file).isInstanceOf(NotACalendar.class);
         }
     }
@@ -242,7 +266,9 @@ class CalendarTextTests {
                 }
             }
             try {
-                read(text.toString()).events().forEach(one -> assertThat(one.endsAt()).isAfter(one.startsAt()));
+                read(text.toString())
+                        .events()
+                        .forEach(one -> assertThat(one.endsAt()).isAfter(one.startsAt()));
             } catch (NotACalendar fine) {
                 assertThat(text).isNotNull();
             }

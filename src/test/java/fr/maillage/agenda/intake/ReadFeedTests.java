@@ -70,7 +70,8 @@ class ReadFeedTests {
         db.sql("""
                 delete from agenda.session s using agenda.feed_session l where l.session_id = s.id and l.feed_id = any(?)
                 """).param(made.toArray(UUID[]::new)).update();
-        made.forEach(id -> db.sql("delete from agenda.feed where id = ?").param(id).update());
+        made.forEach(
+                id -> db.sql("delete from agenda.feed where id = ?").param(id).update());
     }
 
     @Test
@@ -102,7 +103,8 @@ class ReadFeedTests {
     @Test
     void whatHasNoPlaceIsRefusedAndSaid() {
         UUID feed = feed(null, true);
-        site.serve(calendar(event("1", "20390410T140000", "Bal", "Chez Louise") + event("2", "20390410T140000", "Muet", "")
+        site.serve(calendar(event("1", "20390410T140000", "Bal", "Chez Louise")
+                + event("2", "20390410T140000", "Muet", "")
                 + event("3", "demain", "Sans date", "Valbrune")));
 
         Result result = read.read(feed, false, false).orElseThrow();
@@ -136,7 +138,8 @@ class ReadFeedTests {
         Session before = session(feed, "1");
 
         site.serve(calendar(event("1", "20390412T150000", "Grand bal", "Valbrune")));
-        assertThat(read.read(feed, false, false).orElseThrow().figures().changed()).isEqualTo(1);
+        assertThat(read.read(feed, false, false).orElseThrow().figures().changed())
+                .isEqualTo(1);
 
         Session after = session(feed, "1");
         assertThat(after.id()).isEqualTo(before.id());
@@ -150,7 +153,8 @@ class ReadFeedTests {
     @Test
     void whatIsCancelledOrGoneThereIsCancelledHere() {
         UUID feed = feed("99039", true);
-        site.serve(calendar(event("1", "20390410T140000", "Bal", "Valbrune") + event("2", "20390411T140000", "Thé", "Valbrune")
+        site.serve(calendar(event("1", "20390410T140000", "Bal", "Valbrune")
+                + event("2", "20390411T140000", "Thé", "Valbrune")
                 + event("3", "20390412T140000", "Loto", "Valbrune")));
         read.read(feed, false, false);
 
@@ -163,7 +167,8 @@ class ReadFeedTests {
         assertThat(session(feed, "2").state()).isEqualTo(SessionState.CANCELLED);
         assertThat(session(feed, "3").state()).isEqualTo(SessionState.PUBLISHED);
 
-        site.serve(calendar(event("1", "20390410T140000", "Bal", "Valbrune") + event("2", "20390411T140000", "Thé", "Valbrune")
+        site.serve(calendar(event("1", "20390410T140000", "Bal", "Valbrune")
+                + event("2", "20390411T140000", "Thé", "Valbrune")
                 + event("3", "20390412T140000", "Loto", "Valbrune")));
         read.read(feed, false, false);
         assertThat(session(feed, "1").state()).isEqualTo(SessionState.PUBLISHED);
@@ -191,7 +196,8 @@ class ReadFeedTests {
         assertThat(session(feed, "m6").state()).isEqualTo(SessionState.PUBLISHED);
 
         site.serve(calendar(event("m0", "20390410T140000", "Date 0", "Valbrune")));
-        assertThat(read.read(feed, true, true).orElseThrow().figures().cancelled()).isEqualTo(7);
+        assertThat(read.read(feed, true, true).orElseThrow().figures().cancelled())
+                .isEqualTo(7);
     }
 
     @Test
@@ -209,7 +215,8 @@ class ReadFeedTests {
         assertThat(result.figures().kept()).isEqualTo(1);
         assertThat(session(feed, "1").name()).isEqualTo("Bal costumé");
         assertThat(session(feed, "1").startsAt()).isEqualTo("2039-04-10T12:00:00Z");
-        site.serve(calendar(event("1", "20390410T180000", "Bal", "Valbrune").replace("END:", "STATUS:CANCELLED\nEND:")));
+        site.serve(
+                calendar(event("1", "20390410T180000", "Bal", "Valbrune").replace("END:", "STATUS:CANCELLED\nEND:")));
         read.read(feed, false, false);
         assertThat(session(feed, "1").isCancelled()).isTrue();
     }
@@ -234,12 +241,14 @@ class ReadFeedTests {
     @Test
     void draftsWaitForSomebodyAndLeaveWithoutNoise() {
         UUID feed = feed("99039", false);
-        site.serve(calendar(event("1", "20390410T140000", "Bal", "Valbrune") + event("2", "20390411T140000", "Thé", "Valbrune")));
+        site.serve(calendar(
+                event("1", "20390410T140000", "Bal", "Valbrune") + event("2", "20390411T140000", "Thé", "Valbrune")));
         read.read(feed, false, false);
         assertThat(session(feed, "1").state()).isEqualTo(SessionState.DRAFT);
 
         site.serve(calendar(event("2", "20390411T140000", "Thé", "Valbrune")));
-        assertThat(read.read(feed, false, false).orElseThrow().figures().removed()).isEqualTo(1);
+        assertThat(read.read(feed, false, false).orElseThrow().figures().removed())
+                .isEqualTo(1);
     }
 
     @Test
@@ -250,7 +259,9 @@ class ReadFeedTests {
         Session session = session(kept, "1");
         remove.remove(kept, true);
         assertThat(agenda.findSession(session.id()).orElseThrow().isCancelled()).isFalse();
-        db.sql("delete from agenda.session where id = ?").param(session.id().value()).update();
+        db.sql("delete from agenda.session where id = ?")
+                .param(session.id().value())
+                .update();
 
         UUID dropped = feed("99039", true);
         read.read(dropped, false, false);
@@ -258,7 +269,9 @@ class ReadFeedTests {
         remove.remove(dropped, false);
         assertThat(agenda.findSession(other.id()).orElseThrow().isCancelled()).isTrue();
         assertThat(feeds.find(dropped)).isEmpty();
-        db.sql("delete from agenda.session where id = ?").param(other.id().value()).update();
+        db.sql("delete from agenda.session where id = ?")
+                .param(other.id().value())
+                .update();
     }
 
     private UUID feed(@Nullable String commune, boolean published) {

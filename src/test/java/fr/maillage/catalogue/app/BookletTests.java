@@ -72,7 +72,9 @@ class BookletTests {
                 .of(ActivityKind.WORKSHOP));
         assertThat(announced).hasSizeGreaterThanOrEqualTo(DATES);
         assertThat(announced)
-                .allSatisfy(session -> assertThat(text.split(session.code(), -1)).as(session.code()).hasSize(2));
+                .allSatisfy(session -> assertThat(text.split(session.code(), -1))
+                        .as(session.code())
+                        .hasSize(2));
     }
 
     @ParameterizedTest
@@ -82,7 +84,8 @@ class BookletTests {
         List<String> pages = pages(file(matter));
         String contents = plain(pages.get(pageOf(pages, "Sommaire\nS’inscrire") - 1));
         for (Chapter chapter : matter.contents().chapters()) {
-            assertThat(contents).contains(plain(chapter.name() + " " + pageWith(pages, chapter.offers().getFirst())));
+            assertThat(contents)
+                    .contains(plain(chapter.name() + " " + pageWith(pages, chapter.offers().getFirst())));
         }
         String index = plain(String.join("\n", pages.subList(pageOf(pages, "Index\nPar thème") - 1, pages.size())));
         for (Matter.Line line : matter.titles()) {
@@ -93,8 +96,7 @@ class BookletTests {
                     .distinct()
                     .toList();
             assertThat(index)
-                    .contains(plain(line.words() + " "
-                            + String.join(", ", found.stream().map(String::valueOf).toList())));
+                    .contains(plain(line.words() + " " + String.join(", ", found.stream().map(String::valueOf).toList())));
         }
     }
 
@@ -108,8 +110,10 @@ class BookletTests {
 
     @Test
     void leavesOutWhatWasCalledOffAndKeepsDraftsForDrafts() throws IOException {
-        Activity off = seasons.activity(ActivityKind.WORKSHOP, "Atelier annulé du printemps", Level.ANY, Service.CREATION);
-        Activity soon = seasons.activity(ActivityKind.WORKSHOP, "Atelier pas encore annoncé", Level.ANY, Service.CREATION);
+        Activity off =
+                seasons.activity(ActivityKind.WORKSHOP, "Atelier annulé du printemps", Level.ANY, Service.CREATION);
+        Activity soon =
+                seasons.activity(ActivityKind.WORKSHOP, "Atelier pas encore annoncé", Level.ANY, Service.CREATION);
         CommuneCode here = new CommuneCode("99039");
         seasons.session(off, QUARTER.first().plusDays(9).atTime(10, 0), 1, seasons.hall(here), SessionState.CANCELLED);
         seasons.session(soon, QUARTER.first().plusDays(9).atTime(10, 0), 1, seasons.hall(here), SessionState.DRAFT);
@@ -119,15 +123,17 @@ class BookletTests {
 
         byte[] draft = file(matter(Arrangement.BY_COMMUNE, true));
         List<String> pages = pages(draft);
-        assertThat(String.join("\n", pages)).contains("Atelier pas encore annoncé").doesNotContain("Atelier annulé du printemps");
-        assertThat(pages).allSatisfy(page -> assertThat(page.replaceAll("\\s", "")).contains("Brouillon"));
+        assertThat(String.join("\n", pages))
+                .contains("Atelier pas encore annoncé")
+                .doesNotContain("Atelier annulé du printemps");
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.replaceAll("\\s", "")).contains("Brouillon"));
         PdfUa.assertKept(draft);
     }
 
     @Test
     void saysSomethingUsefulWhenThereIsNothing() throws IOException {
-        byte[] file = file(prepare.prepare(
-                Edition.published(SILENT, SILENT.first(), Arrangement.BY_THEME), SITE));
+        byte[] file = file(prepare.prepare(Edition.published(SILENT, SILENT.first(), Arrangement.BY_THEME), SITE));
         assertThat(Pdf.pages(file) % 4).isZero();
         assertThat(String.join("\n", pages(file))).contains("Il n’y a pas d’atelier pendant ces trois mois");
         PdfUa.assertKept(file);
@@ -138,9 +144,26 @@ class BookletTests {
         Matter matter = matter(Arrangement.BY_COMMUNE, false);
         Sender silent = new Sender("Pays sans téléphone", null, "pays.example", null, false);
         Matter without = new Matter(
-                matter.title(), silent, matter.colours(), matter.season(), matter.months(), "", "", List.of(),
-                matter.mesh(), "", matter.qr(), matter.address(), false, false, matter.contents(), List.of(), false,
-                matter.themes(), matter.communes(), matter.titles());
+                matter.title(),
+                silent,
+                matter.colours(),
+                matter.season(),
+                matter.months(),
+                "",
+                "",
+                List.of(),
+                matter.mesh(),
+                "",
+                matter.qr(),
+                matter.address(),
+                false,
+                false,
+                matter.contents(),
+                List.of(),
+                false,
+                matter.themes(),
+                matter.communes(),
+                matter.titles());
         byte[] file = file(without);
         assertThat(pages(file).getFirst()).contains("pays.example");
         PdfUa.assertKept(file);

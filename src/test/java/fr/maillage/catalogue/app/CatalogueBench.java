@@ -58,7 +58,9 @@ public final class CatalogueBench {
                     "c" + i,
                     "Commune numéro " + i,
                     "/communes/" + i,
-                    IntStream.rangeClosed(1, 2).mapToObj(number -> offer(chapter, number)).toList()));
+                    IntStream.rangeClosed(1, 2)
+                            .mapToObj(number -> offer(chapter, number))
+                            .toList()));
         }
         return chapters;
     }
@@ -83,7 +85,9 @@ public final class CatalogueBench {
                 "04 65 71 70 10",
                 List.of("Thème " + chapter % 9),
                 false,
-                IntStream.range(0, dates).mapToObj(date -> day(chapter, number * 10 + date)).toList());
+                IntStream.range(0, dates)
+                        .mapToObj(date -> day(chapter, number * 10 + date))
+                        .toList());
     }
 
     private static Day day(int chapter, int date) {
@@ -105,8 +109,7 @@ public final class CatalogueBench {
     private static Matter matter(List<Chapter> chapters) {
         List<Line> lines = chapters.stream()
                 .map(chapter -> new Line(
-                        chapter.name(),
-                        chapter.offers().stream().map(Offer::id).toList()))
+                        chapter.name(), chapter.offers().stream().map(Offer::id).toList()))
                 .toList();
         return new Matter(
                 "Catalogue",

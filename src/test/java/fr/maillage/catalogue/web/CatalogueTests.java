@@ -60,7 +60,9 @@ class CatalogueTests {
         Session next = planned.workshop("Atelier à venir de 2043", at(TODAY.plusDays(10), 14), 6);
         Http http = Http.on(port);
         String page = http.get("/catalogue").text();
-        assertThat(page).contains("Hiver 2043", "Atelier à venir de 2043", next.path()).doesNotContain(past.path());
+        assertThat(page)
+                .contains("Hiver 2043", "Atelier à venir de 2043", next.path())
+                .doesNotContain(past.path());
 
         Answer file = http.get("/catalogue.pdf");
         assertThat(file.status()).isEqualTo(200);
@@ -112,7 +114,9 @@ class CatalogueTests {
         clerk.post(
                 "/gestion/catalogue",
                 Map.of("periode", "2042-T1", "zone", "tout", "par", "commune", "ligne", "Pas le droit"));
-        assertThat(texts.find(new Quarter(2042, 1)).map(EditionTexts.Text::coverLine).orElse(""))
+        assertThat(texts.find(new Quarter(2042, 1))
+                        .map(EditionTexts.Text::coverLine)
+                        .orElse(""))
                 .isNotEqualTo("Pas le droit");
     }
 
@@ -124,7 +128,10 @@ class CatalogueTests {
                 Map.of("periode", "2043-T2", "zone", "communes", "par", "theme", "ligne", "x".repeat(91)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Cochez au moins une commune", "Raccourcissez la phrase de couverture");
-        assertThat(coordinator.get("/gestion/catalogue/livret.pdf?periode=jamais").status()).isEqualTo(404);
+        assertThat(coordinator
+                        .get("/gestion/catalogue/livret.pdf?periode=jamais")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -153,8 +160,10 @@ class CatalogueTests {
         assertThat(text(nothing)).contains("Rien n’est prévu ici");
         PdfUa.assertKept(here.body());
         PdfUa.assertKept(nothing.body());
-        assertThat(http.get("/communes/99007/affiche.pdf?mois=2050-01").status()).isEqualTo(404);
-        assertThat(http.get("/communes/99007/affiche.pdf?mois=bientot").status()).isEqualTo(404);
+        assertThat(http.get("/communes/99007/affiche.pdf?mois=2050-01").status())
+                .isEqualTo(404);
+        assertThat(http.get("/communes/99007/affiche.pdf?mois=bientot").status())
+                .isEqualTo(404);
         assertThat(http.get("/communes/75056/affiche.pdf").status()).isEqualTo(404);
     }
 

@@ -118,6 +118,13 @@ class WildInputTests {
             "carte",
             "lang",
             "t",
+            "theme",
+            "niveau",
+            "type",
+            "jour",
+            "places",
+            "du",
+            "au",
             "q[]",
             "__proto__",
             "<b>",
@@ -168,7 +175,12 @@ class WildInputTests {
                 "/carte/fond.json",
                 "/statique/design/print.css",
                 "/favicon.svg",
-                "/actuator/health");
+                "/actuator/health",
+                "/agenda",
+                "/agenda",
+                "/agenda.csv",
+                new PublicPages(db).session(),
+                new PublicPages(db).workshop());
     }
 
     @Test
@@ -191,6 +203,24 @@ class WildInputTests {
             for (String value : NASTY) {
                 ask(get("/lieux?ou=Valbrune&" + parameter + "=" + encoded(value)), value);
             }
+        }
+    }
+
+    @Test
+    void answersEachNastyValueInEachParameterOfTheAgenda() {
+        for (String parameter :
+                List.of("q", "ou", "rayon", "theme", "niveau", "public", "type", "jour", "places", "du", "au")) {
+            for (String value : NASTY) {
+                ask(get("/agenda?ou=Valbrune&" + parameter + "=" + encoded(value)), value);
+            }
+        }
+        for (String query : List.of(
+                "du=2026-02-31",
+                "du=9999-12-31&au=0001-01-01",
+                "du=31/12/2026&au=1-1-2027",
+                "du=2999-12-31",
+                "au=1970-01-01")) {
+            assertThat(ask(get("/agenda?" + query), "").status()).as(query).isEqualTo(200);
         }
     }
 
@@ -231,6 +261,9 @@ class WildInputTests {
                 "/carte/",
                 "/actuator/",
                 "/lieux.",
+                "/seances/",
+                "/ateliers/",
+                "/ateliers/x-",
                 "/design/",
                 "/lieux/x/",
                 "/lieux/a-b/signalement/",

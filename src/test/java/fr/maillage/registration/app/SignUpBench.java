@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,10 +32,6 @@ public final class SignUpBench {
     private static final int AT_ONCE = 100;
     private static final int SEATS = 10;
     private static final int WARM = 200;
-    private static final String LEAST = """
-            create table if not exists public.bench_seat (id uuid primary key, taken int not null default 0, waiting int not null default 0);
-            create table if not exists public.bench_name (id bigint generated always as identity, seat uuid, name text, seated boolean)
-            """;
 
     private SignUpBench() {}
 
@@ -57,13 +54,17 @@ public final class SignUpBench {
             Session warm = planned.workshop("Mesure", day, SEATS);
             run("(mise en route)", WARM, number -> signUp(register, warm, number));
             System.out.printf(
-                    "%n%-62s %8s %9s %9s%n", PEOPLE + " inscriptions, " + AT_ONCE + " à la fois", "par s", "p50 ms", "p99 ms");
+                    "%n%-62s %8s %9s %9s%n",
+                    PEOPLE + " inscriptions, " + AT_ONCE + " à la fois", "par s", "p50 ms", "p99 ms");
             double contended = run("10 places d’une même séance", PEOPLE, number -> signUp(register, one, number));
             double spread = run(
                     "10 places dans chacune de 100 séances",
                     PEOPLE,
                     number -> signUp(register, sessions.get(number % sessions.size()), number));
-            double least = least(context, db);
+            double least = least(
+                    context,
+                    db,
+                    planned.workshop("Mesure", day, SEATS).seats().id().value());
             System.out.printf(
                     Locale.ROOT,
                     "  même séance ÷ repère : %.2f ; séances différentes ÷ repère : %.2f%n",
@@ -74,33 +75,35 @@ public final class SignUpBench {
     }
 
     private static void signUp(RegisterForSession register, Session session, int number) {
-        register.register(new Wish(session, Guest.self("Personne Numéro " + number, Contact.NONE), "f" + number, false));
+        register.register(
+                new Wish(session, Guest.self("Personne Numéro " + number, Contact.NONE), "f" + number, false));
     }
 
     /** The least: lock a row of seats, count, write a name; no waiting list, no series, no one person twice, no message. */
-    private static double least(ConfigurableApplicationContext context, JdbcClient db) throws Exception {
-        for (String statement : LEAST.split(";", -1)) {
-            db.sql(statement).update();
-        }
-        String seat = "00000000-0000-7000-8000-000000000001";
-        db.sql("insert into public.bench_seat (id) values (cast(? as uuid)) on conflict do nothing")
-                .param(seat)
-                .update();
+    private static double least(ConfigurableApplicationContext context, JdbcClient db, UUID seats) throws Exception {
         TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
         return run(
                 "repère : verrou et deux écritures en SQL, une même séance",
                 PEOPLE,
                 number -> transaction.executeWithoutResult(status -> {
-                    int taken = db.sql("select taken from public.bench_seat where id = cast(? as uuid) for update")
-                            .param(seat)
+                    int taken = db.sql("select taken from agenda.seating where id = ? for update")
+                            .param(seats)
                             .query(Integer.class)
                             .single();
                     boolean seated = taken < SEATS;
-                    db.sql("insert into public.bench_name (seat, name, seated) values (cast(? as uuid), ?, ?)")
-                            .params(seat, "Personne Numéro " + number, seated)
+                    db.sql("""
+                                    insert into registration.registration (id, code, seating_id, session_id, name, plain_name,
+                                        channel, for_whom, state, starts_at, ends_at, erase_after)
+                                    values (:id, :code, :seats, :seats, :name, :name, 'NONE', 'SELF', :state, now(), now(), now())
+                                    """)
+                            .param("id", UUID.randomUUID())
+                            .param("code", "bench" + number)
+                            .param("seats", seats)
+                            .param("name", "Personne Numéro " + number)
+                            .param("state", seated ? "CONFIRMED" : "WAITING")
                             .update();
-                    db.sql("update public.bench_seat set taken = taken + ?, waiting = waiting + ? where id = cast(? as uuid)")
-                            .params(seated ? 1 : 0, seated ? 0 : 1, seat)
+                    db.sql("update agenda.seating set taken = taken + ?, waiting = waiting + ? where id = ?")
+                            .params(seated ? 1 : 0, seated ? 0 : 1, seats)
                             .update();
                 }));
     }
@@ -149,7 +152,9 @@ public final class SignUpBench {
                               where state = 'CONFIRMED' group by 1) c using (seating_id)
                         where w.state = 'WAITING' and w.arrival < c.last
                         """).query(Integer.class).single();
-        System.out.printf("  places vendues en trop : %d ; personnes doublées dans la liste d’attente : %d%n", oversold, disorder);
+        System.out.printf(
+                "  places vendues en trop : %d ; personnes doublées dans la liste d’attente : %d%n",
+                oversold, disorder);
         if (oversold + disorder > 0) {
             System.exit(1);
         }

@@ -177,13 +177,11 @@ public class FindSessions {
     private Answer answer(Wish wish, Search asked) {
         Instant now = clock.instant();
         Instant from = asked.from().isBefore(now) ? now : asked.from();
-        List<Candidate> close =
-                search.list(wanted(wish, false, asked, from));
+        List<Candidate> close = search.list(wanted(wish, false, asked, from));
         if (!close.isEmpty() || !wish.isAsked()) {
             return new Answer(close, false);
         }
-        return new Answer(
-                search.list(wanted(wish, true, asked, from)), true);
+        return new Answer(search.list(wanted(wish, true, asked, from)), true);
     }
 
     private SessionSearch.Wanted wanted(Wish wish, boolean wide, Search asked, Instant from) {

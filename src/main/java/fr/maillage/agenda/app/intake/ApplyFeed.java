@@ -104,7 +104,8 @@ class ApplyFeed {
         }
 
         private Activity activity(ActivityId id, String code, ForeignEvent event) {
-            long minutes = java.time.Duration.between(event.start(), event.end()).toMinutes();
+            long minutes =
+                    java.time.Duration.between(event.start(), event.end()).toMinutes();
             return new Activity(
                     id,
                     code,
@@ -116,7 +117,7 @@ class ApplyFeed {
                     Level.ANY,
                     Set.of(),
                     Terms.fromMask(Service.class, feed.settings().services()),
-                    (int) Math.clamp(minutes, LEAST_MINUTES, DAY_MINUTES),
+                    Math.clamp(minutes, LEAST_MINUTES, DAY_MINUTES),
                     UNKNOWN_COST,
                     "",
                     "",

@@ -90,7 +90,8 @@ class FeedReading {
         FindSpot spots = new FindSpot(territory, directory, feed.settings());
         Map<Key, Link> links = foreign.list(feed.id());
         Known known = apply.new Known(feed);
-        Set<String> unread = new HashSet<>(file.refused().stream().map(ForeignFile.Refused::uid).toList());
+        Set<String> unread = new HashSet<>(
+                file.refused().stream().map(ForeignFile.Refused::uid).toList());
         for (ForeignEvent event : file.events()) {
             Key key = new Key(event.uid(), event.recurrence());
             Link link = links.remove(key);
@@ -105,8 +106,7 @@ class FeedReading {
     }
 
     private void one(
-            Feed feed, Known known, Key key, ForeignEvent event, Found found, @Nullable Link link,
-            FeedReport report) {
+            Feed feed, Known known, Key key, ForeignEvent event, Found found, @Nullable Link link, FeedReport report) {
         String said = ApplyFeed.print(event, found);
         if (link == null) {
             if (event.cancelled()) {
@@ -142,8 +142,7 @@ class FeedReading {
     }
 
     /** Dates ahead that the calendar names no more: announced ones are called off, drafts taken away. */
-    private Outcome missing(
-            Map<Key, Link> links, Set<String> unread, boolean whole, boolean force, FeedReport report) {
+    private Outcome missing(Map<Key, Link> links, Set<String> unread, boolean whole, boolean force, FeedReport report) {
         List<Map.Entry<Key, Link>> gone = links.entrySet().stream()
                 .filter(one -> one.getValue().startsAt().isAfter(clock.instant()))
                 .filter(one -> one.getValue().state() != SessionState.CANCELLED)

@@ -76,7 +76,9 @@ final class FeedReport {
     ReadFeed.Result result(Outcome outcome) {
         return new ReadFeed.Result(
                 outcome,
-                outcome == Outcome.HELD ? (file.whole() ? "MANY_MISSING" : "CUT_SHORT") : file.whole() ? "" : "CUT_SHORT",
+                outcome == Outcome.HELD
+                        ? (file.whole() ? "MANY_MISSING" : "CUT_SHORT")
+                        : file.whole() ? "" : "CUT_SHORT",
                 new Figures(
                         count(Deed.ADDED),
                         count(Deed.CHANGED),

@@ -136,17 +136,20 @@ public class FeedRuns {
                         select * from agenda.feed_finding where run_id = ?
                         order by case deed when 'REFUSED' then 0 when 'KEPT' then 1 when 'CANCELLED' then 2 when 'REMOVED' then 3
                                  when 'ADDED' then 4 when 'CHANGED' then 5 else 6 end, position
-                        """).param(run).query((row, i) -> {
-            java.sql.Timestamp starts = row.getTimestamp("starts");
-            String why = row.getString("why");
-            return new Line(
-                    row.getString("title"),
-                    starts == null ? null : starts.toInstant(),
-                    Deed.valueOf(row.getString("deed")),
-                    why.isEmpty() ? List.of() : List.of(why.split(" ", -1)),
-                    row.getString("detail"),
-                    row.getString("code"));
-        }).list();
+                        """)
+                .param(run)
+                .query((row, i) -> {
+                    java.sql.Timestamp starts = row.getTimestamp("starts");
+                    String why = row.getString("why");
+                    return new Line(
+                            row.getString("title"),
+                            starts == null ? null : starts.toInstant(),
+                            Deed.valueOf(row.getString("deed")),
+                            why.isEmpty() ? List.of() : List.of(why.split(" ", -1)),
+                            row.getString("detail"),
+                            row.getString("code"));
+                })
+                .list();
     }
 
     private static Run run(java.sql.ResultSet row) throws java.sql.SQLException {

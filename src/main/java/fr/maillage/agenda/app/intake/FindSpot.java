@@ -75,8 +75,9 @@ final class FindSpot {
         if (settings.place() != null) {
             PlaceId id = new PlaceId(settings.place());
             Place place = directory.listPlaces(Set.of(id)).get(id);
-            Optional<Commune> commune =
-                    place == null ? Optional.empty() : CommuneCode.read(place.sheet().address().communeCode()).flatMap(territory::findCommune);
+            Optional<Commune> commune = place == null
+                    ? Optional.empty()
+                    : CommuneCode.read(place.sheet().address().communeCode()).flatMap(territory::findCommune);
             boolean named = words.isBlank() || (place != null && isNamed(place, PlainText.of(words)));
             if (place != null && commune.isPresent()) {
                 return Optional.of(
@@ -96,7 +97,9 @@ final class FindSpot {
         Optional<Commune> said = where.city().isEmpty() && where.insee().isEmpty()
                 ? Optional.empty()
                 : territory.matchCommune(
-                        where.insee().isEmpty() ? null : where.insee(), where.city().isEmpty() ? null : where.city(), postal);
+                        where.insee().isEmpty() ? null : where.insee(),
+                        where.city().isEmpty() ? null : where.city(),
+                        postal);
         return said.or(() -> inWords(words))
                 .or(() -> Optional.ofNullable(where.point()).flatMap(territory::communeAt));
     }
@@ -111,7 +114,8 @@ final class FindSpot {
             after = PARTS.split(words.substring(code.end()).strip(), 2)[0].strip();
         }
         if (postal != null) {
-            Optional<Commune> both = territory.matchCommune(null, after == null || after.isEmpty() ? null : after, postal);
+            Optional<Commune> both =
+                    territory.matchCommune(null, after == null || after.isEmpty() ? null : after, postal);
             if (both.isPresent()) {
                 return both;
             }
@@ -122,8 +126,8 @@ final class FindSpot {
                 .toList()
                 .reversed();
         for (String part : parts) {
-            Optional<Commune> named = territory.matchCommune(null, part, postal)
-                    .or(() -> territory.matchCommune(null, part, null));
+            Optional<Commune> named =
+                    territory.matchCommune(null, part, postal).or(() -> territory.matchCommune(null, part, null));
             if (named.isPresent()) {
                 return named;
             }
@@ -171,6 +175,8 @@ final class FindSpot {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME).strip();
+        return text.length() <= LONGEST_NAME
+                ? text
+                : text.substring(0, LONGEST_NAME).strip();
     }
 }

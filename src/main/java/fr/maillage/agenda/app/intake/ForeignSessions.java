@@ -31,8 +31,15 @@ public class ForeignSessions {
      * @param byHand whether somebody changed it here since we wrote it
      */
     record Link(
-            SessionId session, String code, String title, String said, boolean byHand, int version, SessionState state,
-            Instant startsAt, Instant endsAt) {}
+            SessionId session,
+            String code,
+            String title,
+            String said,
+            boolean byHand,
+            int version,
+            SessionState state,
+            Instant startsAt,
+            Instant endsAt) {}
 
     /** The same of an event. */
     record ActivityLink(ActivityId activity, String said, boolean byHand, int version) {}

@@ -40,8 +40,7 @@ public class ReadDueFeeds implements RepeatingTask {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            read.read(id, false, false)
-                    .ifPresent(result -> log.info("Feed {} read: {}", id, result.outcome()));
+            read.read(id, false, false).ifPresent(result -> log.info("Feed {} read: {}", id, result.outcome()));
         }
     }
 }

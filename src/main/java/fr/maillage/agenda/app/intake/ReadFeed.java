@@ -1,12 +1,12 @@
 package fr.maillage.agenda.app.intake;
 
 import fr.maillage.agenda.app.intake.Feed.Outcome;
-import fr.maillage.agenda.app.intake.FetchFeed.Came;
-import fr.maillage.agenda.app.intake.FetchFeed.Nothing;
-import fr.maillage.agenda.app.intake.FetchFeed.Same;
 import fr.maillage.agenda.app.intake.FeedRuns.Figures;
 import fr.maillage.agenda.app.intake.FeedRuns.Line;
 import fr.maillage.agenda.app.intake.Feeds.Memory;
+import fr.maillage.agenda.app.intake.FetchFeed.Came;
+import fr.maillage.agenda.app.intake.FetchFeed.Nothing;
+import fr.maillage.agenda.app.intake.FetchFeed.Same;
 import fr.maillage.agenda.domain.intake.CalendarText;
 import fr.maillage.agenda.domain.intake.ForeignFile;
 import fr.maillage.agenda.domain.intake.Window;

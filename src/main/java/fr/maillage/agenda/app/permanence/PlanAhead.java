@@ -112,9 +112,7 @@ public class PlanAhead {
         Map<LocalDate, String> out = rules.daysOff(id);
         DayFacts facts = new LocalFacts(holidays, rule.spot().commune());
         Map<LocalDate, Verdict> given = new HashMap<>();
-        rule.when()
-                .between(today, last, facts, out.keySet())
-                .forEach(one -> given.put(one.day(), one.verdict()));
+        rule.when().between(today, last, facts, out.keySet()).forEach(one -> given.put(one.day(), one.verdict()));
         Set<LocalDate> there = new HashSet<>();
         List<Made> kept = new ArrayList<>();
         List<SessionId> gone = new ArrayList<>();
@@ -185,7 +183,8 @@ public class PlanAhead {
         if (changed > 0) {
             Map<SessionId, Session> after =
                     sessions.list(read).stream().collect(Collectors.toMap(Session::id, one -> one));
-            before.forEach(one -> sayMoved(one, after.get(one.id()), reason.isEmpty() ? reasons.changed() : reason));
+            String told = reason.isEmpty() ? reasons.changed() : reason;
+            before.forEach(one -> sayMoved(one, after.getOrDefault(one.id(), one), told));
         }
         return changed;
     }

@@ -31,8 +31,7 @@ public class PlanPermanence {
     private final Audit audit;
     private final Clock clock;
 
-    PlanPermanence(
-            Recurrences rules, PlanAhead ahead, MadeSessions made, Holidays holidays, Audit audit, Clock clock) {
+    PlanPermanence(Recurrences rules, PlanAhead ahead, MadeSessions made, Holidays holidays, Audit audit, Clock clock) {
         this.rules = rules;
         this.ahead = ahead;
         this.made = made;

@@ -31,20 +31,17 @@ public record Recurrence(
 
     /** The same at another rhythm, or until another day. */
     public Recurrence at(Regularly other) {
-        return new Recurrence(
-                id, activity, other, zone, spot, note, language, features, state, version);
+        return new Recurrence(id, activity, other, zone, spot, note, language, features, state, version);
     }
 
     /** The same, in that state. */
     public Recurrence in(SessionState other) {
-        return new Recurrence(
-                id, activity, when, zone, spot, note, language, features, other, version);
+        return new Recurrence(id, activity, when, zone, spot, note, language, features, other, version);
     }
 
     /** The same, its place named as the directory does today. */
     Recurrence at(Spot named) {
-        return new Recurrence(
-                id, activity, when, zone, named, note, language, features, state, version);
+        return new Recurrence(id, activity, when, zone, named, note, language, features, state, version);
     }
 
     /** Whether its last day is before that one. */

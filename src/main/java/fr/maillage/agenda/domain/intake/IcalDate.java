@@ -34,8 +34,7 @@ record IcalDate(LocalDateTime at, ZoneId zone, boolean wholeDay) {
             return Optional.empty();
         }
         try {
-            LocalDate day =
-                    LocalDate.of(number(form.group(1)), number(form.group(2)), number(form.group(3)));
+            LocalDate day = LocalDate.of(number(form.group(1)), number(form.group(2)), number(form.group(3)));
             if (form.group(4) == null) {
                 return Optional.of(new IcalDate(day.atStartOfDay(), Clocks.FRANCE, true));
             }
@@ -44,7 +43,8 @@ record IcalDate(LocalDateTime at, ZoneId zone, boolean wholeDay) {
             String offset = form.group(7);
             if (offset != null) {
                 // an instant: told on the clock that people there read
-                ZoneId zone = Clocks.zone(zoneName).filter(one -> !zoneName.isEmpty()).orElse(Clocks.FRANCE);
+                ZoneId zone =
+                        Clocks.zone(zoneName).filter(one -> !zoneName.isEmpty()).orElse(Clocks.FRANCE);
                 return Optional.of(new IcalDate(
                         at.toInstant(ZoneOffset.of(offset)).atZone(zone).toLocalDateTime(), zone, false));
             }

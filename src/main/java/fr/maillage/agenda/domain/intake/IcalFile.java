@@ -56,15 +56,20 @@ public final class IcalFile {
     }
 
     private void readEvent(String uid, List<Block> said) {
-        List<Block> moved = newestFirst(said.stream().filter(one -> one.first("RECURRENCE-ID").isPresent()));
-        List<Block> masters = newestFirst(said.stream().filter(one -> one.first("RECURRENCE-ID").isEmpty()));
+        List<Block> moved = newestFirst(
+                said.stream().filter(one -> one.first("RECURRENCE-ID").isPresent()));
+        List<Block> masters = newestFirst(
+                said.stream().filter(one -> one.first("RECURRENCE-ID").isEmpty()));
         Map<String, ForeignEvent> dates = new LinkedHashMap<>();
         boolean several = !moved.isEmpty() || differentDates(masters);
-        for (Block master : several && !isRecurring(masters) ? masters : masters.stream().limit(1).toList()) {
+        for (Block master : several && !isRecurring(masters)
+                ? masters
+                : masters.stream().limit(1).toList()) {
             readMaster(uid, master, masters.size() > 1, several, dates);
         }
         for (Block one : moved) {
-            Optional<IcalDate> from = one.first("RECURRENCE-ID").flatMap(line -> date(line, EnumSet.noneOf(Oddity.class)));
+            Optional<IcalDate> from =
+                    one.first("RECURRENCE-ID").flatMap(line -> date(line, EnumSet.noneOf(Oddity.class)));
             if (from.isEmpty()) {
                 refused.add(new Refused(uid, title(one), Why.NO_DATE));
                 continue;
@@ -76,7 +81,8 @@ public final class IcalFile {
         dates.values().stream()
                 .filter(one -> window.holds(one.startsAt(), one.endsAt()))
                 .forEach(this::take);
-        if (events.size() == before && refused.stream().noneMatch(one -> one.uid().equals(uid))) {
+        if (events.size() == before
+                && refused.stream().noneMatch(one -> one.uid().equals(uid))) {
             outside++;
         }
     }
@@ -89,8 +95,7 @@ public final class IcalFile {
         }
     }
 
-    private void readMaster(
-            String uid, Block master, boolean twice, boolean several, Map<String, ForeignEvent> dates) {
+    private void readMaster(String uid, Block master, boolean twice, boolean several, Map<String, ForeignEvent> dates) {
         Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
         if (twice && !several) {
             oddities.add(Oddity.TWICE);
@@ -124,8 +129,17 @@ public final class IcalFile {
     private static ForeignEvent at(ForeignEvent one, String key, LocalDateTime start) {
         Duration lasts = Duration.between(one.start(), one.end());
         return new ForeignEvent(
-                one.uid(), key, one.title(), one.text(), start, start.plus(lasts), one.zone(), one.where(), one.url(),
-                one.cancelled(), one.oddities());
+                one.uid(),
+                key,
+                one.title(),
+                one.text(),
+                start,
+                start.plus(lasts),
+                one.zone(),
+                one.where(),
+                one.url(),
+                one.cancelled(),
+                one.oddities());
     }
 
     /** Dates that a line lists; a whole day among them means that day at the event's own hour. */
@@ -137,7 +151,9 @@ public final class IcalFile {
                 date(new IcalBlocks.Line(line.parameters(), value.split("/", -1)[0]), EnumSet.noneOf(Oddity.class))
                         .ifPresent(date -> dates.add(
                                 date.wholeDay() && first.isPresent()
-                                        ? date.at().toLocalDate().atTime(first.get().at().toLocalTime())
+                                        ? date.at()
+                                                .toLocalDate()
+                                                .atTime(first.get().at().toLocalTime())
                                         : first.map(one -> date.at()
                                                         .atZone(date.zone())
                                                         .withZoneSameInstant(one.zone())
@@ -188,7 +204,10 @@ public final class IcalFile {
     private LocalDateTime end(Block block, IcalDate start, Set<Oddity> oddities) {
         LocalDateTime end = block.first("DTEND")
                 .flatMap(line -> date(line, EnumSet.noneOf(Oddity.class)))
-                .map(date -> date.at().atZone(date.zone()).withZoneSameInstant(start.zone()).toLocalDateTime())
+                .map(date -> date.at()
+                        .atZone(date.zone())
+                        .withZoneSameInstant(start.zone())
+                        .toLocalDateTime())
                 .orElse(null);
         if (end == null) {
             Duration lasts = Lengths.of(block.text("DURATION")).orElse(null);
@@ -251,13 +270,16 @@ public final class IcalFile {
 
     private static boolean isRecurring(List<Block> masters) {
         return !masters.isEmpty()
-                && (masters.getFirst().first("RRULE").isPresent() || !masters.getFirst().all("RDATE").isEmpty());
+                && (masters.getFirst().first("RRULE").isPresent()
+                        || !masters.getFirst().all("RDATE").isEmpty());
     }
 
     /** Some programs give all dates of an event one identifier: they are dates of it unless one is newer than the other. */
     private static boolean differentDates(List<Block> masters) {
         return masters.stream()
-                                .map(one -> one.first("DTSTART").map(IcalBlocks.Line::value).orElse(""))
+                                .map(one -> one.first("DTSTART")
+                                        .map(IcalBlocks.Line::value)
+                                        .orElse(""))
                                 .distinct()
                                 .count()
                         > 1

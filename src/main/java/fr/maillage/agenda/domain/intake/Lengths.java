@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** How long something lasts, as calendars write it: {@code PT1H30M}, {@code P2W} (RFC 5545, section 3.3.6). */
 final class Lengths {
 
-    private static final Pattern FORM =
-            Pattern.compile("\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?(?:(\\d{1,6})S)?)?");
+    private static final Pattern FORM = Pattern.compile(
+            "\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?(?:(\\d{1,6})S)?)?");
     private static final int DAYS_A_WEEK = 7;
 
     private Lengths() {}

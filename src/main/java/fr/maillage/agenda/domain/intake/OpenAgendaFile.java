@@ -63,7 +63,8 @@ public final class OpenAgendaFile {
         String uid = string(event.path("uid"));
         if (uid.isEmpty()) {
             oddities.add(Oddity.NO_UID);
-            uid = "sans-uid:" + named + ":" + string(event.path("timings").path(0).path("begin"));
+            uid = "sans-uid:" + named + ":"
+                    + string(event.path("timings").path(0).path("begin"));
         }
         String text = text(event);
         if (text.length() > CleanWords.LONGEST_TEXT) {
@@ -91,7 +92,10 @@ public final class OpenAgendaFile {
         }
         IcalDate start = begins.get();
         LocalDateTime end = IcalDate.of(string(timing.path("end")), zone, EnumSet.noneOf(Oddity.class))
-                .map(date -> date.at().atZone(date.zone()).withZoneSameInstant(start.zone()).toLocalDateTime())
+                .map(date -> date.at()
+                        .atZone(date.zone())
+                        .withZoneSameInstant(start.zone())
+                        .toLocalDateTime())
                 .orElse(start.at());
         if (!end.isAfter(start.at())) {
             oddities.add(Oddity.NO_END);
@@ -173,7 +177,10 @@ public final class OpenAgendaFile {
         }
         return node.has("fr")
                 ? string(node.path("fr"))
-                : node.properties().stream().map(one -> string(one.getValue())).findFirst().orElse("");
+                : node.properties().stream()
+                        .map(one -> string(one.getValue()))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String string(JsonNode node) {

@@ -45,7 +45,8 @@ final class Recurrences {
             return new Refusal(Why.TOO_OFTEN);
         }
         Duration lasts = Duration.between(first.start(), first.end());
-        LocalDateTime from = window.from().atZone(first.zone()).toLocalDateTime().minus(lasts);
+        LocalDateTime from =
+                window.from().atZone(first.zone()).toLocalDateTime().minus(lasts);
         LocalDateTime until = window.until().atZone(first.zone()).toLocalDateTime();
         Matcher end = UNTIL.matcher(tidy);
         if (end.find()) {
@@ -73,6 +74,9 @@ final class Recurrences {
         return IcalDate.of(value, "", EnumSet.noneOf(ForeignEvent.Oddity.class))
                 .map(date -> date.wholeDay()
                         ? date.at().toLocalDate().atTime(23, 59, 59)
-                        : date.at().atZone(date.zone()).withZoneSameInstant(first.zone()).toLocalDateTime());
+                        : date.at()
+                                .atZone(date.zone())
+                                .withZoneSameInstant(first.zone())
+                                .toLocalDateTime());
     }
 }

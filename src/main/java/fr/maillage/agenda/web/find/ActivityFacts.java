@@ -24,7 +24,12 @@ public record ActivityFacts(String outcome, String summary, List<String> helps, 
 
     /** @param leader who leads the date in question; empty for nobody in particular */
     static ActivityFacts of(
-            Activity activity, String leader, @Nullable String organisation, SessionWords words, SessionWording wording, Ui ui) {
+            Activity activity,
+            String leader,
+            @Nullable String organisation,
+            SessionWords words,
+            SessionWording wording,
+            Ui ui) {
         List<Row> rows = new ArrayList<>();
         boolean permanence = activity.kind() == ActivityKind.PERMANENCE;
         rows.add(new Row(
@@ -33,9 +38,7 @@ public record ActivityFacts(String outcome, String summary, List<String> helps, 
                         ? ui.t("agenda.find.everyone")
                         : String.join(
                                 ", ",
-                                activity.audiences().stream()
-                                        .map(wording::term)
-                                        .toList())));
+                                activity.audiences().stream().map(wording::term).toList())));
         if (!permanence || activity.level() != Level.ANY) {
             rows.add(new Row(ui.t("agenda.find.level"), words.level(activity.level(), ui.locale())));
         }
@@ -46,9 +49,7 @@ public record ActivityFacts(String outcome, String summary, List<String> helps, 
         add(rows, ui.t("agenda.find.bring"), activity.bring());
         add(rows, ui.t("agenda.find.leader"), leader);
         add(rows, ui.t("agenda.find.organisation"), organisation == null ? "" : organisation);
-        List<String> helps = activity.services().stream()
-                .map(wording::term)
-                .toList();
+        List<String> helps = activity.services().stream().map(wording::term).toList();
         return new ActivityFacts(sentence(activity.outcome()), activity.summary(), helps, rows);
     }
 

@@ -15,11 +15,9 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,7 +41,8 @@ class AgendaController {
             Screens screens,
             FindSessions findSessions,
             Territory territory,
-            SessionWords words, SessionWordings wordings) {
+            SessionWords words,
+            SessionWordings wordings) {
         this.screens = screens;
         this.findSessions = findSessions;
         this.territory = territory;
@@ -67,7 +66,8 @@ class AgendaController {
         WhereAnswer where = territory.where(address.where());
         FindSessions.Results results = findSessions.find(search(address, where));
         Ui ui = screens.ui(request);
-        SessionWording wording = wordings.of(ui.locale(), found(where));
+        SessionWording wording =
+                wordings.of(ui.locale(), found(where), results.rows().isEmpty() ? results.beyond() : results.rows());
         AgendaPage page = new AgendaScreen(ui, address, where, results, wording, territory, wordings.now()).page();
         return screens.show("agenda/web/find/agenda", page);
     }

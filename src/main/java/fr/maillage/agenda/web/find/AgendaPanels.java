@@ -1,7 +1,6 @@
 package fr.maillage.agenda.web.find;
 
 import fr.maillage.agenda.Session;
-
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.FindSessions.Found;
 import fr.maillage.directory.CommunePanel;
@@ -15,7 +14,6 @@ import fr.maillage.territory.Commune;
 import fr.maillage.territory.Where;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,7 +114,7 @@ class AgendaPanels {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        SessionWording wording = wordings.of(language, where);
+        SessionWording wording = wordings.of(language, where, found);
         return Optional.of(
                 new Panel(title, found.stream().map(one -> row(one, wording)).toList(), all));
     }

@@ -75,6 +75,7 @@ final class SessionScreen {
                 takes ? !Objects.requireNonNull(session.seats()).isFull() : wording.isOpen(session),
                 takes && signUp != null ? signUpLink(signUp, parts) : null,
                 takes && signUp == null ? phone : null,
+                wording.regularly(session),
                 parts.isEmpty() ? null : series(begun),
                 parts.stream()
                         .filter(part -> !part.id().equals(session.id()))

@@ -126,7 +126,10 @@ public record FeedForm(
                         .orElse(ActivityKind.EVENT),
                 Terms.mask(services),
                 !published.equals("non"),
-                RHYTHMS.stream().filter(one -> hours.equals(one.toString())).findFirst().orElse(6));
+                RHYTHMS.stream()
+                        .filter(one -> hours.equals(one.toString()))
+                        .findFirst()
+                        .orElse(6));
     }
 
     private static @Nullable UUID id(String text) {

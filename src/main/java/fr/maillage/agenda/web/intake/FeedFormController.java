@@ -91,7 +91,13 @@ class FeedFormController {
     @GetMapping(EDIT)
     View edit(@PathVariable UUID id, HttpServletRequest request) {
         return form(
-                screens.ui(request), id.toString(), FeedForm.of(known(id), directory), List.of(), false, null, HttpStatus.OK);
+                screens.ui(request),
+                id.toString(),
+                FeedForm.of(known(id), directory),
+                List.of(),
+                false,
+                null,
+                HttpStatus.OK);
     }
 
     @PostMapping(EDIT)

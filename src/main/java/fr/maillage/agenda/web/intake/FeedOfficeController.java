@@ -104,7 +104,9 @@ class FeedOfficeController {
                                 names.getOrDefault(feed.settings().organisation(), ""),
                                 Integer.toString(feed.state().sessions()),
                                 words.going(feed),
-                                feed.state().paused() ? "" : words.moment(feed.state().nextAt())))
+                                feed.state().paused()
+                                        ? ""
+                                        : words.moment(feed.state().nextAt())))
                         .toList()));
     }
 
@@ -202,7 +204,10 @@ class FeedOfficeController {
         List<Fact> facts = new ArrayList<>();
         Feed.Settings settings = feed.settings();
         add(facts, ui.t("agenda.intake.organisation"), organisations().getOrDefault(settings.organisation(), ""));
-        add(facts, ui.t("agenda.intake.kind"), ui.t("agenda.kind." + settings.kind().name()));
+        add(
+                facts,
+                ui.t("agenda.intake.kind"),
+                ui.t("agenda.kind." + settings.kind().name()));
         add(
                 facts,
                 ui.t("agenda.intake.commune"),
@@ -210,9 +215,15 @@ class FeedOfficeController {
                         .flatMap(territory::findCommune)
                         .map(one -> one.name())
                         .orElse(""));
-        add(facts, ui.t("agenda.intake.publish"), ui.t("agenda.intake.publish." + (settings.published() ? "yes" : "no")));
+        add(
+                facts,
+                ui.t("agenda.intake.publish"),
+                ui.t("agenda.intake.publish." + (settings.published() ? "yes" : "no")));
         add(facts, ui.t("agenda.intake.rhythm"), ui.t("agenda.intake.rhythm." + settings.everyHours()));
-        add(facts, ui.t("agenda.intake.next"), feed.state().paused() ? "" : words.moment(feed.state().nextAt()));
+        add(
+                facts,
+                ui.t("agenda.intake.next"),
+                feed.state().paused() ? "" : words.moment(feed.state().nextAt()));
         add(facts, ui.t("agenda.intake.sessions"), Integer.toString(feed.state().sessions()));
         return facts;
     }

@@ -53,7 +53,13 @@ public final class IntakePages {
      * @param why sentences
      */
     public record LineRow(
-            String title, String when, String deed, String kind, List<String> why, String detail, @Nullable String href) {}
+            String title,
+            String when,
+            String deed,
+            String kind,
+            List<String> why,
+            String detail,
+            @Nullable String href) {}
 
     /** One reading. */
     public record RunPage(

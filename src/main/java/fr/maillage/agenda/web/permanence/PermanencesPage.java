@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked the words that narrow the list
  * @param add where a permanence is described; null for whoever may not
  */
-public record PermanencesPage(List<Row> rows, String asked, @Nullable String add) {
+public record PermanencesPage(
+        List<Row> rows, String asked, @Nullable String add) {
 
     /** One rule of a permanence. */
     public record Row(String href, String title, String sentence, String where, String place, boolean draft) {}

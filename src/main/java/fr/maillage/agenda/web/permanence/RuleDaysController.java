@@ -77,12 +77,12 @@ class RuleDaysController {
     }
 
     @PostMapping(PermanencePaths.PUBLISH)
-    View publish(
-            @PathVariable String code, @PathVariable String id, @RequestParam(defaultValue = "") String version) {
+    View publish(@PathVariable String code, @PathVariable String id, @RequestParam(defaultValue = "") String version) {
         Activity activity = open(code);
         Recurrence rule = find(activity, id);
-        boolean kept = permanences.publish(rule.id(), Typed.number(version, 0, 999_999).orElse(-1))
-                instanceof PlanPermanence.Answer.Kept;
+        boolean kept =
+                permanences.publish(rule.id(), Typed.number(version, 0, 999_999).orElse(-1))
+                        instanceof PlanPermanence.Answer.Kept;
         return done(activity, kept ? "permanence-publiee" : "permanence-autre");
     }
 
@@ -142,9 +142,8 @@ class RuleDaysController {
         List<Mistake> mistakes = mistakes(day, motif, ui);
         if (mistakes.isEmpty()
                 && !rule.when().rhythm().comesOn(day.orElseThrow(), rule.when().startsOn())) {
-            mistakes.add(new Mistake(
-                    "jour",
-                    ui.t("agenda.permanence.day.none", Dates.weekday(day.get(), ui.locale()))));
+            mistakes.add(
+                    new Mistake("jour", ui.t("agenda.permanence.day.none", Dates.weekday(day.get(), ui.locale()))));
         }
         if (!mistakes.isEmpty()) {
             return show(activity, rule, "retrait", jour, motif, mistakes, HttpStatus.UNPROCESSABLE_CONTENT, ui);
@@ -154,8 +153,7 @@ class RuleDaysController {
     }
 
     @PostMapping(PermanencePaths.DAY_BACK)
-    View putBack(
-            @PathVariable String code, @PathVariable String id, @RequestParam(defaultValue = "") String jour) {
+    View putBack(@PathVariable String code, @PathVariable String id, @RequestParam(defaultValue = "") String jour) {
         Activity activity = open(code);
         Recurrence rule = find(activity, id);
         Typed.day(jour).ifPresent(day -> permanences.putBack(rule.id(), day));

@@ -103,7 +103,8 @@ class RuleFormController {
             return form.show(activity, null, typed, Told.wrong(read.mistakes()), ui);
         }
         access.require(
-                Right.EDIT_AGENDA, new Target(activity.organisation(), rule.spot().commune()));
+                Right.EDIT_AGENDA,
+                new Target(activity.organisation(), rule.spot().commune()));
         boolean inTheWay =
                 !typed.knowing() && !form.inTheWay(activity, rule, ui).isEmpty();
         if (act.equals(SEE) || inTheWay) {
@@ -143,7 +144,8 @@ class RuleFormController {
             return form.show(activity, before, typed, Told.wrong(read.mistakes()), ui);
         }
         access.require(
-                Right.EDIT_AGENDA, new Target(activity.organisation(), rule.spot().commune()));
+                Right.EDIT_AGENDA,
+                new Target(activity.organisation(), rule.spot().commune()));
         boolean inTheWay =
                 !typed.knowing() && !form.inTheWay(activity, rule, ui).isEmpty();
         if (act.equals(SEE) || inTheWay) {

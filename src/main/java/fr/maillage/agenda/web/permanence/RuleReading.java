@@ -112,8 +112,7 @@ class RuleReading {
                         Typed.number(form.version(), 0, 999_999).orElse(0)));
     }
 
-    private static @Nullable Rhythm rhythm(
-            RuleForm form, @Nullable Recurrence before, Ui ui, List<Mistake> mistakes) {
+    private static @Nullable Rhythm rhythm(RuleForm form, @Nullable Recurrence before, Ui ui, List<Mistake> mistakes) {
         if (form.rhythm().equals(RuleForm.DATES)) {
             Set<Integer> dates = dates(form.dates());
             if (dates.isEmpty()) {
@@ -148,7 +147,9 @@ class RuleReading {
 
     /** A rule that came in otherwise, every three weeks, keeps its own. */
     private static int every(@Nullable Recurrence before) {
-        return before != null && before.when().rhythm() instanceof Rhythm.Weekly weekly && weekly.every() > 2 ? weekly.every() : 2;
+        return before != null && before.when().rhythm() instanceof Rhythm.Weekly weekly && weekly.every() > 2
+                ? weekly.every()
+                : 2;
     }
 
     private static Set<Integer> numbers(Set<String> typed) {

@@ -91,8 +91,7 @@ class RuleScreen {
         }
 
         static Told seen(Recurrence rule, boolean refused) {
-            return new Told(
-                    rule, List.of(), false, false, refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+            return new Told(rule, List.of(), false, false, refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         }
     }
 
@@ -165,8 +164,8 @@ class RuleScreen {
 
     /** « Tous les mardis de 14 h à 17 h. ». */
     String sentence(Recurrence rule, Ui ui) {
-        String sentence = ruleWords.sentence(
-                rule.when(), LocalDate.ofInstant(clock.instant(), rule.zone()), ui.locale());
+        String sentence =
+                ruleWords.sentence(rule.when(), LocalDate.ofInstant(clock.instant(), rule.zone()), ui.locale());
         return sentence.substring(0, 1).toUpperCase(ui.locale()) + sentence.substring(1) + ".";
     }
 
@@ -176,7 +175,8 @@ class RuleScreen {
                 ? holidays.findPublicHoliday(given.day(), rule.spot().commune(), ui.locale())
                         .orElse("")
                 : given.verdict() == Verdict.HELD ? "" : ui.t("agenda.permanence.verdict." + given.verdict());
-        return new DateLine(Dates.weekday(given.day(), ui.locale()), given.verdict().isHeld(), why);
+        return new DateLine(
+                Dates.weekday(given.day(), ui.locale()), given.verdict().isHeld(), why);
     }
 
     private static List<Choice> rhythms(Ui ui) {
@@ -193,15 +193,14 @@ class RuleScreen {
 
     private static List<Choice> days(Ui ui) {
         return Arrays.stream(DayOfWeek.values())
-                .map(day -> new Choice(
-                        String.valueOf(day.getValue()), day.getDisplayName(TextStyle.FULL, ui.locale())))
+                .map(day -> new Choice(String.valueOf(day.getValue()), day.getDisplayName(TextStyle.FULL, ui.locale())))
                 .toList();
     }
 
     private static List<Choice> numbers(Ui ui) {
         return Stream.of("1", "2", "3", "4", "5", "-1")
-                .map(one -> new Choice(
-                        one, ui.t("agenda.permanence.rule.ordinal." + (one.equals("-1") ? "last" : one))))
+                .map(one ->
+                        new Choice(one, ui.t("agenda.permanence.rule.ordinal." + (one.equals("-1") ? "last" : one))))
                 .toList();
     }
 }

@@ -99,12 +99,7 @@ class ActivityFormController {
                 ? reach.communes().iterator().next()
                 : "";
         return show(
-                null,
-                ActivityForm.fresh(organisation, commune, kind(genre)),
-                List.of(),
-                false,
-                HttpStatus.OK,
-                request);
+                null, ActivityForm.fresh(organisation, commune, kind(genre)), List.of(), false, HttpStatus.OK, request);
     }
 
     @PostMapping(PlanPaths.ACTIVITIES)
@@ -220,14 +215,15 @@ class ActivityFormController {
                 : activity.organisation().toString();
         return choices.stream().anyMatch(one -> one.value().equals(now))
                 ? choices
-                : Stream.concat(choices.stream(), Stream.of(new Choice(now, ui.t("agenda.plan.activity.organisation.kept"))))
+                : Stream.concat(
+                                choices.stream(),
+                                Stream.of(new Choice(now, ui.t("agenda.plan.activity.organisation.kept"))))
                         .toList();
     }
 
     private List<Choice> choices(StandardTerm[] all, Ui ui) {
         return Arrays.stream(all)
-                .map(term -> new Choice(
-                        term.name(), terms.of(term, ui.locale())))
+                .map(term -> new Choice(term.name(), terms.of(term, ui.locale())))
                 .toList();
     }
 }

@@ -38,8 +38,7 @@ public final class Typed {
         List<@Nullable String> values = sent.get(name);
         return values == null
                 ? Set.of()
-                : Set.copyOf(
-                        values.stream().filter(Objects::nonNull).distinct().toList());
+                : Set.copyOf(values.stream().filter(Objects::nonNull).distinct().toList());
     }
 
     /** {@code 2032-03-02}, or {@code 2/3/2032} where the browser has no calendar; of this century. */
@@ -57,7 +56,8 @@ public final class Typed {
 
     /** {@code 14:30}, {@code 14h30}, {@code 14 h}, {@code 14 heures}. */
     public static Optional<LocalTime> time(String typed) {
-        Matcher time = TIME.matcher(typed.replace('\u00a0', ' ').replace('H', 'h').strip());
+        Matcher time =
+                TIME.matcher(typed.replace('\u00a0', ' ').replace('H', 'h').strip());
         if (!time.matches()) {
             return Optional.empty();
         }

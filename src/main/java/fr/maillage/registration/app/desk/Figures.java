@@ -29,7 +29,8 @@ public class Figures {
                    or f.commune_code = any (:communes))
             """;
 
-    private static final String BY_KEY = "select k.key, max(f.title) as title, " + SUMS + """
+    private static final String BY_KEY =
+            "select k.key, max(f.title) as title, " + SUMS + """
             from registration.figure f,
             lateral (select case :by when 'mois' then to_char(f.day, 'YYYY-MM')
                                      when 'atelier' then f.activity_id::text
@@ -38,7 +39,8 @@ public class Figures {
             where
             """ + WITHIN + " group by k.key order by k.key";
 
-    private static final String BY_AUDIENCE = "select k.key, '' as title, " + SUMS + """
+    private static final String BY_AUDIENCE =
+            "select k.key, '' as title, " + SUMS + """
             from registration.figure f,
             lateral (select bit::text as key from generate_series(0, 30) bit where f.audiences & (1 << bit) <> 0
                      union all select '' where f.audiences = 0) k

@@ -36,11 +36,7 @@ public class MarkAttendance {
     private final Clock clock;
 
     MarkAttendance(
-            RegistrationLists registrations,
-            Attendances attendances,
-            CountFigures figures,
-            Audit audit,
-            Clock clock) {
+            RegistrationLists registrations, Attendances attendances, CountFigures figures, Audit audit, Clock clock) {
         this.registrations = registrations;
         this.attendances = attendances;
         this.figures = figures;
@@ -102,8 +98,7 @@ public class MarkAttendance {
             }
         }
         boolean counted = headcount.isOne();
-        boolean countDisputed =
-                counted && !attendances.count(session.id(), headcount.seen(), headcount.now(), now);
+        boolean countDisputed = counted && !attendances.count(session.id(), headcount.seen(), headcount.now(), now);
         if (written > 0 || (counted && !countDisputed)) {
             figures.count(session);
             audit.record(

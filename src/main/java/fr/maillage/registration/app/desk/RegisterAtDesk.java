@@ -25,8 +25,7 @@ public class RegisterAtDesk {
     private final RegistrationLists lists;
     private final RegisterForSession register;
 
-    RegisterAtDesk(
-            Agenda agenda, Registrations registrations, RegistrationLists lists, RegisterForSession register) {
+    RegisterAtDesk(Agenda agenda, Registrations registrations, RegistrationLists lists, RegisterForSession register) {
         this.agenda = agenda;
         this.registrations = registrations;
         this.lists = lists;
@@ -53,10 +52,11 @@ public class RegisterAtDesk {
          * Nothing was written: there are fewer seats than people.
          *
          * @param left how many may be had at once
+         * @param seats how many there are in all
          * @param waiting how many people wait already
          * @param mayWait whether there is a waiting list, and it could ever seat them
          */
-        record TooFew(int left, int waiting, boolean mayWait) implements Answer {}
+        record TooFew(int left, int seats, int waiting, boolean mayWait) implements Answer {}
     }
 
     /** Signs up, or asks. */
@@ -76,14 +76,15 @@ public class RegisterAtDesk {
             return new Answer.Decided(register.register(wish));
         }
         return switch (otherwise) {
-            case ASK ->
-                new Answer.TooFew(left, now.waiting(), seats.waitingList() && party <= seats.seats());
+            case ASK -> few(seats, now, left, party);
             case WAIT -> new Answer.Decided(register.register(wish));
             case FEWER ->
-                left == 0
-                        ? new Answer.TooFew(left, now.waiting(), seats.waitingList() && party <= seats.seats())
-                        : new Answer.Decided(register.register(smaller(wish, left)));
+                left == 0 ? few(seats, now, left, party) : new Answer.Decided(register.register(smaller(wish, left)));
         };
+    }
+
+    private static Answer few(Seats seats, Standing now, int left, int party) {
+        return new Answer.TooFew(left, seats.seats(), now.waiting(), seats.waitingList() && party <= seats.seats());
     }
 
     /** How many may be had at once: none while somebody waits whom a free seat would suit. */

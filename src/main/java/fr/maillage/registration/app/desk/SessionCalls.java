@@ -39,14 +39,15 @@ public class SessionCalls {
     /** All that wait, the most pressing first. */
     public List<Due> listAll() {
         List<Call> waiting = calls.list(TEMPLATE);
-        Map<RegistrationId, Registration> about = registrations
-                .list(waiting.stream()
-                        .map(SessionCalls::about)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Registration::id, each -> each));
+        Map<RegistrationId, Registration> about =
+                registrations
+                        .list(waiting.stream()
+                                .map(SessionCalls::about)
+                                .flatMap(Optional::stream)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Registration::id, each -> each));
         return waiting.stream()
                 .flatMap(call -> about(call).map(about::get).map(each -> new Due(call, each)).stream())
                 .toList();
@@ -68,8 +69,7 @@ public class SessionCalls {
 
     /** Ticks one of a session's calls; false when it is none of these, or was ticked before. */
     public boolean tick(SeatingId seating, UUID call, Outcome outcome, @Nullable UUID who) {
-        return listOf(seating).stream().anyMatch(due -> due.call().id().equals(call))
-                && calls.tick(call, outcome, who);
+        return listOf(seating).stream().anyMatch(due -> due.call().id().equals(call)) && calls.tick(call, outcome, who);
     }
 
     /** The registration that the key names after its first colon. */

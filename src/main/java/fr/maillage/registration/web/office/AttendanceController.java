@@ -40,11 +40,7 @@ class AttendanceController {
     private final PrintAttendance print;
 
     AttendanceController(
-            Screens screens,
-            DeskDoor door,
-            AttendanceScreen screen,
-            MarkAttendance mark,
-            PrintAttendance print) {
+            Screens screens, DeskDoor door, AttendanceScreen screen, MarkAttendance mark, PrintAttendance print) {
         this.screens = screens;
         this.door = door;
         this.screen = screen;
@@ -70,8 +66,7 @@ class AttendanceController {
     }
 
     @PostMapping(PAGE)
-    View save(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+    View save(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         Session session = door.openToRun(id);
         if (!mark.isOpen(session)) {

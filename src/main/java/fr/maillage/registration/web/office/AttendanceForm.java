@@ -36,7 +36,8 @@ record AttendanceForm(Map<RegistrationId, Change> changes, Change headcount, boo
         }
         String counted = DeskForm.line(sent, "sans");
         Optional<Integer> people = DeskForm.number(counted);
-        sound &= counted.isEmpty() || people.filter(n -> n <= MarkAttendance.MOST_PEOPLE).isPresent();
+        sound &= counted.isEmpty()
+                || people.filter(n -> n <= MarkAttendance.MOST_PEOPLE).isPresent();
         Integer seen = DeskForm.number(DeskForm.line(sent, "vu-sans")).orElse(null);
         return new AttendanceForm(changes, new Change(seen, people.orElse(null)), sound);
     }

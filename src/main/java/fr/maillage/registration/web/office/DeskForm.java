@@ -168,7 +168,8 @@ public record DeskForm(
 
     static String line(MultiValueMap<String, String> sent, String field) {
         @Nullable String first = sent.getFirst(field);
-        String tidy = first == null ? "" : first.replaceAll("[\\p{Cntrl}]+", " ").strip();
+        String tidy =
+                first == null ? "" : first.replaceAll("[\\p{Cntrl}]+", " ").strip();
         return tidy.length() > LONGEST ? tidy.substring(0, LONGEST) : tidy;
     }
 

@@ -38,8 +38,7 @@ class DeskSearch implements OfficeSearch {
     private final SessionWords words;
     private final MessageSource messages;
 
-    DeskSearch(
-            Access access, RegistrationLists lists, Agenda agenda, SessionWords words, MessageSource messages) {
+    DeskSearch(Access access, RegistrationLists lists, Agenda agenda, SessionWords words, MessageSource messages) {
         this.access = access;
         this.lists = lists;
         this.agenda = agenda;

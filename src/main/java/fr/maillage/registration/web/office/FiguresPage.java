@@ -42,7 +42,7 @@ public record FiguresPage(
     /**
      * A line.
      *
-     * @param percent of the longest bar
+     * @param percent of the longest bar; negative where the numbers are kept back
      */
     public record Row(
             String name,

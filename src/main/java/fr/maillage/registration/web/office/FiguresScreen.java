@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,14 +126,14 @@ class FiguresScreen {
                 people(ui, line.walkIns(), small),
                 people(ui, line.waited(), small),
                 people(ui, line.seen(), small),
-                small || most == 0 ? 0 : line.seen() * PERCENT / most);
+                small ? -1 : line.seen() * PERCENT / Math.max(1, most));
     }
 
     /** One bar a month of the period, empty months included; a month that is kept back has none. */
     private static List<Bar> bars(
             Locale language, YearMonth from, YearMonth until, List<FigureLine> lines, Set<String> back, int most) {
         Map<String, FigureLine> byMonth = lines.stream().collect(Collectors.toMap(FigureLine::key, line -> line));
-        int months = (int) from.until(until, java.time.temporal.ChronoUnit.MONTHS) + 1;
+        int months = (int) from.until(until, ChronoUnit.MONTHS) + 1;
         int step = CHART_WIDTH / months;
         return IntStream.range(0, months)
                 .mapToObj(i -> {
@@ -146,7 +147,8 @@ class FiguresScreen {
                             shown ? line.walkIns() * CHART_HEIGHT / most : 0,
                             months > USUAL_MONTHS
                                     ? ""
-                                    : DateTimeFormatter.ofPattern("MMM", language).format(month),
+                                    : DateTimeFormatter.ofPattern("MMM", language)
+                                            .format(month),
                             shown && line.seen() > 0 && months <= USUAL_MONTHS ? String.valueOf(line.seen()) : "");
                 })
                 .toList();
@@ -166,12 +168,16 @@ class FiguresScreen {
                         .collect(Collectors.toMap(each -> each.id().value().toString(), Organisation::name));
                 yield line -> known.getOrDefault(line.key(), ui.t("registration.figures.no-organisation"));
             }
-            case AUDIENCE ->
-                line -> line.key().isEmpty()
-                        ? ui.t("registration.figures.everyone")
-                        : ui.t("registration.figures.audience."
-                                + Audience.values()[Integer.parseInt(line.key())].name());
+            case AUDIENCE -> line -> audience(ui, line.key());
         };
+    }
+
+    private static String audience(Ui ui, String bit) {
+        if (bit.isEmpty()) {
+            return ui.t("registration.figures.everyone");
+        }
+        String name = Audience.values()[Integer.parseInt(bit)].name();
+        return ui.t("registration.figures.audience." + name);
     }
 
     private static List<Choice> months(Locale language, YearMonth now) {
@@ -194,7 +200,7 @@ class FiguresScreen {
     }
 
     private static String people(Ui ui, int count, boolean small) {
-        return small ? ui.t("registration.figures.few", SmallNumbers.ENOUGH) : number(count);
+        return small ? ui.t("registration.figures.kept-back") : number(count);
     }
 
     private static String number(int count) {

@@ -36,15 +36,22 @@ class NewScreen {
 
     /** There are fewer seats than people. */
     NewPage page(Ui ui, Session session, DeskForm form, TooFew few) {
-        int people = DeskForm.number(form.party()).filter(ignored -> form.group()).orElse(1);
+        int people =
+                DeskForm.number(form.party()).filter(ignored -> form.group()).orElse(1);
         String told = few.left() == 0
                 ? ui.t("registration.desk.short.none", few.waiting())
                 : ui.t("registration.desk.short.some", few.left(), people);
         Shortage shortage = new Shortage(
-                few.mayWait() ? told : told + " " + ui.t("registration.desk.short.no-wait"),
+                few.mayWait() ? told : told + " " + noWait(ui, few, people),
                 few.mayWait() ? ui.t("registration.desk.short.wait", people) : null,
                 few.left() > 0 && form.group() ? ui.t("registration.desk.short.fewer", few.left()) : null);
         return page(ui, session, form, List.of(), shortage, false, null);
+    }
+
+    private static String noWait(Ui ui, TooFew few, int people) {
+        return people > few.seats()
+                ? ui.t("registration.desk.short.too-large", few.seats())
+                : ui.t("registration.desk.short.no-wait");
     }
 
     /** Somebody of that name is there, and no contact tells the two apart. */
@@ -94,9 +101,8 @@ class NewScreen {
                         .toList();
         (dates.isEmpty() ? List.of(session) : dates).forEach(each -> facts.add(words.when(each, ui.locale())));
         facts.add(words.place(session));
-        String waiting = seats == null || seats.waiting() == 0
-                ? ""
-                : ui.t("registration.desk.waiting-too", seats.waiting());
+        String waiting =
+                seats == null || seats.waiting() == 0 ? "" : ui.t("registration.desk.waiting-too", seats.waiting());
         facts.add((words.seats(session, ui.locale()) + " " + waiting).strip());
         return facts;
     }

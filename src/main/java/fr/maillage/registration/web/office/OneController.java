@@ -66,8 +66,7 @@ class OneController {
 
     @GetMapping(ONE)
     View one(@PathVariable String id, HttpServletRequest request) {
-        return screens.show(
-                "registration/web/office/one", screen.page(screens.ui(request), door.open(id), List.of()));
+        return screens.show("registration/web/office/one", screen.page(screens.ui(request), door.open(id), List.of()));
     }
 
     @GetMapping(CANCELLATION)
@@ -80,12 +79,11 @@ class OneController {
     @PostMapping(CANCELLATION)
     RedirectView cancel(@PathVariable String id) {
         Opened opened = door.open(id);
-        String word =
-                switch (cancel.cancel(opened.registration().id(), Ending.STAFF)) {
-                    case CANCELLED -> "annule";
-                    case WAS_OVER -> "deja";
-                    case TOO_LATE, UNKNOWN -> "trop-tard";
-                };
+        String word = switch (cancel.cancel(opened.registration().id(), Ending.STAFF)) {
+            case CANCELLED -> "annule";
+            case WAS_OVER -> "deja";
+            case TOO_LATE, UNKNOWN -> "trop-tard";
+        };
         return back(opened, word);
     }
 
@@ -110,11 +108,10 @@ class OneController {
     @PostMapping(ANSWER)
     RedirectView accept(@PathVariable String id) {
         Opened opened = door.open(id);
-        String word =
-                switch (answer.accept(opened.registration().id())) {
-                    case ACCEPTED, WAS_CONFIRMED -> "place";
-                    case TOO_LATE, NOT_OFFERED -> "trop-tard-place";
-                };
+        String word = switch (answer.accept(opened.registration().id())) {
+            case ACCEPTED, WAS_CONFIRMED -> "place";
+            case TOO_LATE, NOT_OFFERED -> "trop-tard-place";
+        };
         return back(opened, word);
     }
 

@@ -1,9 +1,9 @@
 package fr.maillage.registration.web.office;
 
+import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
-import fr.maillage.agenda.Agenda;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Link;
 import fr.maillage.design.Mistake;
@@ -88,8 +88,8 @@ class OneScreen {
             facts.add(new Fact(
                     ui.t("registration.desk.fact.before"), String.valueOf(registrations.countBefore(registration))));
         }
-        facts.add(new Fact(
-                ui.t("registration.desk.fact.written"), Dates.moment(registration.createdAt(), ui.locale())));
+        facts.add(
+                new Fact(ui.t("registration.desk.fact.written"), Dates.moment(registration.createdAt(), ui.locale())));
         return facts;
     }
 }

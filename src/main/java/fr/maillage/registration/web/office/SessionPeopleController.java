@@ -41,7 +41,8 @@ class SessionPeopleController {
     private final SessionCalls calls;
     private final Audit audit;
 
-    SessionPeopleController(Screens screens, DeskDoor door, SessionPeopleScreen screen, SessionCalls calls, Audit audit) {
+    SessionPeopleController(
+            Screens screens, DeskDoor door, SessionPeopleScreen screen, SessionCalls calls, Audit audit) {
         this.screens = screens;
         this.door = door;
         this.screen = screen;
@@ -61,8 +62,7 @@ class SessionPeopleController {
 
     @GetMapping(LIST)
     View list(@PathVariable String id, HttpServletRequest request) {
-        return screens.show(
-                "registration/web/office/people", screen.page(screens.ui(request), door.openToRun(id)));
+        return screens.show("registration/web/office/people", screen.page(screens.ui(request), door.openToRun(id)));
     }
 
     /** A file leaves the house: written down, without names. */
@@ -75,7 +75,9 @@ class SessionPeopleController {
                 "registration.list-exported",
                 "session",
                 session.id().value().toString(),
-                Map.of("count", String.valueOf(page.seated().size() + page.waiting().size())));
+                Map.of(
+                        "count",
+                        String.valueOf(page.seated().size() + page.waiting().size())));
         List<String> titles = Stream.of("who", "by", "contact", "needs", "state", "code")
                 .map(column -> ui.t("registration.desk.column." + column))
                 .toList();

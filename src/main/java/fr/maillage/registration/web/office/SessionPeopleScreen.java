@@ -108,9 +108,7 @@ class SessionPeopleScreen {
         String tried = call.tries() == 0
                 ? ""
                 : ui.t(
-                        call.messageLeft()
-                                ? "registration.desk.call.tried.message"
-                                : "registration.desk.call.tried",
+                        call.messageLeft() ? "registration.desk.call.tried.message" : "registration.desk.call.tried",
                         call.tries());
         return new CallRow(
                 call.id().toString(),

@@ -94,9 +94,7 @@ class SignOtherController {
                     case Registered.Confirmed(Registration written) -> done(written, "inscrit");
                     case Registered.Waiting(Registration written, int ignored) -> done(written, "attente");
                     case Registered.Again(Registration known, boolean same) ->
-                        same
-                                ? done(known, "inscrit")
-                                : again(screen.there(ui, session, form, door.open(known)));
+                        same ? done(known, "inscrit") : again(screen.there(ui, session, form, door.open(known)));
                     case Registered.Namesake ignored -> again(screen.namesake(ui, session, form));
                     case Registered.Refused(Registered.Reason reason) ->
                         again(screen.page(

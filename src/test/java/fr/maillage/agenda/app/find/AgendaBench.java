@@ -97,7 +97,8 @@ public final class AgendaBench {
         Times.measure("GET /lieux?ou=lat,lon (never the same)", 100, 300, i -> get("/lieux?ou=" + where()));
         Times.measure("GET /agenda?ou=lat,lon (never the same)", 100, 300, i -> get("/agenda?ou=" + where()));
         Times.measure("GET /agenda", 10, 50, i -> get("/agenda"));
-        List<String> codes = db.sql("select code from agenda.session where state = 'PUBLISHED' order by random() limit 500")
+        List<String> codes = db.sql(
+                        "select code from agenda.session where state = 'PUBLISHED' order by random() limit 500")
                 .query(String.class)
                 .list();
         Times.measure("GET /seances/{code}", 100, 300, i -> get("/seances/" + codes.get(i % codes.size())));

@@ -52,13 +52,15 @@ class SessionPagesTests {
 
             assertThat(spaced(page.locator("main time").first().innerText()))
                     .isEqualTo("mercredi 7 janvier 2037, de 14 h à 16 h");
-            assertThat(page.locator("main time").first().getAttribute("datetime")).isEqualTo("2037-01-07T14:00:00+01:00");
+            assertThat(page.locator("main time").first().getAttribute("datetime"))
+                    .isEqualTo("2037-01-07T14:00:00+01:00");
             assertThat(spaced(page.locator("main").innerText()))
                     .contains("Il reste 2 places", "Salle des fêtes, 2 place du Marché, Valbrune", "km de Chazemont");
             assertThat(page.locator("main a[href^='tel:']").count()).isPositive();
             assertThat(page.locator("link[rel=canonical]").getAttribute("href")).endsWith(session.path());
         }
-        assertThat(Http.on(port).get(session.path().toUpperCase(java.util.Locale.ROOT).replace("/SEANCES", "/seances"))
+        assertThat(Http.on(port)
+                        .get(session.path().toUpperCase(java.util.Locale.ROOT).replace("/SEANCES", "/seances"))
                         .header("Location"))
                 .as("typed in capitals")
                 .endsWith(session.path());
@@ -126,7 +128,8 @@ class SessionPagesTests {
 
         assertThat(http.get(draft.path()).status()).isEqualTo(404);
         assertThat(http.get(activity.path()).status()).isEqualTo(404);
-        assertThat(http.get("/agenda?q=pas+encore+annonce&du=2037-02-10&au=2037-02-10").text())
+        assertThat(http.get("/agenda?q=pas+encore+annonce&du=2037-02-10&au=2037-02-10")
+                        .text())
                 .doesNotContain(draft.path());
     }
 
@@ -137,7 +140,10 @@ class SessionPagesTests {
         Session second = planned.session(first.activity(), at("2037-02-25T14:00"), null, SessionState.PUBLISHED);
         UUID series = UUID.randomUUID();
         db.sql("insert into agenda.series (id, activity_id, seating_id) values (?, ?, ?)")
-                .params(series, first.activity().id().value(), first.seats().id().value())
+                .params(
+                        series,
+                        first.activity().id().value(),
+                        first.seats().id().value())
                 .update();
         db.sql("""
                         update agenda.session set series_id = ?, seating_id = ?,
@@ -152,7 +158,8 @@ class SessionPagesTests {
                     .contains("Séance 2 sur 2 : on s’inscrit pour toutes les séances", "Il reste 5 places");
             assertThat(page.locator("#suite li").count()).isEqualTo(1);
             Page list = reader.visit("/agenda?q=serie+du+printemps&ou=Valbrune&au=2037-03-01");
-            assertThat(list.locator("li.row", new Page.LocatorOptions().setHasText("Série du printemps")).allInnerTexts())
+            assertThat(list.locator("li.row", new Page.LocatorOptions().setHasText("Série du printemps"))
+                            .allInnerTexts())
                     .singleElement()
                     .asString()
                     .contains("2 séances, on s’inscrit pour toutes");
@@ -171,7 +178,8 @@ class SessionPagesTests {
         Activity activity = session.activity();
         Http http = Http.on(port);
 
-        for (String old : java.util.List.of("/ateliers/encore-plus-ancien-" + activity.code(), "/ateliers/" + activity.code())) {
+        for (String old :
+                java.util.List.of("/ateliers/encore-plus-ancien-" + activity.code(), "/ateliers/" + activity.code())) {
             assertThat(http.get(old).status()).as(old).isEqualTo(301);
             assertThat(http.get(old).header("Location")).endsWith(activity.path());
         }
@@ -179,9 +187,15 @@ class SessionPagesTests {
             Page page = reader.visit(activity.path());
             assertThat(page.locator("h1").innerText()).isEqualTo("Ancien titre");
             assertThat(spaced(page.locator("main").innerText()))
-                    .contains("Vous saurez envoyer un message", "mercredi 4 mars 2037", "Il reste 5 places", "Durée : 2 h");
+                    .contains(
+                            "Vous saurez envoyer un message",
+                            "mercredi 4 mars 2037",
+                            "Il reste 5 places",
+                            "Durée : 2 h");
         }
-        db.sql("update agenda.activity set archived_at = now() where id = ?").param(activity.id().value()).update();
+        db.sql("update agenda.activity set archived_at = now() where id = ?")
+                .param(activity.id().value())
+                .update();
         clock.setInFrance("2037-03-09T10:00");
         assertThat(http.get(activity.path()).status()).isEqualTo(410);
         assertThat(http.get(activity.path()).text()).contains("n’est plus proposée");
@@ -202,7 +216,9 @@ class SessionPagesTests {
                             access_modes, support_modes, itinerancies, raw, '', now(), id
                         from directory.place where id = ?
                         """).params(member, member.toString(), head).update();
-        db.sql("update agenda.session set place_id = ? where code = ?").params(member, session.code()).update();
+        db.sql("update agenda.session set place_id = ? where code = ?")
+                .params(member, session.code())
+                .update();
         try (Browser reader = phone()) {
             String sheet = db.sql("select '/lieux/' || slug || '-' || code from directory.place where id = ?")
                     .param(head)
@@ -210,12 +226,18 @@ class SessionPagesTests {
                     .single();
             Page page = reader.visit(sheet + "?t=merged");
             assertThat(page.locator(".panel h2").innerText()).contains("Prochaines dates ici");
-            assertThat(page.locator(".panel a", new Page.LocatorOptions().setHasText("À la médiathèque")).count()).isEqualTo(1);
-            assertThat(reader.visit(session.path()).locator("main a[href='" + sheet + "']").count())
+            assertThat(page.locator(".panel a", new Page.LocatorOptions().setHasText("À la médiathèque"))
+                            .count())
+                    .isEqualTo(1);
+            assertThat(reader.visit(session.path())
+                            .locator("main a[href='" + sheet + "']")
+                            .count())
                     .as("the session leads to the sheet that is shown")
                     .isEqualTo(1);
         } finally {
-            db.sql("update agenda.session set place_id = null, spot_name = 'x' where code = ?").param(session.code()).update();
+            db.sql("update agenda.session set place_id = null, spot_name = 'x' where code = ?")
+                    .param(session.code())
+                    .update();
             db.sql("delete from directory.place where id = ?").param(member).update();
         }
     }
@@ -226,9 +248,11 @@ class SessionPagesTests {
         Session session = planned.workshop("Tout proche", at("2037-03-23T14:00"), 5);
         Http http = Http.on(port);
 
-        assertThat(http.get("/communes/99039?t=near").text()).contains("Prochaines dates près de Valbrune", session.path());
+        assertThat(http.get("/communes/99039?t=near").text())
+                .contains("Prochaines dates près de Valbrune", session.path());
         assertThat(http.get("/?t=near").text()).contains("Dans l’agenda", "Tout proche", "href=\"/agenda\"");
-        assertThat(http.get("/sitemap.xml").text()).contains("/agenda<", session.path(), session.activity().path());
+        assertThat(http.get("/sitemap.xml").text())
+                .contains("/agenda<", session.path(), session.activity().path());
     }
 
     private UUID placeId(String name) {

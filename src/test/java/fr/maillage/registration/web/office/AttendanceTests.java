@@ -16,8 +16,8 @@ import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.app.Activities;
 import fr.maillage.platform.DailyTask;
-import fr.maillage.registration.domain.Registration;
 import fr.maillage.registration.app.RegisterForSession;
+import fr.maillage.registration.domain.Registration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +83,8 @@ class AttendanceTests {
         }
 
         Staff observer = Staff.as(Role.OBSERVER, port);
-        String csv = observer.get("/gestion/frequentation.csv?par=atelier&du=2044-05&au=2044-05").text();
+        String csv = observer.get("/gestion/frequentation.csv?par=atelier&du=2044-05&au=2044-05")
+                .text();
         assertThat(csv).contains("\"Marquer\";\"1\";\"0\";\"6\";\"5\";\"1\";\"2\";\"0\";\"7\"");
         assertThat(observer.get("/gestion/frequentation?du=2044-05&au=2044-05").text())
                 .contains("mai\u00a02044")
@@ -132,7 +133,9 @@ class AttendanceTests {
                 .isEqualTo(403);
         assertThat(Staff.as(Role.HELPER, port).get(path(theirs) + "/inscrits").status())
                 .isEqualTo(403);
-        assertThat(Staff.as(Role.COORDINATOR, port).get(path(theirs) + "/inscrits").text())
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .get(path(theirs) + "/inscrits")
+                        .text())
                 .contains("Secrète Personne");
     }
 
@@ -150,7 +153,8 @@ class AttendanceTests {
                         .status())
                 .isEqualTo(303);
 
-        assertThat(animator.get("/gestion/frequentation.csv?par=atelier&du=2044-08&au=2044-08").text())
+        assertThat(animator.get("/gestion/frequentation.csv?par=atelier&du=2044-08&au=2044-08")
+                        .text())
                 .contains("\"Permanence comptée\";\"1\";\"0\";\"0\";\"0\";\"0\";\"14\";\"0\";\"14\"");
     }
 
@@ -176,7 +180,9 @@ class AttendanceTests {
         byte[] named = animator.get(path(session) + "/presences.pdf").body();
         byte[] blank = animator.get(path(session) + "/presences.pdf?vierge").body();
 
-        assertThat(text(named)).contains("Gisèle Papier", "Sur papier", "Venus sans inscription").doesNotContain("05 01");
+        assertThat(text(named))
+                .contains("Gisèle Papier", "Sur papier", "Venus sans inscription")
+                .doesNotContain("05 01");
         assertThat(text(blank)).contains("Sur papier").doesNotContain("Gisèle");
     }
 
@@ -192,12 +198,12 @@ class AttendanceTests {
         Staff.as(Role.ANIMATOR, port).post(path(session) + "/presences", marks(Map.of(first, "oui"), Map.of()));
         String before = figures("2045-01");
         clock.setInFrance("2045-06-01T04:00");
-        tasks.stream()
-                .filter(task -> task.name().startsWith("registration."))
-                .forEach(DailyTask::run);
+        tasks.stream().filter(task -> task.name().startsWith("registration.")).forEach(DailyTask::run);
 
         assertThat(figures("2045-01")).isEqualTo(before).contains("\"7\";\"1\";\"0\"");
-        assertThat(Staff.as(Role.ANIMATOR, port).get(path(session) + "/inscrits").text())
+        assertThat(Staff.as(Role.ANIMATOR, port)
+                        .get(path(session) + "/inscrits")
+                        .text())
                 .contains("Les noms sont effacés")
                 .doesNotContain("Oubliée");
     }
@@ -211,8 +217,9 @@ class AttendanceTests {
         Staff animator = Staff.as(Role.ANIMATOR, port);
         animator.post(path(session) + "/presences", marks(Map.of(one, "non"), Map.of()));
 
-        assertThat(animator.get("/gestion/frequentation.csv?par=atelier&du=2045-02&au=2045-02").text())
-                .contains("\"Presque personne\";\"1\";\"0\";\"moins de 5\";\"moins de 5\";\"moins de 5\"");
+        assertThat(animator.get("/gestion/frequentation.csv?par=atelier&du=2045-02&au=2045-02")
+                        .text())
+                .contains("\"Presque personne\";\"1\";\"0\";\"non donné\";\"non donné\";\"non donné\"");
     }
 
     @Test

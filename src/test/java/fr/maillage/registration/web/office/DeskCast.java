@@ -10,9 +10,9 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.app.Activities;
 import fr.maillage.directory.Audience;
-import fr.maillage.registration.app.Registered;
 import fr.maillage.registration.app.RegisterForSession;
 import fr.maillage.registration.app.RegisterForSession.Wish;
+import fr.maillage.registration.app.Registered;
 import fr.maillage.registration.domain.Contact;
 import fr.maillage.registration.domain.Guest;
 import fr.maillage.registration.domain.Registration;
@@ -60,8 +60,7 @@ class DeskCast {
                 0,
                 Instant.EPOCH);
         activities.add(activity);
-        return planned.session(
-                activities.find(activity.id()).orElseThrow(), startsAt, seats, SessionState.PUBLISHED);
+        return planned.session(activities.find(activity.id()).orElseThrow(), startsAt, seats, SessionState.PUBLISHED);
     }
 
     /** Another organisation’s. */
@@ -71,7 +70,8 @@ class DeskCast {
 
     /** Somebody signs up without help. */
     Registration signedUp(Session session, String name, String phone) {
-        Contact contact = phone.isEmpty() ? Contact.NONE : Contact.byPhone(phone).orElseThrow();
+        Contact contact =
+                phone.isEmpty() ? Contact.NONE : Contact.byPhone(phone).orElseThrow();
         Registered registered = register.register(new Wish(session, Guest.self(name, contact), null, true));
         return switch (registered) {
             case Registered.Confirmed(Registration one) -> one;

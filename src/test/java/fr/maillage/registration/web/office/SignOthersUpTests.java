@@ -74,13 +74,16 @@ class SignOthersUpTests {
                         .click();
                 page.getByLabel("Prénom et nom de la personne").fill(name);
                 page.getByLabel("Ni téléphone ni e-mail").check();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inscrire").setExact(true))
+                page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName("Inscrire").setExact(true))
                         .click();
                 assertThat(page.locator("main").innerText()).contains("la place est gardée", name);
                 codes.add(page.locator(".code span").first().innerText());
             }
             page.navigate(url("/gestion/inscriptions"));
-            page.getByLabel("Papillon pour Armand Vessier", new GetByLabelOptions()).check();
+            page.getByLabel("Papillon pour Armand Vessier", new GetByLabelOptions())
+                    .check();
             page.getByLabel("Papillon pour Colette Audrin").check();
             page.getByLabel("Papillon pour Yvon Marchal").check();
             page.locator("input[name=choix]:checked")
@@ -95,30 +98,39 @@ class SignOthersUpTests {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
-            assertThat(text).contains("Trois au guichet", "Armand Vessier", "mardi\u00a015\u00a0mars\u00a02044", "Empêché");
+            assertThat(text)
+                    .contains("Trois au guichet", "Armand Vessier", "mardi\u00a015\u00a0mars\u00a02044", "Empêché");
             assertThat(codes).hasSize(3).allMatch(text::contains);
         }
-        assertThat(agenda.findSession(session.code()).orElseThrow().seats().taken()).isEqualTo(3);
+        assertThat(agenda.findSession(session.code()).orElseThrow().seats().taken())
+                .isEqualTo(3);
     }
 
     @Test
     void aHelperSeesOnlyThoseTheySignedUp() {
         Session session = cast.theirs("Chacun les siens", DAY);
         String other = "/gestion/inscriptions/"
-                + cast.signedUp(session, "Seule Dansonlit", "06 39 98 01 01").id().value();
+                + cast.signedUp(session, "Seule Dansonlit", "06 39 98 01 01")
+                        .id()
+                        .value();
         Staff helper = Staff.as(Role.HELPER, port);
         String own = location(helper.post("/gestion/inscriptions/nouvelle", one(session, "Irma Bressol")));
 
         assertThat(helper.get(own).text()).contains("Irma Bressol");
         assertThat(helper.get(other).status()).isEqualTo(404);
         assertThat(helper.post(other + "/annulation", Map.of()).status()).isEqualTo(404);
-        assertThat(helper.get("/gestion/inscriptions/papillons.pdf?choix=" + id(other)).status())
+        assertThat(helper.get("/gestion/inscriptions/papillons.pdf?choix=" + id(other))
+                        .status())
                 .isEqualTo(404);
         assertThat(Staff.as(Role.CLERK, port).get(own).status()).isEqualTo(404);
-        assertThat(helper.get("/gestion/inscriptions").text()).contains("Irma Bressol").doesNotContain("Dansonlit");
+        assertThat(helper.get("/gestion/inscriptions").text())
+                .contains("Irma Bressol")
+                .doesNotContain("Dansonlit");
         assertThat(helper.get("/gestion/recherche?q=bressol").text()).contains("Irma Bressol");
         assertThat(helper.get("/gestion/recherche?q=dansonlit").text()).doesNotContain(other);
-        assertThat(Staff.as(Role.COORDINATOR, port).get("/gestion/recherche?q=dansonlit").text())
+        assertThat(Staff.as(Role.COORDINATOR, port)
+                        .get("/gestion/recherche?q=dansonlit")
+                        .text())
                 .contains("Seule Dansonlit");
     }
 
@@ -132,7 +144,8 @@ class SignOthersUpTests {
         String second = location(helper.post("/gestion/inscriptions/nouvelle", form));
 
         assertThat(second).isEqualTo(first);
-        assertThat(agenda.findSession(session.code()).orElseThrow().seats().taken()).isEqualTo(1);
+        assertThat(agenda.findSession(session.code()).orElseThrow().seats().taken())
+                .isEqualTo(1);
     }
 
     @Test
@@ -163,12 +176,12 @@ class SignOthersUpTests {
         form.put("suite", "moins");
         String page = location(animator.post("/gestion/inscriptions/nouvelle", form));
 
-        assertThat(asked.text())
-                .contains("Il reste 9 places, et ce groupe compte 10 personnes", "Venir à 9 seulement");
+        assertThat(asked.text()).contains("Il reste 9 places, et ce groupe compte 10 personnes", "Venir à 9 seulement");
         assertThat(animator.get(page).text()).contains("CM2 de Brénac, 9 personnes");
         assertThat(location(animator.post(bare(page) + "/nombre", Map.of("personnes", "4"))))
                 .contains("fait=nombre");
-        assertThat(agenda.findSession(session.code()).orElseThrow().seats().taken()).isEqualTo(5);
+        assertThat(agenda.findSession(session.code()).orElseThrow().seats().taken())
+                .isEqualTo(5);
         Answer tooMany = animator.post(bare(page) + "/nombre", Map.of("personnes", "40"));
         assertThat(tooMany.status()).isEqualTo(422);
         assertThat(tooMany.text()).contains("pas assez de places pour 40 personnes");
@@ -210,19 +223,21 @@ class SignOthersUpTests {
 
     private static Map<String, String> one(Session session, String name) {
         return new HashMap<>(Map.of(
-                "seance", session.code(),
-                "formulaire", "f-" + name.hashCode(),
-                "nom", name,
-                "moyen", "rien",
-                "pour", "moi"));
+                "seance",
+                session.code(),
+                "formulaire",
+                "f-" + name.hashCode(),
+                "nom",
+                name,
+                "moyen",
+                "rien",
+                "pour",
+                "moi"));
     }
 
     private static String location(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst("^https?://[^/]+", "");
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
     private static String bare(String path) {
