@@ -85,7 +85,8 @@ class BookletTests {
         String contents = plain(pages.get(pageOf(pages, "Sommaire\nS’inscrire") - 1));
         for (Chapter chapter : matter.contents().chapters()) {
             assertThat(contents)
-                    .contains(plain(chapter.name() + " " + pageWith(pages, chapter.offers().getFirst())));
+                    .contains(plain(chapter.name() + " "
+                            + pageWith(pages, chapter.offers().getFirst())));
         }
         String index = plain(String.join("\n", pages.subList(pageOf(pages, "Index\nPar thème") - 1, pages.size())));
         for (Matter.Line line : matter.titles()) {
@@ -96,7 +97,9 @@ class BookletTests {
                     .distinct()
                     .toList();
             assertThat(index)
-                    .contains(plain(line.words() + " " + String.join(", ", found.stream().map(String::valueOf).toList())));
+                    .contains(plain(line.words() + " "
+                            + String.join(
+                                    ", ", found.stream().map(String::valueOf).toList())));
         }
     }
 
