@@ -64,6 +64,8 @@ public final class StaffPages {
                 one + "/horaires/" + rule,
                 one + "/horaires/" + rule + "/arret",
                 one + "/horaires/" + rule + "/retrait");
+    }
+
     /** Who comes, who came. */
     private List<String> desk() {
         String ahead = "agenda.session where state = 'PUBLISHED' and seating_id is not null and starts_at > now()"
