@@ -21,10 +21,10 @@ final class Recurrences {
 
     private static final int LONGEST_RULE = 500;
 
-    /** An event of every day or week that began longer ago than that takes long to count out, and is no session. */
-    private static final Duration OLDEST = Duration.ofDays(20 * 365);
+    /** What began longer ago than that takes long to count out, and is no session. */
+    private static final Duration OLDEST = Duration.ofDays(100 * 365);
 
-    private static final Pattern DAILY = Pattern.compile("FREQ=(?:DAILY|WEEKLY)");
+    private static final Duration OLDEST_DAILY = Duration.ofDays(20 * 365);
 
     private Recurrences() {}
 
@@ -70,7 +70,8 @@ final class Recurrences {
         if (until.isBefore(first.start()) || until.isBefore(from)) {
             return new Dates(List.of());
         }
-        if (DAILY.matcher(tidy).find() && first.startsAt().isBefore(window.from().minus(OLDEST))) {
+        Duration oldest = tidy.contains("FREQ=DAILY") ? OLDEST_DAILY : OLDEST;
+        if (first.startsAt().isBefore(window.from().minus(oldest))) {
             return new Refusal(Why.TOO_OFTEN);
         }
         try {
