@@ -64,7 +64,8 @@ final class Chapters {
                         session -> arrangement == Arrangement.BY_THEME ? theme(session) : commune(session)));
         List<Chapter> chapters = new ArrayList<>();
         heads.entrySet().stream()
-                .sorted((one, two) -> french.compare(one.getKey().sort(), two.getKey().sort()))
+                .sorted((one, two) ->
+                        french.compare(one.getKey().sort(), two.getKey().sort()))
                 .forEach(one -> chapters.add(chapter(chapters.size() + 1, one.getKey(), one.getValue())));
         return List.copyOf(chapters);
     }

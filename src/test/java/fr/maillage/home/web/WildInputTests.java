@@ -208,13 +208,20 @@ class WildInputTests {
         many(400, () -> {
             StringBuilder path = new StringBuilder(any(agenda)).append('?');
             for (int i = random.nextInt(5); i >= 0; i--) {
-                path.append(any(parameters)).append('=').append(written(any(NASTY))).append('&');
+                path.append(any(parameters))
+                        .append('=')
+                        .append(written(any(NASTY)))
+                        .append('&');
             }
             return get(path.toString());
         });
         many(200, () -> get(any(List.of("/seances/", "/ateliers/", "/ateliers/x-")) + written(any(NASTY))));
         for (String query : List.of(
-                "du=2026-02-31", "du=9999-12-31&au=0001-01-01", "du=31/12/2026&au=1-1-2027", "du=2999-12-31", "au=1970-01-01")) {
+                "du=2026-02-31",
+                "du=9999-12-31&au=0001-01-01",
+                "du=31/12/2026&au=1-1-2027",
+                "du=2999-12-31",
+                "au=1970-01-01")) {
             assertThat(ask(get("/agenda?" + query), "").status()).as(query).isEqualTo(200);
         }
     }

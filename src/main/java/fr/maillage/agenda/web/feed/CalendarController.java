@@ -122,7 +122,7 @@ class CalendarController {
                 FeedTag.of(stamp, "ics", ui.locale().getLanguage(), ui.absolute(filter.address(page)), title),
                 stamp.changedAt(),
                 out -> {
-                    List<Session> found = feeds.list(query, null);
+                    List<Session> found = feeds.listAll(query);
                     out.write(CalendarFile.of(
                             title,
                             ui.absolute(page),
