@@ -34,7 +34,6 @@ public record Seats(
         return smallestWaiting != null && smallestWaiting <= free ? 0 : free;
     }
 
-
     /** How many may still be had at once; none while somebody waits whom they would suit. */
     public int left() {
         return left(seats - taken, smallestWaiting);

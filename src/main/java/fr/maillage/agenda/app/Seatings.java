@@ -56,7 +56,8 @@ public class Seatings {
     /** Writes down how many are taken and how many people wait. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void count(SeatingId id, int taken, int waiting, @Nullable Integer smallestWaiting) {
-        db.sql("update agenda.seating set taken = ?, waiting = ?, smallest_waiting = ?, updated_at = now() where id = ?")
+        db.sql(
+                        "update agenda.seating set taken = ?, waiting = ?, smallest_waiting = ?, updated_at = now() where id = ?")
                 .params(taken, waiting, smallestWaiting, id.value())
                 .update();
     }

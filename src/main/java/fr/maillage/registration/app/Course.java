@@ -37,7 +37,8 @@ public record Course(List<Session> all) {
         List<Session> planned = all.stream()
                 .filter(session -> session.state() != SessionState.CANCELLED)
                 .toList();
-        return (kept().isEmpty() ? all : planned).stream().map(Session::endsAt).max(Instant::compareTo).orElseThrow();
+        return (kept().isEmpty() ? all : planned)
+                .stream().map(Session::endsAt).max(Instant::compareTo).orElseThrow();
     }
 
     /** Whether it still takes place, and has not begun. */

@@ -81,8 +81,7 @@ public class RegisterForSession {
         if (sent.isPresent()) {
             return sent;
         }
-        Reason closed =
-                courseOf(known).closed(clock.instant(), wish.guest().registeredBy() != null);
+        Reason closed = courseOf(known).closed(clock.instant(), wish.guest().registeredBy() != null);
         return closed == null ? same(known.id(), wish) : Optional.of(new Registered.Refused(closed));
     }
 
@@ -114,7 +113,6 @@ public class RegisterForSession {
                 .orElse(null);
         return new Wish(wish.session(), wish.guest(), free, wish.otherPerson());
     }
-
 
     /** The same name with the same contact is the same person; with no contact to tell, it is asked. */
     private Optional<Registered> same(SeatingId seating, Wish wish) {

@@ -101,7 +101,14 @@ class TellRegistered {
         String day = Dates.weekday(session.start().toLocalDate(), language(to));
         Map<String, String> values =
                 Map.of(RegistrationMessages.WHAT, text(language(to), "registration.call.reminder", day));
-        send(RegistrationMessages.REMINDER, to, session, values, reminder(to, session.id(), session.startsAt()), session.startsAt(), true);
+        send(
+                RegistrationMessages.REMINDER,
+                to,
+                session,
+                values,
+                reminder(to, session.id(), session.startsAt()),
+                session.startsAt(),
+                true);
     }
 
     void calledOff(Registration to, Session session, String reason) {

@@ -69,7 +69,9 @@ public record Contact(
 
     /** Whether a text message would go to a number outside France. */
     public boolean isSmsAbroad() {
-        return channel == ContactChannel.SMS && phone != null && FRENCH_PLANS.stream().noneMatch(phone::startsWith);
+        return channel == ContactChannel.SMS
+                && phone != null
+                && FRENCH_PLANS.stream().noneMatch(phone::startsWith);
     }
 
     /** Whether it leads anywhere. */

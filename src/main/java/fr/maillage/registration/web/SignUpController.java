@@ -125,7 +125,8 @@ class SignUpController {
             return busy(asked, form, "registration.form.too-many");
         }
         Guest guest = form.guest(asked.ui().locale().getLanguage());
-        if (!guest.contact().isNone() && !limits.allows(CONTACT_PACE, guest.contact().toString())) {
+        if (!guest.contact().isNone()
+                && !limits.allows(CONTACT_PACE, guest.contact().toString())) {
             return busy(asked, form, "registration.form.contact-pace");
         }
         Wish wish = new Wish(asked.session(), guest, form.key().isEmpty() ? null : form.key(), true);
@@ -178,8 +179,7 @@ class SignUpController {
     }
 
     private View ask(Asked asked, SignUpStep step, SignUpForm form, boolean checking) {
-        return pages.ask(
-                asked.ui(), asked.session(), asked.course(), step, form, checking, List.of(), HttpStatus.OK);
+        return pages.ask(asked.ui(), asked.session(), asked.course(), step, form, checking, List.of(), HttpStatus.OK);
     }
 
     /** Full without a waiting list is said before anything is asked. */

@@ -317,11 +317,7 @@ class RegisterForSessionTests {
         Registration seated = registration(reachable(session, "Anne Vernet"));
         Registration first = registration(reachable(session, "Paul Roche"));
         cancel.cancel(seated.id(), Ending.PERSON);
-        clock.set(registrations
-                .find(first.id())
-                .orElseThrow()
-                .offeredUntil()
-                .plus(Duration.ofMinutes(5)));
+        clock.set(registrations.find(first.id()).orElseThrow().offeredUntil().plus(Duration.ofMinutes(5)));
 
         turns.run();
 

@@ -32,6 +32,7 @@ public final class SignUpBench {
     private static final int AT_ONCE = 100;
     private static final int SEATS = 10;
     private static final int WARM = 200;
+
     private SignUpBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -53,13 +54,17 @@ public final class SignUpBench {
             Session warm = planned.workshop("Mesure", day, SEATS);
             run("(mise en route)", WARM, number -> signUp(register, warm, number));
             System.out.printf(
-                    "%n%-62s %8s %9s %9s%n", PEOPLE + " inscriptions, " + AT_ONCE + " à la fois", "par s", "p50 ms", "p99 ms");
+                    "%n%-62s %8s %9s %9s%n",
+                    PEOPLE + " inscriptions, " + AT_ONCE + " à la fois", "par s", "p50 ms", "p99 ms");
             double contended = run("10 places d’une même séance", PEOPLE, number -> signUp(register, one, number));
             double spread = run(
                     "10 places dans chacune de 100 séances",
                     PEOPLE,
                     number -> signUp(register, sessions.get(number % sessions.size()), number));
-            double least = least(context, db, planned.workshop("Mesure", day, SEATS).seats().id().value());
+            double least = least(
+                    context,
+                    db,
+                    planned.workshop("Mesure", day, SEATS).seats().id().value());
             System.out.printf(
                     Locale.ROOT,
                     "  même séance ÷ repère : %.2f ; séances différentes ÷ repère : %.2f%n",
@@ -70,7 +75,8 @@ public final class SignUpBench {
     }
 
     private static void signUp(RegisterForSession register, Session session, int number) {
-        register.register(new Wish(session, Guest.self("Personne Numéro " + number, Contact.NONE), "f" + number, false));
+        register.register(
+                new Wish(session, Guest.self("Personne Numéro " + number, Contact.NONE), "f" + number, false));
     }
 
     /** The least: lock a row of seats, count, write a name; no waiting list, no series, no one person twice, no message. */
@@ -146,7 +152,9 @@ public final class SignUpBench {
                               where state = 'CONFIRMED' group by 1) c using (seating_id)
                         where w.state = 'WAITING' and w.arrival < c.last
                         """).query(Integer.class).single();
-        System.out.printf("  places vendues en trop : %d ; personnes doublées dans la liste d’attente : %d%n", oversold, disorder);
+        System.out.printf(
+                "  places vendues en trop : %d ; personnes doublées dans la liste d’attente : %d%n",
+                oversold, disorder);
         if (oversold + disorder > 0) {
             System.exit(1);
         }

@@ -119,7 +119,8 @@ class TellRegisteredTests {
     void tellsOfAMoveAndForgetsLater() {
         Session session = planned.workshop("Déplacer", DAY, 8);
         Registration one = add(session, BY_SMS);
-        db.sql("update agenda.session set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = ?")
+        db.sql(
+                        "update agenda.session set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = ?")
                 .param(session.id().value())
                 .update();
 

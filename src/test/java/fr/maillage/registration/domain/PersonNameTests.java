@@ -22,7 +22,8 @@ class PersonNameTests {
 
     @Test
     void opensNothingToAListOfNames() {
-        assertThat(PersonName.isSame("Jean Martin Paul Anne Louis", "Jean Martin")).isFalse();
+        assertThat(PersonName.isSame("Jean Martin Paul Anne Louis", "Jean Martin"))
+                .isFalse();
         assertThat(PersonName.isSame("Jean Martin " + "x".repeat(100), "Jean Martin"))
                 .isFalse();
     }

@@ -103,7 +103,8 @@ class SessionPeopleScreen {
                         each -> PersonName.plain(each.guest().comes()), TreeMap::new, Collectors.toList()));
         named.values().stream()
                 .filter(same -> same.size() > 1)
-                .filter(same -> same.stream().anyMatch(each -> each.guest().contact().isNone()))
+                .filter(same ->
+                        same.stream().anyMatch(each -> each.guest().contact().isNone()))
                 .forEach(same -> lines.add(ui.t(
                         "registration.desk.people.double",
                         same.getFirst().guest().comes())));
