@@ -56,6 +56,8 @@ public final class PublicPages {
                 session() + "?ou=99007",
                 cancelled(),
                 workshop(),
+                "/catalogue",
+                "/catalogue?par=theme",
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",

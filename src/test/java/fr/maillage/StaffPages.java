@@ -42,9 +42,28 @@ public final class StaffPages {
         pages.addAll(directory());
         pages.addAll(messages());
         pages.addAll(campaigns());
+        pages.addAll(permanences());
+        pages.add("/gestion/catalogue");
         pages.addAll(desk());
         pages.addAll(planning());
         return pages;
+    }
+
+    private List<String> permanences() {
+        String list = "/gestion/agenda/permanences";
+        String code = idOf("select code from agenda.activity where title = 'Écrivain public'");
+        String rule = idOf(
+                "select r.id::text from agenda.recurrence r join agenda.activity a on a.id = r.activity_id where a.code = '"
+                        + code + "' order by r.id limit 1");
+        String one = list + "/" + code;
+        return List.of(
+                list,
+                list + "?q=xyzzy",
+                one,
+                one + "/horaires/nouveaux",
+                one + "/horaires/" + rule,
+                one + "/horaires/" + rule + "/arret",
+                one + "/horaires/" + rule + "/retrait");
     }
 
     /** Who comes, who came. */
@@ -174,6 +193,8 @@ public final class StaffPages {
                 "/gestion/sources/fichier?source=demo",
                 "/gestion/sources/fichier?refus=trop-lourd",
                 "/gestion/sources/imports/" + run,
+                "/gestion/agenda/flux",
+                "/gestion/agenda/flux/nouveau",
                 "/gestion/agenda/flux/mes-seances",
                 "/gestion/unites",
                 "/gestion/vocabulaire?essai=declarer+mes+impot",

@@ -9,8 +9,11 @@ import fr.maillage.directory.PlaceId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +64,14 @@ public class RegularHours {
                         .filter(rule -> rule.state() == SessionState.PUBLISHED && !rule.isOver(today))
                         .toList(),
                 language);
+    }
+
+    /** The sentence of each of these rules, by {@link Session.Occurrence#recurrence}, in one query. */
+    public Map<UUID, String> sentences(Collection<UUID> recurrences, Locale language) {
+        LocalDate today = today();
+        Map<UUID, String> sentences = new HashMap<>();
+        rules.list(recurrences).forEach(rule -> sentences.put(rule.id(), words.sentence(rule.when(), today, language)));
+        return sentences;
     }
 
     /** All announced rules that still give days, by commune; two statements. */

@@ -68,12 +68,22 @@ class ErrorPages implements ErrorController {
     }
 
     private static boolean wantsJson(HttpServletRequest request, String path) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        String accept = accept(request);
         return path.endsWith(".json")
                 || path.endsWith(".jsonld")
                 || path.endsWith(".geojson")
                 || path.startsWith("/actuator")
-                || (accept != null && accept.contains("json") && !accept.contains("html"));
+                || (accept.contains("json") && !accept.contains("html"));
+    }
+
+    /** Empty when it says nothing that may be read. */
+    private static String accept(HttpServletRequest request) {
+        try {
+            String accept = request.getHeader(HttpHeaders.ACCEPT);
+            return accept == null ? "" : accept;
+        } catch (RequestRejectedException e) {
+            return ""; // the firewall lets nobody read a header so wild
+        }
     }
 
     private static void write(HttpServletResponse response, String type, byte[] body) throws IOException {

@@ -165,7 +165,7 @@ class TellRegistered {
     }
 
     private static String calledOff(Registration to, Session session) {
-        return key("called-off", to, session.id().value().toString());
+        return key("called-off", to, session.id().value() + ":" + session.version());
     }
 
     private static String moved(Registration to, Session session) {

@@ -195,6 +195,31 @@ class WildInputTests {
     }
 
     @Test
+    void answersAnythingAskedOfTheAgenda() {
+        List<String> parameters = List.of(
+                "q", "ou", "rayon", "theme", "niveau", "public", "type", "jour", "places", "du", "au", "carte", "page");
+        for (String parameter : parameters) {
+            for (String value : NASTY) {
+                ask(get("/agenda?ou=Valbrune&" + parameter + "=" + encoded(value)), value);
+            }
+        }
+        List<String> agenda = List.of(
+                "/agenda", "/agenda.csv", new PublicPages(db).session(), new PublicPages(db).workshop(), "/seances/x");
+        many(400, () -> {
+            StringBuilder path = new StringBuilder(any(agenda)).append('?');
+            for (int i = random.nextInt(5); i >= 0; i--) {
+                path.append(any(parameters)).append('=').append(written(any(NASTY))).append('&');
+            }
+            return get(path.toString());
+        });
+        many(200, () -> get(any(List.of("/seances/", "/ateliers/", "/ateliers/x-")) + written(any(NASTY))));
+        for (String query : List.of(
+                "du=2026-02-31", "du=9999-12-31&au=0001-01-01", "du=31/12/2026&au=1-1-2027", "du=2999-12-31", "au=1970-01-01")) {
+            assertThat(ask(get("/agenda?" + query), "").status()).as(query).isEqualTo(200);
+        }
+    }
+
+    @Test
     void answersFigures() {
         for (String query : List.of(
                 "rayon=0",

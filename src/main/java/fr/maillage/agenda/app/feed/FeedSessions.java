@@ -2,15 +2,18 @@ package fr.maillage.agenda.app.feed;
 
 import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.PlannedSessions.Mark;
 import fr.maillage.agenda.app.PlannedSessions.Version;
+import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.design.Dates;
 import fr.maillage.directory.Directory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +34,11 @@ public class FeedSessions {
 
     private final PlannedSessions sessions;
     private final Directory directory;
+    private final ForeignSessions foreign;
     private final Clock clock;
 
-    FeedSessions(PlannedSessions sessions, Directory directory, Clock clock) {
+    FeedSessions(PlannedSessions sessions, Directory directory, ForeignSessions foreign, Clock clock) {
+        this.foreign = foreign;
         this.sessions = sessions;
         this.directory = directory;
         this.clock = clock;
@@ -55,6 +60,11 @@ public class FeedSessions {
     /** Soonest first; {@code after} the last one of the page before. */
     public List<Session> list(AgendaQuery query, @Nullable Mark after) {
         return sessions.list(query, after);
+    }
+
+    /** Of those that come from an organisation’s calendar, their page there. */
+    public Map<SessionId, String> pages(List<Session> some) {
+        return foreign.listPages(some.stream().map(Session::id).toList());
     }
 
     /**

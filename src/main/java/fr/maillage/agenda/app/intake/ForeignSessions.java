@@ -4,6 +4,7 @@ import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public class ForeignSessions {
     }
 
     /** Which date of which event. */
-    record Key(String uid, String recurrence) {}
+    record EventKey(String uid, String recurrence) {}
 
     /**
      * What a date is here.
@@ -52,8 +53,21 @@ public class ForeignSessions {
                 .optional();
     }
 
-    Map<Key, Link> list(UUID feed) {
-        Map<Key, Link> links = new HashMap<>();
+    /** The same of many, in one query; those that have none are left out. */
+    public Map<SessionId, String> listPages(Collection<SessionId> sessions) {
+        Map<SessionId, String> pages = new HashMap<>();
+        if (!sessions.isEmpty()) {
+            db.sql("select session_id, url from agenda.feed_session where session_id = any (?) and url <> ''")
+                    .param((Object) sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        pages.put(new SessionId(row.getObject(1, UUID.class)), row.getString(2));
+                    });
+        }
+        return pages;
+    }
+
+    Map<EventKey, Link> list(UUID feed) {
+        Map<EventKey, Link> links = new HashMap<>();
         db.sql("""
                         select l.uid, l.recurrence, l.said, s.id, s.code, s.version, l.version as written, s.state, s.starts_at,
                                s.ends_at, case when s.title = '' then a.title else s.title end as title
@@ -63,7 +77,7 @@ public class ForeignSessions {
                         where l.feed_id = ?
                         """).param(feed).query(row -> {
             links.put(
-                    new Key(row.getString("uid"), row.getString("recurrence")),
+                    new EventKey(row.getString("uid"), row.getString("recurrence")),
                     new Link(
                             new SessionId(row.getObject("id", UUID.class)),
                             row.getString("code"),
@@ -97,7 +111,7 @@ public class ForeignSessions {
     }
 
     /** Remembers what a date is here, and that what we wrote last is what stands there now. */
-    void remember(UUID feed, Key key, SessionId session, String url, String said) {
+    void remember(UUID feed, EventKey key, SessionId session, String url, String said) {
         db.sql("""
                         insert into agenda.feed_session (feed_id, uid, recurrence, session_id, url, said, version)
                         select :feed, :uid, :recurrence, s.id, :url, :said, s.version from agenda.session s where s.id = :session

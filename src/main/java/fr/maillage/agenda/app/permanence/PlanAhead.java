@@ -183,7 +183,8 @@ public class PlanAhead {
         if (changed > 0) {
             Map<SessionId, Session> after =
                     sessions.list(read).stream().collect(Collectors.toMap(Session::id, one -> one));
-            before.forEach(one -> sayMoved(one, after.get(one.id()), reason.isEmpty() ? reasons.changed() : reason));
+            String told = reason.isEmpty() ? reasons.changed() : reason;
+            before.forEach(one -> sayMoved(one, after.getOrDefault(one.id(), one), told));
         }
         return changed;
     }

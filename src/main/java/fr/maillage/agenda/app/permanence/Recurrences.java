@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,16 @@ public class Recurrences {
                 .param(id)
                 .query((row, i) -> read(row))
                 .optional();
+    }
+
+    /** Those of these identifiers. */
+    public List<Recurrence> list(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + " where id = any (cast(? as uuid[]))")
+                        .param((Object) ids.stream().map(UUID::toString).toArray(String[]::new))
+                        .query((row, i) -> read(row))
+                        .list();
     }
 
     /** Those of an activity, oldest first. */

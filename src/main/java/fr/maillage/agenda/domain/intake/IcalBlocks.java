@@ -56,10 +56,11 @@ record IcalBlocks(List<Block> events, String zone, boolean whole) {
             String name = head.split(";", 2)[0].strip().toUpperCase(Locale.ROOT);
             if (colon < 0 || !NAME.matcher(name).matches()) {
                 // a text that was broken without being folded goes on
-                if (lines != null && !last.isEmpty() && "VEVENT".equals(open.peek())) {
-                    lines.get(last).removeLast();
+                List<Line> said = lines == null ? null : lines.get(last);
+                if (said != null && "VEVENT".equals(open.peek())) {
+                    said.removeLast();
                     lastValue = lastValue + "\\n" + line.strip();
-                    lines.get(last).add(new Line(Map.of(), lastValue));
+                    said.add(new Line(Map.of(), lastValue));
                 }
                 continue;
             }

@@ -20,8 +20,6 @@ public record CopyRange(LocalDate first, LocalDate last, int weeks) {
     /** The most weeks copies can be later: two years. */
     public static final int MOST_WEEKS = 104;
 
-    private static final int DAYS_OF_WEEK = 7;
-
     /** Whether it can be done. */
     public boolean isSound() {
         return !last.isBefore(first)
@@ -33,10 +31,5 @@ public record CopyRange(LocalDate first, LocalDate last, int weeks) {
     /** The instant of a session, so many weeks later on the clock of where it is, whatever happened to clocks meanwhile. */
     public Instant shifted(Instant instant, ZoneId zone) {
         return instant.atZone(zone).plusWeeks(weeks).toInstant();
-    }
-
-    /** The weeks between a day and the first of these that is the same day of the week on or after another. */
-    public static int weeksTo(LocalDate from, LocalDate wanted) {
-        return (int) Math.ceilDiv(ChronoUnit.DAYS.between(from, wanted), DAYS_OF_WEEK);
     }
 }

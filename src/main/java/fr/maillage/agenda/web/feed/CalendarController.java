@@ -101,8 +101,11 @@ class CalendarController {
     View session(@PathVariable String code, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         Session session = known(sessions.findByCode(code).filter(one -> one.state() != SessionState.DRAFT));
-        byte[] file =
-                CalendarFile.of(session.name(), ui.absolute(session.path()), List.of(text(ui).event(session)), true);
+        byte[] file = CalendarFile.of(
+                session.name(),
+                ui.absolute(session.path()),
+                List.of(text(ui, List.of(session)).event(session)),
+                true);
         FileAnswer answer = FileAnswer.of(CalendarFile.MEDIA_TYPE, file);
         return new FileAnswer(
                 "seance-" + session.code() + ".ics", answer.mediaType(), answer.tag(), null, answer.body());
@@ -118,15 +121,18 @@ class CalendarController {
                 CalendarFile.MEDIA_TYPE,
                 FeedTag.of(stamp, "ics", ui.locale().getLanguage(), ui.absolute(filter.address(page)), title),
                 stamp.changedAt(),
-                out -> out.write(CalendarFile.of(
-                        title,
-                        ui.absolute(page),
-                        feeds.list(query, null).stream().map(text(ui)::event).toList(),
-                        false)));
+                out -> {
+                    List<Session> found = feeds.list(query, null);
+                    out.write(CalendarFile.of(
+                            title,
+                            ui.absolute(page),
+                            found.stream().map(text(ui, found)::event).toList(),
+                            false));
+                });
     }
 
-    private SessionText text(Ui ui) {
-        return new SessionText(ui, words, phone());
+    private SessionText text(Ui ui, List<Session> some) {
+        return new SessionText(ui, words, phone(), feeds.pages(some));
     }
 
     private @Nullable String phone() {

@@ -123,7 +123,7 @@ class ProgramFeedController {
 
     private void writeAtom(Asked asked, List<Session> sessions, OutputStream out) {
         Ui ui = asked.ui();
-        SessionText text = text(ui);
+        SessionText text = text(ui, sessions);
         AtomFile.Head head = new AtomFile.Head(
                 asked.filter().title(ui),
                 ui.locale().getLanguage(),
@@ -153,7 +153,7 @@ class ProgramFeedController {
 
     private void writeJson(Asked asked, List<Session> sessions, OutputStream out) {
         Ui ui = asked.ui();
-        SessionText text = text(ui);
+        SessionText text = text(ui, sessions);
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("@context", EventData.CONTEXT);
         feed.put("@type", "DataFeed");
@@ -173,7 +173,7 @@ class ProgramFeedController {
         JsonMapper.shared().writeValue(out, feed);
     }
 
-    private SessionText text(Ui ui) {
-        return new SessionText(ui, words, territory.settings().phone());
+    private SessionText text(Ui ui, List<Session> some) {
+        return new SessionText(ui, words, territory.settings().phone(), feeds.pages(some));
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.agenda.web.feed;
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.Level;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.domain.feed.CalendarEvent;
 import fr.maillage.design.PhoneText;
@@ -11,13 +12,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A session in the plain text of feeds. It names no animator: what calendars copy cannot be taken back. */
-record SessionText(Ui ui, SessionWords words, @Nullable String territoryPhone) {
+/**
+ * Sessions in the plain text of feeds. They name no animator: what calendars copy cannot be taken back.
+ *
+ * @param pages of those that come from an organisation’s calendar, their page there
+ */
+record SessionText(Ui ui, SessionWords words, @Nullable String territoryPhone, Map<SessionId, String> pages) {
 
     CalendarEvent event(Session session) {
         return new CalendarEvent(
@@ -61,6 +67,10 @@ record SessionText(Ui ui, SessionWords words, @Nullable String territoryPhone) {
             parts.add(ui.t("agenda.feed.bring", activity.bring()));
         }
         phone(session).ifPresent(phone -> parts.add(ui.t("agenda.feed.phone", phone)));
+        String theirs = pages.get(session.id());
+        if (theirs != null) {
+            parts.add(ui.t("agenda.feed.their-page", theirs));
+        }
         parts.add(ui.absolute(session.path()));
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n"));
     }

@@ -66,7 +66,8 @@ class AgendaController {
         WhereAnswer where = territory.where(address.where());
         FindSessions.Results results = findSessions.find(search(address, where));
         Ui ui = screens.ui(request);
-        SessionWording wording = wordings.of(ui.locale(), found(where));
+        SessionWording wording =
+                wordings.of(ui.locale(), found(where), results.rows().isEmpty() ? results.beyond() : results.rows());
         AgendaPage page = new AgendaScreen(ui, address, where, results, wording, territory, wordings.now()).page();
         return screens.show("agenda/web/find/agenda", page);
     }

@@ -114,7 +114,7 @@ class AgendaPanels {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        SessionWording wording = wordings.of(language, where);
+        SessionWording wording = wordings.of(language, where, found);
         return Optional.of(
                 new Panel(title, found.stream().map(one -> row(one, wording)).toList(), all));
     }

@@ -2,12 +2,16 @@ package fr.maillage.agenda.web.find;
 
 import fr.maillage.accounts.OrganisationBook;
 import fr.maillage.agenda.Activity;
+import fr.maillage.agenda.ActivityKind;
+import fr.maillage.agenda.RegularHours;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.app.PlannedSessions;
+import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
+import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.documents.QrCode;
@@ -53,6 +57,8 @@ class SessionController {
     private final ObjectProvider<SignUp> signUp;
     private final SessionWords words;
     private final SessionWordings wordings;
+    private final ForeignSessions foreign;
+    private final RegularHours regularHours;
 
     SessionController(
             Screens screens,
@@ -62,7 +68,10 @@ class SessionController {
             OrganisationBook organisations,
             ObjectProvider<SignUp> signUp,
             SessionWords words,
-            SessionWordings wordings) {
+            SessionWordings wordings,
+            RegularHours regularHours,
+            ForeignSessions foreign) {
+        this.regularHours = regularHours;
         this.screens = screens;
         this.sessions = sessions;
         this.activities = activities;
@@ -71,6 +80,7 @@ class SessionController {
         this.signUp = signUp;
         this.words = words;
         this.wordings = wordings;
+        this.foreign = foreign;
     }
 
     @Bean
@@ -99,7 +109,8 @@ class SessionController {
                         .filter(one -> one.state() != SessionState.DRAFT)
                         .toList();
         List<Session> others = parts.isEmpty() ? others(session, now) : List.of();
-        SessionWording wording = wordings.of(ui.locale(), where);
+        SessionWording wording =
+                wordings.of(ui.locale(), where, List.of(new FindSessions.Found(session, Double.NaN, 0, 1)));
         SessionPage page = new SessionScreen(ui, session, words, wording, territory.settings(), now)
                 .page(
                         parts,
@@ -107,7 +118,8 @@ class SessionController {
                         signUp.getIfAvailable(),
                         organisation(session.activity()),
                         where,
-                        map(session, where, ui));
+                        map(session, where, ui),
+                        foreign.findPage(session.id()).orElse(null));
         return screens.show("agenda/web/find/session", page);
     }
 
@@ -142,12 +154,25 @@ class SessionController {
                 words.kind(activity.kind(), ui.locale()),
                 ActivityFacts.of(activity, activity.animatorName(), organisation(activity), words, wording, ui),
                 duration(activity.durationMinutes(), ui),
+                activity.kind() == ActivityKind.PERMANENCE ? regular(activity, ui) : List.of(),
                 dates.stream().map(wording::withItsDate).toList(),
                 left > 0 ? ui.t("agenda.find.more", left) : null,
                 ended,
                 activity.phone() == null ? territory.settings().phone() : activity.phone(),
                 ui.absolute("/ateliers/" + activity.code()).replaceFirst("^https?://", ""),
                 QrCode.svg(ui.absolute("/ateliers/" + activity.code())));
+    }
+
+    /** « Tous les mardis de 14 h à 17 h : Médiathèque La Passerelle, Valbrune ». */
+    private List<String> regular(Activity activity, Ui ui) {
+        return regularHours.of(activity.id(), ui.locale()).stream()
+                .map(line -> ui.t(
+                        "agenda.find.regularly",
+                        Character.toUpperCase(line.sentence().charAt(0))
+                                + line.sentence().substring(1),
+                        line.spot().name(),
+                        line.spot().communeName()))
+                .toList();
     }
 
     private static String duration(int minutes, Ui ui) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether one may come
  * @param signUp where one signs up; null when one just comes, cannot any more, or must phone
  * @param callToSignUp the number to call to sign up; null when that is not how it is done
+ * @param regularly when a permanence comes back; null for what does not
  * @param series the whole series: one sentence; null when it stands alone
  * @param parts the other sessions of the series
  * @param place name, then the lines of its address
@@ -41,6 +42,7 @@ public record SessionPage(
         boolean open,
         @Nullable Link signUp,
         @Nullable String callToSignUp,
+        @Nullable String regularly,
         @Nullable String series,
         List<SessionView> parts,
         ActivityFacts facts,

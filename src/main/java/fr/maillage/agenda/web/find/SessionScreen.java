@@ -51,6 +51,7 @@ final class SessionScreen {
      * @param others the next dates of the same activity, this one left out
      * @param signUp null when nobody takes registrations here
      * @param map trusted SVG
+     * @param theirPage the session’s page on the site of the organisation whose calendar it comes from; null for ours
      */
     SessionPage page(
             List<Session> parts,
@@ -58,7 +59,8 @@ final class SessionScreen {
             @Nullable SignUp signUp,
             @Nullable String organisation,
             @Nullable Where where,
-            String map) {
+            String map,
+            @Nullable String theirPage) {
         Activity activity = session.activity();
         boolean takes = takesRegistrations(parts);
         String phone = activity.phone() == null ? territory.phone() : activity.phone();
@@ -73,8 +75,11 @@ final class SessionScreen {
                 notices(),
                 takes || begun ? words.seats(session, ui.locale()) : wording.state(session),
                 takes ? !Objects.requireNonNull(session.seats()).isFull() : wording.isOpen(session),
-                takes && signUp != null ? signUpLink(signUp, parts) : null,
+                theirPage != null && !session.isCancelled() && !session.isPast(now)
+                        ? new Link(ui.t("agenda.intake.their-page"), theirPage)
+                        : takes && signUp != null ? signUpLink(signUp, parts) : null,
                 takes && signUp == null ? phone : null,
+                wording.regularly(session),
                 parts.isEmpty() ? null : series(begun),
                 parts.stream()
                         .filter(part -> !part.id().equals(session.id()))

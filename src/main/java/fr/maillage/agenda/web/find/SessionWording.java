@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -30,6 +32,7 @@ final class SessionWording {
     private final Locale language;
     private final Instant now;
     private final String whereQuery;
+    private final Map<UUID, String> regularly;
 
     /** @param where lets the pages of sessions say how far they are; null when the reader did not say */
     SessionWording(
@@ -38,7 +41,9 @@ final class SessionWording {
             MessageSource messages,
             Locale language,
             Instant now,
-            @Nullable Where where) {
+            @Nullable Where where,
+            Map<UUID, String> regularly) {
+        this.regularly = regularly;
         this.terms = terms;
         this.words = words;
         this.messages = messages;
@@ -99,7 +104,19 @@ final class SessionWording {
         return String.join(" · ", parts);
     }
 
+    /** « Tous les mardis de 14 h à 17 h »; null for what is no permanence with a rule. */
+    @Nullable
+    String regularly(Session session) {
+        Session.Occurrence occurrence = session.occurrence();
+        String sentence = occurrence == null ? null : regularly.get(occurrence.recurrence());
+        return sentence == null ? null : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
     private @Nullable String more(Found found) {
+        String rule = regularly(found.session());
+        if (rule != null) {
+            return rule;
+        }
         if (found.more() == 0) {
             return null;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether it is offered no more
  * @param phone whom to ask; null when there is nobody
  * @param duration « 2 h », « 1 h 30 »
+ * @param regularly when and where a permanence comes back, a sentence a rule
  * @param qr trusted SVG
  */
 public record WorkshopPage(
@@ -22,6 +23,7 @@ public record WorkshopPage(
         String kind,
         ActivityFacts facts,
         String duration,
+        List<String> regularly,
         List<SessionView> sessions,
         @Nullable String more,
         boolean ended,

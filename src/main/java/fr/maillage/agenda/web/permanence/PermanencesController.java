@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,8 +99,8 @@ class PermanencesController {
                 activities.find(found.stream().map(Recurrence::activity).collect(Collectors.toSet()));
         String asked = PlainText.of(q);
         List<PermanencesPage.Row> rows = found.stream()
-                .filter(rule -> of.containsKey(rule.activity()))
-                .map(rule -> row(rule, of.get(rule.activity()), ui))
+                .flatMap(rule ->
+                        Optional.ofNullable(of.get(rule.activity())).map(activity -> row(rule, activity, ui)).stream())
                 .filter(row -> asked.isEmpty()
                         || PlainText.of(row.title() + " " + row.where()).contains(asked))
                 .sorted(Comparator.comparing((PermanencesPage.Row row) -> PlainText.of(row.where()))

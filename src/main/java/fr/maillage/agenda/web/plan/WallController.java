@@ -72,7 +72,7 @@ class WallController {
 
     @Bean
     static OfficeEntry planEntry() {
-        return new OfficeEntry(Right.READ_AGENDA, "agenda.plan.title", PlanPaths.AGENDA, 90);
+        return new OfficeEntry(Right.READ_AGENDA, "agenda.plan.title", PlanPaths.AGENDA, 101);
     }
 
     @GetMapping(PlanPaths.AGENDA)

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.fortuna.ical4j.model.Recur;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the rule and the year, the days are those of another way to find them: walking weeks and months instead of asking each day. */
@@ -39,6 +40,28 @@ class RhythmPropertiesTests {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(asked).as("%s from %s", rhythm, start).isEqualTo(walk(rhythm, start, end));
+        }
+    }
+
+    /** The text that others read gives them our days; ISO weeks aside, which calendars disagree on around the New Year. */
+    @Test
+    void givesTheSameDaysAsAnIcalendarLibraryReadsInTheRule() {
+        for (int i = 0; i < 300; i++) {
+            LocalDate start = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(4_000));
+            Rhythm rhythm = rhythm();
+            if (rhythm instanceof Alternate) {
+                continue;
+            }
+            List<LocalDate> read = new Recur<LocalDate>(rhythm.rule())
+                    .getDates(start, start, start.plusDays(DAYS)).stream()
+                            .filter(day -> day.isBefore(start.plusDays(DAYS)))
+                            .toList();
+
+            assertThat(read)
+                    .as("%s from %s", rhythm.rule(), start)
+                    .containsExactlyElementsOf(start.datesUntil(start.plusDays(DAYS))
+                            .filter(day -> rhythm.comesOn(day, start))
+                            .toList());
         }
     }
 
