@@ -5,7 +5,7 @@ import fr.maillage.agenda.app.intake.ApplyFeed.Known;
 import fr.maillage.agenda.app.intake.Feed.Outcome;
 import fr.maillage.agenda.app.intake.FeedRuns.Deed;
 import fr.maillage.agenda.app.intake.FindSpot.Found;
-import fr.maillage.agenda.app.intake.ForeignSessions.Key;
+import fr.maillage.agenda.app.intake.ForeignSessions.DateKey;
 import fr.maillage.agenda.app.intake.ForeignSessions.Link;
 import fr.maillage.agenda.app.intake.ReadFeed.Result;
 import fr.maillage.agenda.app.plan.CancelSession;
@@ -88,12 +88,12 @@ class FeedReading {
             return report.result(Outcome.FAILED);
         }
         FindSpot spots = new FindSpot(territory, directory, feed.settings());
-        Map<Key, Link> links = foreign.list(feed.id());
+        Map<DateKey, Link> links = foreign.list(feed.id());
         Known known = apply.new Known(feed);
         Set<String> unread = new HashSet<>(
                 file.refused().stream().map(ForeignFile.Refused::uid).toList());
         for (ForeignEvent event : file.events()) {
-            Key key = new Key(event.uid(), event.recurrence());
+            DateKey key = new DateKey(event.uid(), event.recurrence());
             Link link = links.remove(key);
             Optional<Found> found = spots.of(event.where());
             if (found.isEmpty()) {
@@ -106,7 +106,13 @@ class FeedReading {
     }
 
     private void one(
-            Feed feed, Known known, Key key, ForeignEvent event, Found found, @Nullable Link link, FeedReport report) {
+            Feed feed,
+            Known known,
+            DateKey key,
+            ForeignEvent event,
+            Found found,
+            @Nullable Link link,
+            FeedReport report) {
         String said = ApplyFeed.print(event, found);
         if (link == null) {
             if (event.cancelled()) {
@@ -142,8 +148,9 @@ class FeedReading {
     }
 
     /** Dates ahead that the calendar names no more: announced ones are called off, drafts taken away. */
-    private Outcome missing(Map<Key, Link> links, Set<String> unread, boolean whole, boolean force, FeedReport report) {
-        List<Map.Entry<Key, Link>> gone = links.entrySet().stream()
+    private Outcome missing(
+            Map<DateKey, Link> links, Set<String> unread, boolean whole, boolean force, FeedReport report) {
+        List<Map.Entry<DateKey, Link>> gone = links.entrySet().stream()
                 .filter(one -> one.getValue().startsAt().isAfter(clock.instant()))
                 .filter(one -> one.getValue().state() != SessionState.CANCELLED)
                 .filter(one -> !unread.contains(one.getKey().uid()))
@@ -152,7 +159,7 @@ class FeedReading {
         if (!gone.isEmpty() && (!whole || (many && !force))) {
             return Outcome.HELD;
         }
-        for (Map.Entry<Key, Link> one : gone) {
+        for (Map.Entry<DateKey, Link> one : gone) {
             Link link = one.getValue();
             if (link.state() == SessionState.PUBLISHED) {
                 cancel.cancel(link.session(), link.version(), "Retirée de son agenda par l’organisation.");
