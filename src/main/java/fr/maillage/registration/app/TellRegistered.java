@@ -109,7 +109,7 @@ class TellRegistered {
                 reason,
                 RegistrationMessages.WHAT,
                 text(language(to), "registration.call.called-off", reason));
-        String key = key("called-off", to, session.id().value().toString());
+        String key = key("called-off", to, session.id().value() + ":" + session.version());
         send(RegistrationMessages.CALLED_OFF, to, session, values, key, session.endsAt(), true);
     }
 

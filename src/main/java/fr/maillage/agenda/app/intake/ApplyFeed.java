@@ -12,7 +12,6 @@ import fr.maillage.agenda.app.SessionDraft;
 import fr.maillage.agenda.app.SessionWrites;
 import fr.maillage.agenda.app.intake.FindSpot.Found;
 import fr.maillage.agenda.app.intake.ForeignSessions.ActivityLink;
-import fr.maillage.agenda.app.intake.ForeignSessions.DateKey;
 import fr.maillage.agenda.app.plan.MoveSession;
 import fr.maillage.agenda.app.plan.PlanAnswer;
 import fr.maillage.agenda.app.plan.SessionTraces;
@@ -131,7 +130,7 @@ class ApplyFeed {
     }
 
     /** A new session. */
-    String add(Feed feed, Known known, DateKey key, ForeignEvent event, Found found, String said) {
+    String add(Feed feed, Known known, ForeignSessions.EventKey key, ForeignEvent event, Found found, String said) {
         Activity activity = known.of(event);
         SessionState state = feed.settings().published() ? SessionState.PUBLISHED : SessionState.DRAFT;
         SessionId id = new SessionId(UuidV7.at(clock.instant()));
@@ -144,7 +143,14 @@ class ApplyFeed {
     }
 
     /** A session that is told otherwise than before; when its time or place changed, its page says so. */
-    void change(Feed feed, Known known, DateKey key, ForeignEvent event, Found found, String said, SessionId id) {
+    void change(
+            Feed feed,
+            Known known,
+            ForeignSessions.EventKey key,
+            ForeignEvent event,
+            Found found,
+            String said,
+            SessionId id) {
         Activity activity = known.of(event);
         Session before = sessions.list(List.of(id)).getFirst();
         SessionDraft draft = draft(id, activity, event, found, before.state());

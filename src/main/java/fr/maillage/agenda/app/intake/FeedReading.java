@@ -1,11 +1,12 @@
 package fr.maillage.agenda.app.intake;
 
 import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.app.intake.ApplyFeed.Known;
 import fr.maillage.agenda.app.intake.Feed.Outcome;
 import fr.maillage.agenda.app.intake.FeedRuns.Deed;
 import fr.maillage.agenda.app.intake.FindSpot.Found;
-import fr.maillage.agenda.app.intake.ForeignSessions.DateKey;
+import fr.maillage.agenda.app.intake.ForeignSessions.EventKey;
 import fr.maillage.agenda.app.intake.ForeignSessions.Link;
 import fr.maillage.agenda.app.intake.ReadFeed.Result;
 import fr.maillage.agenda.app.plan.CancelSession;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ class FeedReading {
     private final SessionTraces traces;
     private final Territory territory;
     private final Directory directory;
+    private final ObjectProvider<SignUp> signUp;
     private final Clock clock;
 
     FeedReading(
@@ -52,6 +55,7 @@ class FeedReading {
             SessionTraces traces,
             Territory territory,
             Directory directory,
+            ObjectProvider<SignUp> signUp,
             Clock clock) {
         this.feeds = feeds;
         this.foreign = foreign;
@@ -61,6 +65,7 @@ class FeedReading {
         this.traces = traces;
         this.territory = territory;
         this.directory = directory;
+        this.signUp = signUp;
         this.clock = clock;
     }
 
@@ -88,12 +93,12 @@ class FeedReading {
             return report.result(Outcome.FAILED);
         }
         FindSpot spots = new FindSpot(territory, directory, feed.settings());
-        Map<DateKey, Link> links = foreign.list(feed.id());
+        Map<EventKey, Link> links = foreign.list(feed.id());
         Known known = apply.new Known(feed);
         Set<String> unread = new HashSet<>(
                 file.refused().stream().map(ForeignFile.Refused::uid).toList());
         for (ForeignEvent event : file.events()) {
-            DateKey key = new DateKey(event.uid(), event.recurrence());
+            EventKey key = new EventKey(event.uid(), event.recurrence());
             Link link = links.remove(key);
             Optional<Found> found = spots.of(event.where());
             if (found.isEmpty()) {
@@ -108,7 +113,7 @@ class FeedReading {
     private void one(
             Feed feed,
             Known known,
-            DateKey key,
+            EventKey key,
             ForeignEvent event,
             Found found,
             @Nullable Link link,
@@ -132,6 +137,8 @@ class FeedReading {
             report.of(event, Deed.SAME, "", link.code());
         } else if (link.byHand()) {
             report.of(event, Deed.KEPT, "BY_HAND", link.code());
+        } else if (link.state() == SessionState.CANCELLED && isSignedUpFor(link)) {
+            report.of(event, Deed.KEPT, "SIGNED_UP", link.code());
         } else {
             if (link.state() == SessionState.CANCELLED) {
                 foreign.reopen(link.session());
@@ -142,6 +149,12 @@ class FeedReading {
         }
     }
 
+    /** Those people were told that it is off: somebody must decide, and tell them, before it is on again. */
+    private boolean isSignedUpFor(Link link) {
+        SignUp people = signUp.getIfAvailable();
+        return people != null && people.countPeople(link.session()) > 0;
+    }
+
     /** Called off by us because it was missing, and there again. */
     private static boolean wasMissed(Link link) {
         return link.state() == SessionState.CANCELLED && !link.byHand();
@@ -149,8 +162,8 @@ class FeedReading {
 
     /** Dates ahead that the calendar names no more: announced ones are called off, drafts taken away. */
     private Outcome missing(
-            Map<DateKey, Link> links, Set<String> unread, boolean whole, boolean force, FeedReport report) {
-        List<Map.Entry<DateKey, Link>> gone = links.entrySet().stream()
+            Map<EventKey, Link> links, Set<String> unread, boolean whole, boolean force, FeedReport report) {
+        List<Map.Entry<EventKey, Link>> gone = links.entrySet().stream()
                 .filter(one -> one.getValue().startsAt().isAfter(clock.instant()))
                 .filter(one -> one.getValue().state() != SessionState.CANCELLED)
                 .filter(one -> !unread.contains(one.getKey().uid()))
@@ -159,7 +172,7 @@ class FeedReading {
         if (!gone.isEmpty() && (!whole || (many && !force))) {
             return Outcome.HELD;
         }
-        for (Map.Entry<DateKey, Link> one : gone) {
+        for (Map.Entry<EventKey, Link> one : gone) {
             Link link = one.getValue();
             if (link.state() == SessionState.PUBLISHED) {
                 cancel.cancel(link.session(), link.version(), "Retirée de son agenda par l’organisation.");

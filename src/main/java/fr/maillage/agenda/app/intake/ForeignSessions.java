@@ -23,7 +23,7 @@ public class ForeignSessions {
     }
 
     /** Which date of which event. */
-    record DateKey(String uid, String recurrence) {}
+    record EventKey(String uid, String recurrence) {}
 
     /**
      * What a date is here.
@@ -66,8 +66,8 @@ public class ForeignSessions {
         return pages;
     }
 
-    Map<DateKey, Link> list(UUID feed) {
-        Map<DateKey, Link> links = new HashMap<>();
+    Map<EventKey, Link> list(UUID feed) {
+        Map<EventKey, Link> links = new HashMap<>();
         db.sql("""
                         select l.uid, l.recurrence, l.said, s.id, s.code, s.version, l.version as written, s.state, s.starts_at,
                                s.ends_at, case when s.title = '' then a.title else s.title end as title
@@ -77,7 +77,7 @@ public class ForeignSessions {
                         where l.feed_id = ?
                         """).param(feed).query(row -> {
             links.put(
-                    new DateKey(row.getString("uid"), row.getString("recurrence")),
+                    new EventKey(row.getString("uid"), row.getString("recurrence")),
                     new Link(
                             new SessionId(row.getObject("id", UUID.class)),
                             row.getString("code"),
@@ -111,7 +111,7 @@ public class ForeignSessions {
     }
 
     /** Remembers what a date is here, and that what we wrote last is what stands there now. */
-    void remember(UUID feed, DateKey key, SessionId session, String url, String said) {
+    void remember(UUID feed, EventKey key, SessionId session, String url, String said) {
         db.sql("""
                         insert into agenda.feed_session (feed_id, uid, recurrence, session_id, url, said, version)
                         select :feed, :uid, :recurrence, s.id, :url, :said, s.version from agenda.session s where s.id = :session

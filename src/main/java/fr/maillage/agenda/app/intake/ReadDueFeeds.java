@@ -40,7 +40,16 @@ public class ReadDueFeeds implements RepeatingTask {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
+            read(id);
+        }
+    }
+
+    /** What a calendar says stays out of the logs: the kind of failure is enough to look for it. */
+    private void read(UUID id) {
+        try {
             read.read(id, false, false).ifPresent(result -> log.info("Feed {} read: {}", id, result.outcome()));
+        } catch (RuntimeException e) {
+            log.warn("Feed {} could not be read: {}", id, e.getClass().getName());
         }
     }
 }

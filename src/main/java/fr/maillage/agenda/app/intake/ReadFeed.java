@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -68,21 +67,28 @@ public class ReadFeed {
         Result result;
         Memory memory = new Memory(
                 feed.state().etag(), feed.state().lastModified(), feed.state().digest());
-        switch (fetch.fetch(
-                feed.settings().url(),
-                fresh ? null : feed.state().etag(),
-                fresh ? null : feed.state().lastModified())) {
-            case Nothing nothing -> result = failed(nothing.reason());
-            case Same _ -> result = new Result(Outcome.UNCHANGED, "", Figures.NONE, List.of());
-            case Came came -> {
-                String digest = Prints.of(came.file());
-                result = !fresh && digest.equals(feed.state().digest())
-                        ? new Result(Outcome.UNCHANGED, "", Figures.NONE, List.of())
-                        : apply(feed, came.file(), force);
-                memory = result.outcome() == Outcome.READ
-                        ? new Memory(came.etag(), came.lastModified(), digest)
-                        : new Memory(null, null, null);
+        try {
+            switch (fetch.fetch(
+                    feed.settings().url(),
+                    fresh ? null : feed.state().etag(),
+                    fresh ? null : feed.state().lastModified())) {
+                case Nothing nothing -> result = failed(nothing.reason());
+                case Same _ -> result = new Result(Outcome.UNCHANGED, "", Figures.NONE, List.of());
+                case Came came -> {
+                    String digest = Prints.of(came.file());
+                    result = !fresh && digest.equals(feed.state().digest())
+                            ? new Result(Outcome.UNCHANGED, "", Figures.NONE, List.of())
+                            : apply(feed, came.file(), force);
+                    memory = result.outcome() == Outcome.READ
+                            ? new Memory(came.etag(), came.lastModified(), digest)
+                            : new Memory(null, null, null);
+                }
             }
+        } catch (RuntimeException e) {
+            // whatever it is, its next turn must be set, or it would be first in line for ever
+            log.warn("Feed {} could not be read: {}", id, e.getClass().getName());
+            result = failed("NOT_WRITTEN");
+            memory = new Memory(null, null, null);
         }
         feeds.ended(feed, result.outcome(), result.reason(), memory);
         runs.add(id, begun, result.outcome(), result.reason(), result.figures(), result.lines());
@@ -110,9 +116,6 @@ public class ReadFeed {
             return reading.write(feed, events, force);
         } catch (ForeignFile.NotACalendar e) {
             return failed("NOT_A_CALENDAR");
-        } catch (DataAccessException e) {
-            log.warn("Feed {} could not be written", feed.id(), e);
-            return failed("NOT_WRITTEN");
         }
     }
 

@@ -100,10 +100,13 @@ class SessionStates {
                 .update();
     }
 
-    /** Keeps the activity to oneself, so that the same sessions are not made of it twice at once. */
+    /**
+     * Keeps the activity to oneself, so that the same sessions are not made of it twice at once; sessions of it
+     * can still be added meanwhile, whose key to it would wait for a stronger lock.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockActivity(UUID activity) {
-        db.sql("select id from agenda.activity where id = ? for update")
+        db.sql("select id from agenda.activity where id = ? for no key update")
                 .param(activity)
                 .query(UUID.class)
                 .optional();

@@ -60,7 +60,9 @@ public class Attendances {
                             delete from registration.attendance
                             where registration_id = ? and session_id = ? and came = ?
                             """)
-                    .params(registration.value(), session.value(), seen)
+                    .param(registration.value())
+                    .param(session.value())
+                    .param(seen)
                     .update();
             return removed == 1 || find(session).get(registration) == null;
         }
@@ -84,7 +86,8 @@ public class Attendances {
     boolean count(SessionId session, @Nullable Integer seen, @Nullable Integer people, Instant now) {
         if (people == null) {
             int removed = db.sql("delete from registration.headcount where session_id = ? and people = ?")
-                    .params(session.value(), seen)
+                    .param(session.value())
+                    .param(seen)
                     .update();
             return removed == 1 || findHeadcount(session).isEmpty();
         }

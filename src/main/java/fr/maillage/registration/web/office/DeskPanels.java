@@ -98,7 +98,7 @@ class DeskPanels {
                     .map(each -> new WorkPanel.Row(
                             each.name() + ", " + words.briefly(each.start(), language),
                             DeskPaths.attendance(each),
-                            text(language, "registration.desk.panel.unmarked", left.get(each.id()))))
+                            text(language, "registration.desk.panel.unmarked", left.getOrDefault(each.id(), 0))))
                     .toList();
             return panel(language, "registration.desk.panel.attendance", rows);
         });
@@ -121,7 +121,7 @@ class DeskPanels {
                     rows.add(new WorkPanel.Row(
                             each.name() + ", " + words.briefly(each.start(), language),
                             DeskPaths.people(each) + "#appels",
-                            text(language, "registration.desk.panel.to-call", waiting.get(each.id()))));
+                            text(language, "registration.desk.panel.to-call", waiting.getOrDefault(each.id(), 0))));
                 }
             }
             return panel(language, "registration.desk.panel.calls", rows);

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class DeskSearch implements OfficeSearch {
         return found.stream()
                 .filter(each -> isMine(each, me, sessions.get(each.session())))
                 .limit(limit)
-                .map(each -> hit(each, sessions.get(each.session()), kind, language))
+                .map(each -> hit(each, Objects.requireNonNull(sessions.get(each.session())), kind, language))
                 .toList();
     }
 

@@ -139,17 +139,20 @@ class FiguresScreen {
                 .mapToObj(i -> {
                     YearMonth month = from.plusMonths(i);
                     FigureLine line = byMonth.get(month.toString());
-                    boolean shown = line != null && most > 0 && !back.contains(line.key());
+                    boolean hidden = line == null || most == 0 || back.contains(line.key());
+                    FigureLine shown = hidden ? null : line;
                     return new Bar(
                             i * step + step / 8,
                             step * 3 / 4,
-                            shown ? line.came() * CHART_HEIGHT / most : 0,
-                            shown ? line.walkIns() * CHART_HEIGHT / most : 0,
+                            shown == null ? 0 : shown.came() * CHART_HEIGHT / most,
+                            shown == null ? 0 : shown.walkIns() * CHART_HEIGHT / most,
                             months > USUAL_MONTHS
                                     ? ""
                                     : DateTimeFormatter.ofPattern("MMM", language)
                                             .format(month),
-                            shown && line.seen() > 0 && months <= USUAL_MONTHS ? String.valueOf(line.seen()) : "");
+                            shown != null && shown.seen() > 0 && months <= USUAL_MONTHS
+                                    ? String.valueOf(shown.seen())
+                                    : "");
                 })
                 .toList();
     }

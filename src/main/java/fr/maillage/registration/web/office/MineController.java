@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -93,14 +94,17 @@ class MineController {
         List<Row> past = new ArrayList<>();
         own.stream()
                 .filter(each -> sessions.containsKey(each.session()))
-                .sorted(Comparator.comparing(
-                        each -> sessions.get(each.session()).startsAt()))
+                .sorted(Comparator.comparing(each -> sessionOf(each, sessions).startsAt()))
                 .forEach(each -> {
-                    Session session = sessions.get(each.session());
+                    Session session = sessionOf(each, sessions);
                     boolean over = session.isPast(now);
                     (over ? past : ahead).add(row(ui, each, session, !over && each.isOpen()));
                 });
         return screens.show("registration/web/office/mine", new MinePage(ahead, past.reversed(), KEPT_DAYS));
+    }
+
+    private static Session sessionOf(Registration registration, Map<SessionId, Session> sessions) {
+        return Objects.requireNonNull(sessions.get(registration.session()));
     }
 
     /** Those that were ticked; what is neither one’s own nor of a session that one runs is left out. */
