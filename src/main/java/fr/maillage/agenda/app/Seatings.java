@@ -29,14 +29,13 @@ public class Seatings {
                             closes_minutes)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        seats.id().value(),
-                        seats.seats(),
-                        seats.taken(),
-                        seats.waiting(),
-                        seats.smallestWaiting(),
-                        seats.waitingList(),
-                        seats.closesMinutes())
+                .param(seats.id().value())
+                .param(seats.seats())
+                .param(seats.taken())
+                .param(seats.waiting())
+                .param(seats.smallestWaiting())
+                .param(seats.waitingList())
+                .param(seats.closesMinutes())
                 .update();
     }
 
@@ -58,7 +57,10 @@ public class Seatings {
     public void count(SeatingId id, int taken, int waiting, @Nullable Integer smallestWaiting) {
         db.sql(
                         "update agenda.seating set taken = ?, waiting = ?, smallest_waiting = ?, updated_at = now() where id = ?")
-                .params(taken, waiting, smallestWaiting, id.value())
+                .param(taken)
+                .param(waiting)
+                .param(smallestWaiting)
+                .param(id.value())
                 .update();
     }
 

@@ -298,7 +298,9 @@ class CalendarTextTests {
         ForeignFile file = read(calendar(text.toString()));
 
         assertThat(file.events()).hasSize(WINDOW.most());
-        assertThat(file.events().getFirst().text()).startsWith("Début\nsuite sans pli").hasSizeLessThan(4_001);
+        assertThat(file.events().getFirst().text())
+                .startsWith("Début\nsuite sans pli")
+                .hasSizeLessThan(4_001);
         assertThat(file.refused())
                 .extracting(ForeignFile.Refused::why)
                 .contains(Why.NO_DATE, Why.TOO_MANY)

@@ -280,7 +280,9 @@ class ReadFeedTests {
 
     private void signUp(SessionId session) {
         UUID seats = UUID.randomUUID();
-        db.sql("insert into agenda.seating (id, seats) values (?, 5)").param(seats).update();
+        db.sql("insert into agenda.seating (id, seats) values (?, 5)")
+                .param(seats)
+                .update();
         db.sql("update agenda.session set seating_id = ? where id = ?")
                 .params(seats, session.value())
                 .update();

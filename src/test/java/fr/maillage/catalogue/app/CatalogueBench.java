@@ -50,13 +50,7 @@ public final class CatalogueBench {
         Arrays.sort(times);
         System.out.printf(
                 "%-20s médiane %6.0f ms  (de %.0f à %.0f ; calcul seul, en moyenne : %.0f)  %4d pages  %5d Ko%n",
-                name,
-                times[TURNS / 2],
-                times[0],
-                times[TURNS - 1],
-                computing,
-                Pdf.pages(file),
-                file.length / 1024);
+                name, times[TURNS / 2], times[0], times[TURNS - 1], computing, Pdf.pages(file), file.length / 1024);
     }
 
     private static List<Chapter> chapters() {

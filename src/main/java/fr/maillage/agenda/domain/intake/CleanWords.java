@@ -39,10 +39,7 @@ final class CleanWords {
             }
         }
         String bare = LEADING.matcher(TRAILING.matcher(now).replaceAll("\n")).replaceAll("");
-        return MANY_LINES
-                .matcher(bare)
-                .replaceAll("\n\n")
-                .strip();
+        return MANY_LINES.matcher(bare).replaceAll("\n\n").strip();
     }
 
     /** No more than can be read in no time, before anything is done to it. */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +135,7 @@ public final class IcalFile {
             case Recurrences.Refusal refusal -> refuse(uid, one.title(), refusal.why());
             case Recurrences.Dates found -> {
                 Duration lasts = Duration.between(one.start(), one.end());
-                SortedSet<LocalDateTime> starts = new TreeSet<>(found.starts());
+                NavigableSet<LocalDateTime> starts = new TreeSet<>(found.starts());
                 listed(master, "RDATE").stream()
                         .filter(start -> holds(start, lasts, one.zone()))
                         .forEach(starts::add);

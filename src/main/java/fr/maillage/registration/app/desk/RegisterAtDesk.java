@@ -35,7 +35,7 @@ public class RegisterAtDesk {
     }
 
     /** What to do when there are not enough seats. */
-    public enum Short {
+    public enum Shortage {
         /** Ask. */
         ASK,
         /** All of them wait. */
@@ -63,7 +63,7 @@ public class RegisterAtDesk {
 
     /** Signs up, or asks. */
     @Transactional
-    public Answer register(Wish wish, Short otherwise) {
+    public Answer register(Wish wish, Shortage otherwise) {
         Session session = wish.session();
         if (session.seats() == null) {
             return new Answer.Decided(register.register(wish));
