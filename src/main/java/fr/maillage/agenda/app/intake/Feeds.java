@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,11 +70,11 @@ public class Feeds {
     @Transactional
     public UUID add(Settings settings) {
         UUID id = UuidV7.at(clock.instant());
-        write("""
+        write(db.sql("""
                 insert into agenda.feed (id, name, url, organisation_id, place_id, commune_code, kind, services, published,
                     every_hours, next_at)
                 values (:id, :name, :url, :organisation, :place, :commune, :kind, :services, :published, :hours, :now)
-                """, id, settings);
+                """), id, settings);
         audit.record("agenda.feed.added", "feed", id.toString(), Map.of("name", settings.name()));
         return id;
     }
@@ -91,20 +92,20 @@ public class Feeds {
                         .update()
                 == 1;
         if (mine) {
-            write("""
+            write(db.sql("""
                     update agenda.feed set name = :name, url = :url, organisation_id = :organisation, place_id = :place,
                         commune_code = :commune, kind = :kind, services = :services, published = :published,
                         every_hours = :hours, etag = null, last_modified = null, digest = null, failures = 0,
                         next_at = :now, updated_at = now()
                     where id = :id
-                    """, id, settings);
+                    """), id, settings);
             audit.record("agenda.feed.changed", "feed", id.toString(), Map.of("name", settings.name()));
         }
         return mine;
     }
 
-    private void write(String sql, UUID id, Settings settings) {
-        db.sql(sql)
+    private void write(StatementSpec statement, UUID id, Settings settings) {
+        statement
                 .param("id", id)
                 .param("name", settings.name())
                 .param("url", settings.url())
