@@ -81,7 +81,8 @@ public class FeedSessions {
                         + "-" + version.sessions()
                         + "-" + Long.toHexString(places.toEpochMilli())
                         + "-" + today().toEpochDay(),
-                places.isAfter(changed) ? places : changed);
+                places.isAfter(changed) ? places : changed,
+                version.sessions());
     }
 
     /**
@@ -89,8 +90,9 @@ public class FeedSessions {
      *
      * @param tag without quotes
      * @param changedAt at midnight at the earliest
+     * @param sessions how many there are
      */
-    public record Stamp(String tag, Instant changedAt) {}
+    public record Stamp(String tag, Instant changedAt, int sessions) {}
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Dates.FRANCE);

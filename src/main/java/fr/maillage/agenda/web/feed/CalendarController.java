@@ -122,7 +122,9 @@ class CalendarController {
                 FeedTag.of(stamp, "ics", ui.locale().getLanguage(), ui.absolute(filter.address(page)), title),
                 stamp.changedAt(),
                 out -> {
-                    List<Session> found = feeds.list(query, null);
+                    // where not all go in, what is over makes room for what is to come
+                    boolean all = stamp.sessions() <= FeedSessions.MOST_IN_CALENDAR;
+                    List<Session> found = feeds.list(all ? query : filter.narrow(feeds.ahead()), null);
                     out.write(CalendarFile.of(
                             title,
                             ui.absolute(page),
