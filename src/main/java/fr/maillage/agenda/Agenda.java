@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -90,12 +91,12 @@ public class Agenda {
     }
 
     /**
-     * Writes down how many seats are taken and how many people wait, under the lock of {@link #lockSeats}.
+     * Writes down how many seats are taken, how many people wait, and the smallest party of them (null for none), under the lock of {@link #lockSeats}.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException when more were taken than there are: nothing is written
      */
-    public void countSeats(SeatingId seating, int taken, int waiting) {
-        seatings.count(seating, taken, waiting);
+    public void countSeats(SeatingId seating, int taken, int waiting, @Nullable Integer smallestWaiting) {
+        seatings.count(seating, taken, waiting, smallestWaiting);
         events.publishEvent(new SeatsCounted(seating));
     }
 }

@@ -48,6 +48,11 @@ public record AgendaQuery(
                 most);
     }
 
+    /** The same, of sessions that end after an instant. */
+    public AgendaQuery from(Instant begin) {
+        return new AgendaQuery(begin, until, states, kinds, communes, place, activity, animator, services, most);
+    }
+
     /** The same, of sessions that begin before an instant. */
     public AgendaQuery until(Instant end) {
         return new AgendaQuery(from, end, states, kinds, communes, place, activity, animator, services, most);

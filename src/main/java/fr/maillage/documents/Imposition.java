@@ -15,6 +15,9 @@ import org.apache.pdfbox.util.Matrix;
 /** Lays the A5 pages of a booklet on A4 sheets, two on each side, so that the folded pile reads in order. */
 public final class Imposition {
 
+    /** An A4 sheet lying on its long side, in points. */
+    private static final PDRectangle LANDSCAPE = new PDRectangle(842f, 595f);
+
     private static final int ON_A_SHEET = 4;
 
     private Imposition() {}
@@ -33,7 +36,7 @@ public final class Imposition {
             for (int side = 0; side < count / 2; side++) {
                 boolean front = side % 2 == 0;
                 int outer = count - 1 - side;
-                PDPage sheet = new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+                PDPage sheet = new PDPage(LANDSCAPE);
                 sheets.addPage(sheet);
                 try (PDPageContentStream ink = new PDPageContentStream(sheets, sheet)) {
                     lay(layers, pages, front ? outer : side, 0, ink);

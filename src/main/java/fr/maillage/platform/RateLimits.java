@@ -32,7 +32,7 @@ public class RateLimits {
     private final SecretKeySpec key;
     private final Cache<ByteBuffer, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_BUCKETS)
-            .expireAfterAccess(Duration.ofHours(1))
+            .expireAfterAccess(Duration.ofDays(1))
             .build();
 
     RateLimits(Clock clock) {

@@ -9,11 +9,12 @@ public final class HtmlText {
 
     private static final Pattern HIDDEN =
             Pattern.compile("(?is)<(script|style|head)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)");
-    private static final Pattern BREAK = Pattern.compile("(?i)<\\s*/?\\s*(?:br|p|div|li|h[1-6]|tr|ul|table)\\b[^<>]*>");
+    private static final Pattern BREAK =
+            Pattern.compile("(?i)<\\s*+(?:/\\s*+)?(?:br|p|div|li|h[1-6]|tr|ul|table)\\b[^<>]*>");
     private static final Pattern CELL = Pattern.compile("(?i)<\\s*/\\s*t[dh]\\s*>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
-    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern LINES = Pattern.compile("(?<!\\s)[\\s&&[^\\n]]*+\\n\\s*+");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),

@@ -56,7 +56,7 @@ class AgendaTests {
 
         transaction.executeWithoutResult(status -> {
             assertThat(agenda.lockSeats(seating).left()).isEqualTo(2);
-            agenda.countSeats(seating, 2, 1);
+            agenda.countSeats(seating, 2, 1, 1);
         });
 
         assertThat(words.seats(agenda.findSession(session.code()).orElseThrow(), Locale.ENGLISH))

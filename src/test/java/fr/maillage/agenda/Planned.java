@@ -75,7 +75,7 @@ public final class Planned {
     public Session session(Activity activity, Instant startsAt, @Nullable Integer seats, SessionState state) {
         SeatingId seating = seats == null ? null : new SeatingId(UUID.randomUUID());
         if (seating != null && seats != null) {
-            seatings.add(new Seats(seating, seats, 0, 0, true, 0));
+            seatings.add(Seats.fresh(seating, seats, true, 0));
         }
         SessionDraft draft = new SessionDraft(
                 new SessionId(UuidV7.at(Instant.now())),

@@ -36,6 +36,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Quarters full of workshops for tests, written straight into the agenda. */
+@SuppressWarnings("EnumOrdinal") // any order will do to spread what is made up
 public final class Seasons {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -95,7 +96,7 @@ public final class Seasons {
         boolean walkIn = activity.kind() != ActivityKind.WORKSHOP;
         SeatingId seating = walkIn ? null : new SeatingId(UUID.randomUUID());
         if (seating != null) {
-            seatings.add(new Seats(seating, 8, 0, 0, true, 0));
+            seatings.add(new Seats(seating, 8, 0, 0, null, true, 0));
         }
         SessionDraft draft = new SessionDraft(
                 new SessionId(UuidV7.at(Instant.now())),

@@ -61,6 +61,8 @@ public class PlannedSessions {
             """ + ORDER + " limit :most";
     private static final String VERSION = """
             select count(*) as sessions,
+                   coalesce(sum(s.version + s.sequence), 0) + coalesce(sum(a.version), 0) as writes,
+                   coalesce(sum(t.taken), 0) || '.' || coalesce(sum(t.waiting), 0) || '.' || coalesce(sum(t.seats), 0) as seats,
                    coalesce(max(greatest(s.updated_at, a.updated_at, t.updated_at)), 'epoch') as changed_at
             from agenda.session s
             join agenda.activity a on a.id = s.activity_id
@@ -73,9 +75,10 @@ public class PlannedSessions {
     /**
      * How what a query finds stands.
      *
+     * @param state of all counters; says nothing but whether something changed
      * @param changedAt 1970 when there is nothing
      */
-    public record Version(int sessions, Instant changedAt) {}
+    public record Version(String state, Instant changedAt) {}
 
     private final JdbcClient db;
     private final Directory directory;
@@ -106,11 +109,15 @@ public class PlannedSessions {
                 .list());
     }
 
-    /** How what a query finds stands, however many there are: it changes with any of them, and with their seats. */
+    /**
+     * How what a query finds stands, however many there are: it changes with any of them, and with their seats. Counters
+     * tell what is committed late and carries an earlier time.
+     */
     public Version version(AgendaQuery query) {
         return asked(db.sql(VERSION), query)
-                .query((row, i) ->
-                        new Version(row.getInt(1), row.getTimestamp(2).toInstant()))
+                .query((row, i) -> new Version(
+                        row.getInt("sessions") + "." + row.getLong("writes") + "." + row.getString("seats"),
+                        row.getTimestamp("changed_at").toInstant()))
                 .single();
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,16 +25,17 @@ public class Seatings {
     /** Makes seats for one session or one series. */
     public void add(Seats seats) {
         db.sql("""
-                        insert into agenda.seating (id, seats, taken, waiting, waiting_list, closes_minutes)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into agenda.seating (id, seats, taken, waiting, smallest_waiting, waiting_list,
+                            closes_minutes)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        seats.id().value(),
-                        seats.seats(),
-                        seats.taken(),
-                        seats.waiting(),
-                        seats.waitingList(),
-                        seats.closesMinutes())
+                .param(seats.id().value())
+                .param(seats.seats())
+                .param(seats.taken())
+                .param(seats.waiting())
+                .param(seats.smallestWaiting())
+                .param(seats.waitingList())
+                .param(seats.closesMinutes())
                 .update();
     }
 
@@ -41,7 +43,7 @@ public class Seatings {
     @Transactional(propagation = Propagation.MANDATORY)
     public Seats lock(SeatingId id) {
         return db.sql("""
-                        select id, seats, taken, waiting, waiting_list, closes_minutes
+                        select id, seats, taken, waiting, smallest_waiting, waiting_list, closes_minutes
                         from agenda.seating where id = ? for update
                         """)
                 .param(id.value())
@@ -52,9 +54,13 @@ public class Seatings {
 
     /** Writes down how many are taken and how many people wait. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void count(SeatingId id, int taken, int waiting) {
-        db.sql("update agenda.seating set taken = ?, waiting = ?, updated_at = now() where id = ?")
-                .params(taken, waiting, id.value())
+    public void count(SeatingId id, int taken, int waiting, @Nullable Integer smallestWaiting) {
+        db.sql(
+                        "update agenda.seating set taken = ?, waiting = ?, smallest_waiting = ?, updated_at = now() where id = ?")
+                .param(taken)
+                .param(waiting)
+                .param(smallestWaiting)
+                .param(id.value())
                 .update();
     }
 
@@ -77,14 +83,15 @@ public class Seatings {
                         """).param(id.value()).update();
     }
 
-    /** Reads the columns {@code id, seats, taken, waiting, waiting_list, closes_minutes} as they stand in a row. */
+    /** Reads the columns {@code id, seats, taken, waiting, smallest_waiting, waiting_list, closes_minutes} as they stand in a row. */
     static Seats seats(ResultSet row) throws SQLException {
         return new Seats(
                 new SeatingId(row.getObject(1, UUID.class)),
                 row.getInt(2),
                 row.getInt(3),
                 row.getInt(4),
-                row.getBoolean(5),
-                row.getInt(6));
+                row.getObject(5, Integer.class),
+                row.getBoolean(6),
+                row.getInt(7));
     }
 }

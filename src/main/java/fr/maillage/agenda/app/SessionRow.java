@@ -47,7 +47,8 @@ final class SessionRow {
                    a.outcome, a.level, a.audiences, a.services, a.duration_minutes, a.cost_cents, a.cost_note, a.bring,
                    a.phone, a.organisation_id, a.animator_id as usual_animator_id, a.animator_name as usual_animator_name,
                    a.version as activity_version, a.updated_at as activity_updated_at,
-                   t.id as seating_id, t.seats, t.taken, t.waiting, t.waiting_list, t.closes_minutes
+                   t.id as seating_id, t.seats, t.taken, t.waiting, t.smallest_waiting,
+                   t.waiting_list, t.closes_minutes
             from agenda.session s
             join agenda.activity a on a.id = s.activity_id
             left join agenda.series r on r.id = s.series_id
@@ -144,6 +145,7 @@ final class SessionRow {
                         row.getInt("seats"),
                         row.getInt("taken"),
                         row.getInt("waiting"),
+                        row.getObject("smallest_waiting", Integer.class),
                         row.getBoolean("waiting_list"),
                         row.getInt("closes_minutes"));
     }

@@ -58,13 +58,14 @@ final class Chapters {
     private record Head(String sort, String name, String path) {}
 
     List<Chapter> arrange(List<Session> sessions, Arrangement arrangement) {
-        Comparator<Object> french = Collator.getInstance(Locale.FRENCH)::compare;
+        Collator french = Collator.getInstance(Locale.FRENCH);
         Map<Head, List<Session>> heads = sessions.stream()
                 .collect(Collectors.groupingBy(
                         session -> arrangement == Arrangement.BY_THEME ? theme(session) : commune(session)));
         List<Chapter> chapters = new ArrayList<>();
         heads.entrySet().stream()
-                .sorted(Comparator.comparing(one -> one.getKey().sort(), french))
+                .sorted((one, two) ->
+                        french.compare(one.getKey().sort(), two.getKey().sort()))
                 .forEach(one -> chapters.add(chapter(chapters.size() + 1, one.getKey(), one.getValue())));
         return List.copyOf(chapters);
     }
@@ -76,6 +77,7 @@ final class Chapters {
                 "/communes/" + session.spot().commune().value());
     }
 
+    @SuppressWarnings("EnumOrdinal") // themes stand in the order of the standard
     private Head theme(Session session) {
         return session.activity().services().stream()
                 .min(Comparator.naturalOrder())

@@ -30,7 +30,7 @@ final class Places {
     private Places() {}
 
     static Places of(List<Session> sessions, List<Session> regular) {
-        Comparator<Object> french = Collator.getInstance(Locale.FRENCH)::compare;
+        Comparator<Object> french = Collator.getInstance(Locale.FRENCH);
         Map<Key, Spot> spots = new LinkedHashMap<>();
         Stream.concat(sessions.stream(), regular.stream())
                 .map(Session::spot)

@@ -138,7 +138,7 @@ public class PrepareBooklet {
     }
 
     private static Map<String, List<String>> sorted() {
-        Comparator<Object> french = Collator.getInstance(FRENCH)::compare;
+        Comparator<Object> french = Collator.getInstance(FRENCH);
         return new TreeMap<>(
                 Comparator.<String, Object>comparing(word -> word, french).thenComparing(Comparator.naturalOrder()));
     }

@@ -6,7 +6,6 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionPanel;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.directory.CommunePanel;
-import fr.maillage.directory.Panel;
 import fr.maillage.directory.Panel.Row;
 import fr.maillage.directory.PlacePanel;
 import java.time.Clock;
@@ -34,12 +33,12 @@ class PaperLinks {
             }
 
             @Override
-            public Optional<Panel> panel(Session session, java.util.Locale language) {
+            public Optional<SessionPanel.Panel> panel(Session session, java.util.Locale language) {
                 if (session.state() == SessionState.DRAFT) {
                     return Optional.empty();
                 }
                 String poster = session.path() + "/affiche.pdf";
-                return Optional.of(new Panel(
+                return Optional.of(new SessionPanel.Panel(
                         messages.getMessage("catalogue.panel", null, language),
                         List.of(),
                         List.of(
@@ -60,7 +59,8 @@ class PaperLinks {
             }
 
             @Override
-            public Optional<Panel> panel(fr.maillage.territory.Commune commune, java.util.Locale language) {
+            public Optional<fr.maillage.directory.Panel> panel(
+                    fr.maillage.territory.Commune commune, java.util.Locale language) {
                 return commune.inPerimeter()
                         ? Optional.of(paper(
                                 messages,
@@ -81,7 +81,8 @@ class PaperLinks {
             }
 
             @Override
-            public Optional<Panel> panel(fr.maillage.directory.Place place, java.util.Locale language) {
+            public Optional<fr.maillage.directory.Panel> panel(
+                    fr.maillage.directory.Place place, java.util.Locale language) {
                 Instant now = clock.instant();
                 boolean busy = !agenda.list(AgendaQuery.publicFrom(now, 1)
                                 .until(now.plus(SOON))
@@ -99,8 +100,9 @@ class PaperLinks {
         };
     }
 
-    private static Panel paper(MessageSource messages, java.util.Locale language, String key, String href) {
-        return new Panel(
+    private static fr.maillage.directory.Panel paper(
+            MessageSource messages, java.util.Locale language, String key, String href) {
+        return new fr.maillage.directory.Panel(
                 messages.getMessage("catalogue.panel", null, language),
                 List.of(new Row(
                         messages.getMessage(key, null, language),

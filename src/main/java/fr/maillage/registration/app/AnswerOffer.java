@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a seat that was offered. To refuse it is to cancel. As long as nobody else was offered it, a late answer counts. */
+/** Takes a seat that was offered. To refuse it is to cancel. As long as nobody else was offered it, a late answer
+ * counts. */
 @Service
 public class AnswerOffer {
 
@@ -46,6 +47,9 @@ public class AnswerOffer {
         if (found.isEmpty()) {
             return Outcome.NOT_OFFERED;
         }
+        if (!found.get().isOpen()) {
+            return Outcome.TOO_LATE; // its seats may be gone since
+        }
         Seats seats = agenda.lockSeats(found.get().seating());
         Registration registration = registrations.find(id).orElseThrow();
         if (registration.state() != RegistrationState.OFFERED) {
@@ -59,6 +63,7 @@ public class AnswerOffer {
         if (!course.isAhead(clock.instant())) {
             return Outcome.TOO_LATE;
         }
+        tell.withdrawOffer(registration);
         tell.accepted(registrations.confirm(id), course);
         waitingList.settle(seats);
         return Outcome.ACCEPTED;

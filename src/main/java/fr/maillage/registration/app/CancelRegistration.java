@@ -56,17 +56,22 @@ public class CancelRegistration {
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }
+        if (!found.get().isOpen()) {
+            return Outcome.WAS_OVER; // its seats may be gone since
+        }
         Seats seats = agenda.lockSeats(found.get().seating());
         Registration registration = registrations.find(id).orElseThrow();
         if (!registration.isOpen()) {
             return Outcome.WAS_OVER;
         }
         Course course = new Course(agenda.listOf(seats.id()));
-        if (!clock.instant().isBefore(course.endsAt())) {
+        boolean planned = !course.all().isEmpty();
+        if (planned && !clock.instant().isBefore(course.endsAt())) {
             return Outcome.TOO_LATE;
         }
         Registration ended = registrations.end(id, ending);
-        if (ending == Ending.PERSON || ending == Ending.STAFF) {
+        tell.withdraw(registration, course);
+        if (planned && (ending == Ending.PERSON || ending == Ending.STAFF)) {
             tell.givenUp(ended, course);
         }
         if (ending == Ending.STAFF) {

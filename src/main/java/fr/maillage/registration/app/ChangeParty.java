@@ -6,6 +6,7 @@ import fr.maillage.platform.Audit;
 import fr.maillage.registration.app.Registrations.Standing;
 import fr.maillage.registration.domain.Registration;
 import fr.maillage.registration.domain.RegistrationId;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,12 +20,14 @@ public class ChangeParty {
     private final Registrations registrations;
     private final WaitingList waitingList;
     private final Audit audit;
+    private final Clock clock;
 
-    ChangeParty(Agenda agenda, Registrations registrations, WaitingList waitingList, Audit audit) {
+    ChangeParty(Agenda agenda, Registrations registrations, WaitingList waitingList, Audit audit, Clock clock) {
         this.agenda = agenda;
         this.registrations = registrations;
         this.waitingList = waitingList;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** What came of it. */
@@ -32,6 +35,8 @@ public class ChangeParty {
         CHANGED,
         /** Not enough seats are left. */
         NO_ROOM,
+        /** The session is past or called off: what was, was. */
+        TOO_LATE,
         /** Unknown, or over. */
         OVER
     }
@@ -43,10 +48,17 @@ public class ChangeParty {
         if (found.isEmpty()) {
             return Outcome.OVER;
         }
+        if (!found.get().isOpen()) {
+            return Outcome.OVER; // its seats may be gone since
+        }
         Seats seats = agenda.lockSeats(found.get().seating());
         Registration registration = registrations.find(id).orElseThrow();
         if (!registration.isOpen()) {
             return Outcome.OVER;
+        }
+        Course course = new Course(agenda.listOf(seats.id()));
+        if (!course.isOn(clock.instant())) {
+            return Outcome.TOO_LATE;
         }
         Standing now = registrations.standing(seats.id());
         int others = registration.state().holdsSeats()

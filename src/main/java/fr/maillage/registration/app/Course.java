@@ -32,9 +32,13 @@ public record Course(List<Session> all) {
         return counted().getFirst().startsAt();
     }
 
-    /** When it is over. */
+    /** When it is over; of a series, with the dates that are not announced yet. */
     public Instant endsAt() {
-        return counted().stream().map(Session::endsAt).max(Instant::compareTo).orElseThrow();
+        List<Session> planned = all.stream()
+                .filter(session -> session.state() != SessionState.CANCELLED)
+                .toList();
+        return (kept().isEmpty() ? all : planned)
+                .stream().map(Session::endsAt).max(Instant::compareTo).orElseThrow();
     }
 
     /** Whether it still takes place, and has not begun. */

@@ -8,6 +8,7 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionCancelled;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionMoved;
+import fr.maillage.agenda.SessionPublished;
 import fr.maillage.registration.domain.Registration;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -53,6 +54,17 @@ class FollowSessions {
             for (Registration each : registrations.listOpen(seating)) {
                 tell.moved(each, session, moved);
             }
+            waitingList.settle(seating);
+        });
+    }
+
+    /** One more date of a series: it ends later, and names are kept as much longer. */
+    @EventListener
+    void on(SessionPublished published) {
+        find(published.session()).ifPresent(session -> {
+            SeatingId seating = lock(session);
+            keepInStep(seating);
+            waitingList.settle(seating);
         });
     }
 

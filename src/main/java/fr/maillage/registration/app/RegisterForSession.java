@@ -14,11 +14,13 @@ import fr.maillage.registration.domain.Registration;
 import fr.maillage.registration.domain.RegistrationId;
 import fr.maillage.registration.domain.RegistrationState;
 import fr.maillage.shared.UuidV7;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +51,8 @@ public class RegisterForSession {
      *
      * @param session one with seats; of a series, any of its sessions
      * @param formKey of the form, the same when it is sent twice; null where nobody sends twice
-     * @param otherPerson whether it was said that a namesake is somebody else
+     * @param otherPerson whether a namesake is taken for somebody else without asking: it was said, or whoever asks may not know
+     *     who comes
      */
     public record Wish(
             Session session, Guest guest, @Nullable String formKey, boolean otherPerson) {}
@@ -62,17 +65,53 @@ public class RegisterForSession {
             return new Registered.Refused(Reason.WALK_IN);
         }
         Seats seats = agenda.lockSeats(known.id());
-        Optional<Registration> sent =
-                wish.formKey() == null ? Optional.empty() : registrations.findByForm(seats.id(), wish.formKey());
+        return findDecided(wish).orElseGet(() -> decide(keyed(wish, seats.id()), seats, courseOf(seats)));
+    }
+
+    /**
+     * What is decided whatever seats are left: it was sent before, nobody may sign up any more, or the person is there. Empty when
+     * it depends on the seats. To be called under their lock.
+     */
+    public Optional<Registered> findDecided(Wish wish) {
+        Seats known = wish.session().seats();
+        if (known == null) {
+            return Optional.of(new Registered.Refused(Reason.WALK_IN));
+        }
+        Optional<Registered> sent = findSent(wish, known.id()).map(one -> new Registered.Again(one, true));
         if (sent.isPresent()) {
-            return new Registered.Again(sent.get(), true);
+            return sent;
         }
-        Course course = new Course(agenda.listOf(seats.id()));
-        Reason closed = course.closed(clock.instant(), wish.guest().registeredBy() != null);
-        if (closed != null) {
-            return new Registered.Refused(closed);
-        }
-        return same(seats.id(), wish).orElseGet(() -> decide(wish, seats, course));
+        Reason closed = courseOf(known).closed(clock.instant(), wish.guest().registeredBy() != null);
+        return closed == null ? same(known.id(), wish) : Optional.of(new Registered.Refused(closed));
+    }
+
+    private Course courseOf(Seats seats) {
+        return new Course(agenda.listOf(seats.id()));
+    }
+
+    /** What this very form made: still open, and for the same person. Whoever goes back and types another name is another. */
+    private Optional<Registration> findSent(Wish wish, SeatingId seating) {
+        return keys(wish).stream()
+                .flatMap(key -> registrations.findByForm(seating, key).stream())
+                .filter(Registration::isOpen)
+                .filter(one -> PersonName.plain(one.guest().comes())
+                        .equals(PersonName.plain(wish.guest().comes())))
+                .findFirst();
+    }
+
+    /** The form's key, then one of its own for each person who is signed up with the same form. */
+    private static List<String> keys(Wish wish) {
+        String key = wish.formKey();
+        byte[] name = PersonName.plain(wish.guest().comes()).getBytes(StandardCharsets.UTF_8);
+        return key == null ? List.of() : List.of(key, key + ":" + UUID.nameUUIDFromBytes(name));
+    }
+
+    private Wish keyed(Wish wish, SeatingId seating) {
+        String free = keys(wish).stream()
+                .filter(key -> registrations.findByForm(seating, key).isEmpty())
+                .findFirst()
+                .orElse(null);
+        return new Wish(wish.session(), wish.guest(), free, wish.otherPerson());
     }
 
     /** The same name with the same contact is the same person; with no contact to tell, it is asked. */
@@ -97,15 +136,14 @@ public class RegisterForSession {
             return new Registered.Refused(Reason.TOO_MANY);
         }
         Standing now = registrations.standing(seats.id());
-        int free = seats.seats() - now.taken();
-        boolean somebodyFirst = now.smallestWaiting() > 0 && now.smallestWaiting() <= free;
-        boolean fits = party <= free && !somebodyFirst;
-        if (!fits && !seats.waitingList()) {
+        boolean fits = party <= now.left(seats);
+        if (!fits && (!seats.waitingList() || !course.isAhead(clock.instant()))) {
             return new Registered.Refused(Reason.FULL);
         }
         Registration written =
                 write(wish, seats.id(), course, fits ? RegistrationState.CONFIRMED : RegistrationState.WAITING);
-        agenda.countSeats(seats.id(), now.taken() + (fits ? party : 0), now.waiting() + (fits ? 0 : party));
+        Standing then = registrations.standing(seats.id());
+        agenda.countSeats(seats.id(), then.taken(), then.waiting(), then.smallest());
         if (fits) {
             tell.confirmed(written, course);
             return new Registered.Confirmed(written);

@@ -46,7 +46,7 @@ class RegistrationData implements PersonalData {
                         "code",
                         "form_key",
                         "registered_by",
-                        "attendance"),
+                        "untold"),
                 "registration.personal.registration",
                 LegalGround.PUBLIC_TASK,
                 (int) ForgetRegistrations.KEPT.toDays()));

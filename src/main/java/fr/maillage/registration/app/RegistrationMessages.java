@@ -58,7 +58,7 @@ class RegistrationMessages {
 
     @Bean
     MessageTemplate offeredTemplate() {
-        return with(OFFERED, DOOR, new Variable(LIMIT, "vendredi 20 novembre, 14 h"));
+        return with(OFFERED, DOOR, new Variable(LIMIT, "vendredi 20 novembre 2026 à 14 h"));
     }
 
     @Bean

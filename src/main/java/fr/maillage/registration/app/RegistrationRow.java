@@ -2,7 +2,6 @@ package fr.maillage.registration.app;
 
 import fr.maillage.agenda.SeatingId;
 import fr.maillage.agenda.SessionId;
-import fr.maillage.registration.domain.Attendance;
 import fr.maillage.registration.domain.Contact;
 import fr.maillage.registration.domain.ContactChannel;
 import fr.maillage.registration.domain.Ending;
@@ -29,7 +28,6 @@ final class RegistrationRow {
     static Registration read(ResultSet row, int number) throws SQLException {
         String ending = row.getString("ending");
         Timestamp until = row.getTimestamp("offered_until");
-        String attendance = row.getString("attendance");
         return new Registration(
                 new RegistrationId(row.getObject("id", UUID.class)),
                 row.getLong("arrival"),
@@ -40,7 +38,7 @@ final class RegistrationRow {
                 RegistrationState.valueOf(row.getString("state")),
                 ending == null ? null : Ending.valueOf(ending),
                 until == null ? null : until.toInstant(),
-                attendance == null ? null : Attendance.valueOf(attendance),
+                row.getBoolean("untold"),
                 row.getTimestamp("created_at").toInstant());
     }
 

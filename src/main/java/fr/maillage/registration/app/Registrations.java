@@ -1,6 +1,7 @@
 package fr.maillage.registration.app;
 
 import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.registration.domain.Ending;
 import fr.maillage.registration.domain.Guest;
@@ -40,7 +41,19 @@ public class Registrations {
      * @param waiting people who wait
      * @param smallestWaiting the smallest party that waits; 0 when nobody does
      */
-    public record Standing(int taken, int waiting, int smallestWaiting) {}
+    public record Standing(int taken, int waiting, int smallestWaiting) {
+
+        /** The smallest party that waits; null when nobody does. */
+        @Nullable
+        Integer smallest() {
+            return smallestWaiting == 0 ? null : smallestWaiting;
+        }
+
+        /** How many of these seats a newcomer may have at once. */
+        public int left(Seats seats) {
+            return Seats.left(seats.seats() - taken, smallest());
+        }
+    }
 
     /**
      * Something to be written.
@@ -193,6 +206,15 @@ public class Registrations {
                 .params(at(until), id.value())
                 .query(RegistrationRow::read)
                 .single();
+    }
+
+    /** Gives it its seats, without the person knowing. */
+    Registration give(RegistrationId id) {
+        return db.sql("""
+                        update registration.registration
+                        set state = 'CONFIRMED', offered_until = null, untold = true, updated_at = now()
+                        where id = ? returning *
+                        """).param(id.value()).query(RegistrationRow::read).single();
     }
 
     /** Gives it its seats. */

@@ -1,8 +1,10 @@
 package fr.maillage.registration.app;
 
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionMoved;
 import fr.maillage.agenda.SessionWords;
+import fr.maillage.design.Dates;
 import fr.maillage.notifications.Message;
 import fr.maillage.notifications.Notifications;
 import fr.maillage.registration.domain.ContactChannel;
@@ -65,7 +67,7 @@ class TellRegistered {
         Session session = course.kept().getFirst();
         Locale language = language(to);
         Instant until = Objects.requireNonNull(to.offeredUntil());
-        String limit = words.briefly(until.atZone(session.zone()), language);
+        String limit = words.moment(until.atZone(session.zone()), language);
         send(
                 RegistrationMessages.OFFERED,
                 to,
@@ -75,7 +77,7 @@ class TellRegistered {
                         limit,
                         RegistrationMessages.WHAT,
                         text(language, "registration.call.offered", limit)),
-                key("offered", to, String.valueOf(until.getEpochSecond())),
+                offer(to, until),
                 until,
                 true);
     }
@@ -96,11 +98,17 @@ class TellRegistered {
     }
 
     void reminder(Registration to, Session session) {
+        String day = Dates.weekday(session.start().toLocalDate(), language(to));
         Map<String, String> values =
-                Map.of(RegistrationMessages.WHAT, text(language(to), "registration.call.reminder"));
-        String key = key(
-                "reminder", to, session.id().value() + ":" + session.startsAt().getEpochSecond());
-        send(RegistrationMessages.REMINDER, to, session, values, key, session.startsAt(), true);
+                Map.of(RegistrationMessages.WHAT, text(language(to), "registration.call.reminder", day));
+        send(
+                RegistrationMessages.REMINDER,
+                to,
+                session,
+                values,
+                reminder(to, session.id(), session.startsAt()),
+                session.startsAt(),
+                true);
     }
 
     void calledOff(Registration to, Session session, String reason) {
@@ -109,8 +117,7 @@ class TellRegistered {
                 reason,
                 RegistrationMessages.WHAT,
                 text(language(to), "registration.call.called-off", reason));
-        String key = key("called-off", to, session.id().value() + ":" + session.version());
-        send(RegistrationMessages.CALLED_OFF, to, session, values, key, session.endsAt(), true);
+        send(RegistrationMessages.CALLED_OFF, to, session, values, calledOff(to, session), session.endsAt(), true);
     }
 
     void moved(Registration to, Session session, SessionMoved moved) {
@@ -127,8 +134,42 @@ class TellRegistered {
                 moved.reason(),
                 RegistrationMessages.WHAT,
                 text(language, "registration.call.moved", before, moved.reason()));
-        String key = key("moved", to, session.id().value() + ":" + session.version());
-        send(RegistrationMessages.MOVED, to, session, values, key, session.endsAt(), true);
+        notifications.cancel(reminder(to, session.id(), moved.fromStart()));
+        send(RegistrationMessages.MOVED, to, session, values, moved(to, session), session.endsAt(), true);
+    }
+
+    /** Takes back an offer that has not been told yet, or a call that has not been made: it was answered, or is over. */
+    void withdrawOffer(Registration was) {
+        Instant until = was.offeredUntil();
+        if (until != null) {
+            notifications.cancel(offer(was, until));
+        }
+    }
+
+    /** Takes back all that has not been told yet to somebody who will not come. */
+    void withdraw(Registration was, Course course) {
+        withdrawOffer(was);
+        for (Session session : course.all()) {
+            notifications.cancel(reminder(was, session.id(), session.startsAt()));
+            notifications.cancel(calledOff(was, session));
+            notifications.cancel(moved(was, session));
+        }
+    }
+
+    private static String offer(Registration to, Instant until) {
+        return key("offered", to, String.valueOf(until.getEpochSecond()));
+    }
+
+    private static String reminder(Registration to, SessionId session, Instant startsAt) {
+        return key("reminder", to, session.value() + ":" + startsAt.getEpochSecond());
+    }
+
+    private static String calledOff(Registration to, Session session) {
+        return key("called-off", to, session.id().value() + ":" + session.version());
+    }
+
+    private static String moved(Registration to, Session session) {
+        return key("moved", to, session.id().value() + ":" + session.version());
     }
 
     private void send(

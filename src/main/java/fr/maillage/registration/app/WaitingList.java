@@ -5,6 +5,7 @@ import fr.maillage.agenda.SeatingId;
 import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
 import fr.maillage.registration.app.Registrations.Standing;
+import fr.maillage.registration.domain.ContactChannel;
 import fr.maillage.registration.domain.Ending;
 import fr.maillage.registration.domain.OfferTime;
 import fr.maillage.registration.domain.Registration;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives seats that are free to whoever waits, in the order of arrival: the first whose party fits is offered them. */
+/**
+ * Gives seats that are free to whoever waits, in the order of arrival: the first whose party fits is offered them. Whoever cannot
+ * be told is given them at once, and the list of the session says that they do not know: an offer would pass them by.
+ */
 @Service
 public class WaitingList {
 
@@ -41,7 +45,7 @@ public class WaitingList {
             offer(seats, course, now);
         }
         Standing stands = registrations.standing(seats.id());
-        agenda.countSeats(seats.id(), stands.taken(), stands.waiting());
+        agenda.countSeats(seats.id(), stands.taken(), stands.waiting(), stands.smallest());
     }
 
     /** The same, taking the lock. */
@@ -50,7 +54,7 @@ public class WaitingList {
         settle(agenda.lockSeats(seating));
     }
 
-    /** Ends the offers that nobody answered in time, and the waiting once the session has begun; then offers again. */
+    /** Ends the offers that nobody answered in time and somebody else waits for, and the waiting once the session has begun; then offers again. */
     @Transactional
     public void turn(SeatingId seating) {
         Seats seats = agenda.lockSeats(seating);
@@ -60,6 +64,10 @@ public class WaitingList {
         for (Registration each : registrations.listOpen(seating)) {
             Instant until = each.offeredUntil();
             if (until != null && !until.isAfter(now)) {
+                if (ahead && !isWanted(seats, each)) {
+                    continue;
+                }
+                tell.withdrawOffer(each);
                 Registration lapsed = registrations.end(each.id(), Ending.LAPSED);
                 if (ahead) {
                     tell.lapsed(lapsed, course);
@@ -71,6 +79,15 @@ public class WaitingList {
         settle(seats);
     }
 
+    /** Whether somebody else could come if this offer ended: as long as nobody could, a late answer still counts. */
+    private boolean isWanted(Seats seats, Registration offered) {
+        int free = seats.seats() - registrations.standing(seats.id()).taken();
+        return !seats.waitingList()
+                || registrations
+                        .findFirstWaiting(seats.id(), free + offered.guest().party())
+                        .isPresent();
+    }
+
     private void offer(Seats seats, Course course, Instant now) {
         Session first = course.kept().getFirst();
         while (true) {
@@ -80,8 +97,12 @@ public class WaitingList {
             if (next.isEmpty()) {
                 return;
             }
-            Instant until = OfferTime.until(
-                    now, first.startsAt(), next.get().guest().contact().channel(), first.zone());
+            ContactChannel channel = next.get().guest().contact().channel();
+            if (channel == ContactChannel.NONE) {
+                registrations.give(next.get().id());
+                continue;
+            }
+            Instant until = OfferTime.until(now, first.startsAt(), channel, first.zone());
             tell.offered(registrations.offer(next.get().id(), until), course);
         }
     }

@@ -46,7 +46,10 @@ class WaitingTurns implements RepeatingTask {
         try {
             waitingList.turn(seating);
         } catch (RuntimeException e) {
-            log.warn("Waiting list of seats {} could not be settled: {}", seating.value(), e.getClass().getName());
+            log.warn(
+                    "Waiting list of seats {} could not be settled: {}",
+                    seating.value(),
+                    e.getClass().getName());
         }
     }
 }

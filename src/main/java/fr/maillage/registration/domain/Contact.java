@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public record Contact(
         ContactChannel channel,
         @Nullable String phone,
         @Nullable String email) {
+
+    /** France and its territories overseas: others cost much, and nobody there comes by. */
+    private static final Set<String> FRENCH_PLANS =
+            Set.of("+33", "+262", "+508", "+590", "+594", "+596", "+681", "+687", "+689");
 
     /** Nothing at all. */
     public static final Contact NONE = new Contact(ContactChannel.NONE, null, null);
@@ -60,6 +65,13 @@ public record Contact(
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a text message would go to a number outside France. */
+    public boolean isSmsAbroad() {
+        return channel == ContactChannel.SMS
+                && phone != null
+                && FRENCH_PLANS.stream().noneMatch(phone::startsWith);
     }
 
     /** Whether it leads anywhere. */

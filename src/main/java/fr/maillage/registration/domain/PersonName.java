@@ -4,6 +4,7 @@ import fr.maillage.shared.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names as people type them: accents, capitals, hyphens, the order of first and last name and « Mme » make no difference. */
@@ -11,6 +12,14 @@ public final class PersonName {
 
     private static final Set<String> TITLES =
             Set.of("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms", "et");
+
+    /** The longest that is looked at. */
+    private static final int LONGEST = 100;
+
+    private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{M}\\p{Zs}.,'’ʼ‘\\-‐‑]{1," + LONGEST + "}");
+
+    /** « gagnez.example »: an address, not initials. */
+    private static final Pattern ADDRESS = Pattern.compile("\\p{L}{2,}\\.\\p{L}{2,}");
 
     private PersonName() {}
 
@@ -25,12 +34,26 @@ public final class PersonName {
         return name.codePoints().anyMatch(Character::isLetter);
     }
 
-    /** Whether what was typed names the same person: all of its words are in the name, or all of the name's in it. */
+    /** Whether it is written as names are: letters of any script, spaces, hyphens, apostrophes, dots, commas; no address. */
+    public static boolean isWritten(String name) {
+        return isName(name)
+                && WRITTEN.matcher(name).matches()
+                && !ADDRESS.matcher(name).find();
+    }
+
+    /**
+     * Whether what was typed names the same person: all of its words are in the name, or the name's and one word more. No list of
+     * names opens anything.
+     */
     public static boolean isSame(String typed, String name) {
+        if (typed.length() > LONGEST) {
+            return false;
+        }
         Set<String> said = Set.copyOf(words(typed));
         Set<String> known = Set.copyOf(words(name));
         boolean tells = said.stream().anyMatch(word -> word.length() > 1);
-        return tells && !known.isEmpty() && (known.containsAll(said) || said.containsAll(known));
+        boolean oneMore = said.size() <= known.size() + 1 && said.containsAll(known);
+        return tells && !known.isEmpty() && (known.containsAll(said) || oneMore);
     }
 
     private static List<String> words(String name) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the one that was signed up for
  * @param ending why it is over; null as long as it is not
  * @param offeredUntil by when the person must answer; null when no seat is offered
- * @param attendance whether they came; null as long as nobody said
+ * @param untold whether it was given the seat it waited for, and the person cannot be told: when they come by, or call
  */
 public record Registration(
         RegistrationId id,
@@ -25,7 +25,7 @@ public record Registration(
         RegistrationState state,
         @Nullable Ending ending,
         @Nullable Instant offeredUntil,
-        @Nullable Attendance attendance,
+        boolean untold,
         Instant createdAt) {
 
     /** Whether it still counts. */

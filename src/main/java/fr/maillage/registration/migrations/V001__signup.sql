@@ -22,7 +22,7 @@ create table registration (
     state         text        not null check (state in ('CONFIRMED', 'WAITING', 'OFFERED', 'CANCELLED')),
     ending        text check (ending in ('PERSON', 'STAFF', 'LAPSED', 'STARTED', 'ERASED')), -- why it ended
     offered_until timestamptz,
-    attendance    text check (attendance in ('PRESENT', 'ABSENT')),
+    untold        boolean     not null default false,  -- was given the seat it waited for, and nothing leads to the person
     starts_at     timestamptz not null,                -- of the (first) session, kept in step by events
     ends_at       timestamptz not null,                -- of the last session
     erase_after   timestamptz not null,

@@ -69,7 +69,7 @@ class RegistrationScreen {
                 registration.ending() == null ? null : ui.t("registration.over." + registration.ending()),
                 calledOff ? session.reason() : null,
                 next(ui, registration),
-                until == null ? null : words.briefly(until.atZone(session.zone()), ui.locale()),
+                until == null ? null : words.moment(until.atZone(session.zone()), ui.locale()),
                 registration.isOpen() && !calledOff && clock.instant().isBefore(course.endsAt()),
                 proof,
                 ui.absolute(path),

@@ -16,6 +16,7 @@ import fr.maillage.registration.app.RegisterForSession.Wish;
 import fr.maillage.registration.app.Registered;
 import fr.maillage.registration.app.Registered.Reason;
 import fr.maillage.registration.app.TellAgain;
+import fr.maillage.registration.domain.Guest;
 import fr.maillage.registration.domain.Registration;
 import fr.maillage.shared.ShortCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,9 @@ class SignUpController {
 
     /** A whole class may sign up from one library; a robot is slowed down. */
     private static final Pace PACE = new Pace("registration.sign-up", 60, Duration.ofSeconds(10));
+
+    /** One telephone or address takes a family’s registrations, not a stranger’s joke: about five a day. */
+    private static final Pace CONTACT_PACE = new Pace("registration.contact", 5, Duration.ofHours(5));
 
     private static final int KEY_LENGTH = 24;
 
@@ -118,44 +122,38 @@ class SignUpController {
     private View send(Asked asked, SignUpForm form, MultiValueMap<String, String> sent, HttpServletRequest request) {
         String trap = sent.getFirst("site");
         if ((trap != null && !trap.isBlank()) || !limits.allows(PACE, request)) {
-            List<Mistake> busy = List.of(new Mistake("envoi", asked.ui().t("registration.form.too-many")));
-            return pages.ask(
-                    asked.ui(),
-                    asked.session(),
-                    asked.course(),
-                    SignUpStep.CHECK,
-                    form,
-                    false,
-                    false,
-                    busy,
-                    HttpStatus.TOO_MANY_REQUESTS);
+            return busy(asked, form, "registration.form.too-many");
         }
-        Wish wish = new Wish(
-                asked.session(),
-                form.guest(asked.ui().locale().getLanguage()),
-                form.key().isEmpty() ? null : form.key(),
-                sent.containsKey("autre"));
+        Guest guest = form.guest(asked.ui().locale().getLanguage());
+        if (!guest.contact().isNone()
+                && !limits.allows(CONTACT_PACE, guest.contact().toString())) {
+            return busy(asked, form, "registration.form.contact-pace");
+        }
+        Wish wish = new Wish(asked.session(), guest, form.key().isEmpty() ? null : form.key(), true);
         return switch (register.register(wish)) {
             case Registered.Confirmed(Registration one) -> door.open(one, null);
             case Registered.Waiting waiting -> door.open(waiting.registration(), null);
             case Registered.Again(Registration one, boolean sameForm) -> sameForm ? door.open(one, null) : again(one);
             case Registered.Namesake ignored ->
-                pages.ask(
-                        asked.ui(),
-                        asked.session(),
-                        asked.course(),
-                        SignUpStep.CHECK,
-                        form,
-                        false,
-                        true,
-                        List.of(),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+                throw new IllegalStateException("In public, nobody is told who has signed up");
             case Registered.Refused(Reason reason) ->
                 pages.closed(asked.ui(), asked.session(), asked.course(), reason, HttpStatus.CONFLICT);
         };
     }
 
-    /** Known by name and contact only: the code goes to that contact, not on this screen. */
+    private View busy(Asked asked, SignUpForm form, String key) {
+        return pages.ask(
+                asked.ui(),
+                asked.session(),
+                asked.course(),
+                SignUpStep.CHECK,
+                form,
+                false,
+                List.of(new Mistake("envoi", asked.ui().t(key))),
+                HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    /** Known by name and contact only: the code goes to that contact; this screen says neither it nor that they come. */
     private View again(Registration known) {
         tellAgain.tell(known);
         return OwnRegistration.seeOther("/inscriptions?fait=deja");
@@ -176,14 +174,12 @@ class SignUpController {
                 where,
                 form,
                 checking,
-                false,
                 shown,
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View ask(Asked asked, SignUpStep step, SignUpForm form, boolean checking) {
-        return pages.ask(
-                asked.ui(), asked.session(), asked.course(), step, form, checking, false, List.of(), HttpStatus.OK);
+        return pages.ask(asked.ui(), asked.session(), asked.course(), step, form, checking, List.of(), HttpStatus.OK);
     }
 
     /** Full without a waiting list is said before anything is asked. */

@@ -124,6 +124,8 @@ public record SignUpForm(
             mistakes.add(new Mistake("moyen", ui.t("registration.form.way.missing")));
         } else if (contact().isEmpty()) {
             mistakes.add(new Mistake(way, ui.t("registration.form." + way + ".wrong")));
+        } else if (contact().filter(Contact::isSmsAbroad).isPresent()) {
+            mistakes.add(new Mistake(PHONE, ui.t("registration.form.telephone.foreign")));
         }
     }
 
@@ -138,7 +140,7 @@ public record SignUpForm(
     private static void checkName(Ui ui, String field, String name, List<Mistake> mistakes) {
         if (!PersonName.isName(name)) {
             mistakes.add(new Mistake(field, ui.t("registration.form." + field + ".missing")));
-        } else if (name.length() > Guest.LONGEST_NAME || name.contains("://") || name.contains("@")) {
+        } else if (!PersonName.isWritten(name)) {
             mistakes.add(new Mistake(field, ui.t("registration.form." + field + ".wrong", Guest.LONGEST_NAME)));
         }
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param checking whether the person came from the last page to change something
  * @param needs what may be asked for
  * @param rows what was said, on the last page
- * @param namesake whether to ask if this is somebody else of the same name
  */
 public record SignUpPage(
         SessionFacts session,
@@ -24,7 +23,6 @@ public record SignUpPage(
         SignUpForm form,
         List<Choice> needs,
         List<Row> rows,
-        boolean namesake,
         List<Mistake> mistakes) {
 
     /**

@@ -39,7 +39,6 @@ class SignUpScreen {
             SignUpStep step,
             SignUpForm form,
             boolean checking,
-            boolean namesake,
             List<Mistake> mistakes,
             HttpStatus status) {
         SessionFacts told = facts.of(session, course, step == SignUpStep.WHO && isFull(session), ui.locale());
@@ -52,7 +51,6 @@ class SignUpScreen {
                 form,
                 needs(ui, session),
                 step == SignUpStep.CHECK ? rows(ui, session, form) : List.of(),
-                namesake,
                 mistakes);
         return screens.show("registration/web/" + template(step), page, status);
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Calendars as they are found in the wild. */
 class CalendarTextTests {
@@ -273,6 +274,37 @@ class CalendarTextTests {
                 assertThat(text).isNotNull();
             }
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void aHugeCalendarMadeToHarmIsReadInBoundedTime() throws Exception {
+        StringBuilder text = new StringBuilder("UID:1\nDTSTART:20380601T140000Z\nSUMMARY:Un\nDESCRIPTION:Début\n");
+        text.append("suite sans pli\n".repeat(100_000));
+        text.append("LOCATION:").append(" ".repeat(1_000_000)).append("x\n");
+        text.append("RDATE:20380602T140000Z\n".repeat(20_000));
+        text.append("EXDATE:20380603T140000Z\n".repeat(20_000));
+        for (int i = 0; i < 20_000; i++) {
+            text.append("END:VEVENT\nBEGIN:VEVENT\nUID:n").append(i).append("\nDTSTART:jamais\nSUMMARY:x\n");
+        }
+        for (int i = 0; i < 3_000; i++) {
+            text.append("END:VEVENT\nBEGIN:VEVENT\nUID:r").append(i);
+            text.append("\nDTSTART:20380601T140000Z\nRRULE:FREQ=DAILY\nSUMMARY:<")
+                    .append(" ".repeat(500))
+                    .append("\n");
+        }
+        text.append("END:VEVENT\nBEGIN:VEVENT\nUID:vieux\nDTSTART:00010101T140000Z\nRRULE:FREQ=DAILY\nSUMMARY:x");
+
+        ForeignFile file = read(calendar(text.toString()));
+
+        assertThat(file.events()).hasSize(WINDOW.most());
+        assertThat(file.events().getFirst().text())
+                .startsWith("Début\nsuite sans pli")
+                .hasSizeLessThan(4_001);
+        assertThat(file.refused())
+                .extracting(ForeignFile.Refused::why)
+                .contains(Why.NO_DATE, Why.TOO_MANY)
+                .hasSizeLessThan(24_000);
     }
 
     @Test

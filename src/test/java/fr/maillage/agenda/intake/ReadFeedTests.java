@@ -67,6 +67,7 @@ class ReadFeedTests {
     @AfterEach
     void leave() {
         site.close();
+        db.sql("delete from registration.registration where code = 'feedtest1'").update();
         db.sql("""
                 delete from agenda.session s using agenda.feed_session l where l.session_id = s.id and l.feed_id = any(?)
                 """).param(made.toArray(UUID[]::new)).update();
@@ -236,6 +237,61 @@ class ReadFeedTests {
         assertThat(state.state().failures()).isEqualTo(2);
         assertThat(state.state().nextAt()).isAfter(clock.instant());
         assertThat(session(feed, "1").state()).isEqualTo(SessionState.PUBLISHED);
+    }
+
+    @Test
+    void oneThatCannotBeReadDoesNotKeepTheOthersWaiting() {
+        UUID bad = feed("99039", true);
+        UUID good = feed("99039", true);
+        site.serve(calendar(event("1", "20390410T140000", "Bal", "Valbrune")));
+        db.sql("update agenda.feed set url = 'http://[', next_at = next_at - interval '1 day' where id = ?")
+                .param(bad)
+                .update();
+
+        due.run();
+
+        assertThat(session(good, "1").state()).isEqualTo(SessionState.PUBLISHED);
+        Feed state = feeds.find(bad).orElseThrow();
+        assertThat(state.state().failures()).isEqualTo(1);
+        assertThat(state.state().nextAt()).isAfter(clock.instant());
+    }
+
+    @Test
+    void whatPeopleWereToldIsOffStaysOff() {
+        UUID feed = feed("99039", true);
+        String ball = event("1", "20390410T140000", "Bal", "Valbrune");
+        String tea = event("2", "20390411T140000", "Thé", "Valbrune");
+        site.serve(calendar(ball + tea));
+        read.read(feed, false, false);
+        signUp(session(feed, "1").id());
+        site.serve(calendar(tea));
+        read.read(feed, false, false);
+        assertThat(session(feed, "1").isCancelled()).isTrue();
+
+        site.serve(calendar(ball + tea));
+        Result result = read.read(feed, false, false).orElseThrow();
+
+        assertThat(session(feed, "1").isCancelled()).isTrue();
+        assertThat(result.lines())
+                .filteredOn(line -> line.title().equals("Bal"))
+                .extracting(Line::deed, Line::why)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Deed.KEPT, List.of("SIGNED_UP")));
+    }
+
+    private void signUp(SessionId session) {
+        UUID seats = UUID.randomUUID();
+        db.sql("insert into agenda.seating (id, seats) values (?, 5)")
+                .param(seats)
+                .update();
+        db.sql("update agenda.session set seating_id = ? where id = ?")
+                .params(seats, session.value())
+                .update();
+        db.sql("""
+                insert into registration.registration (id, code, seating_id, session_id, name, plain_name, channel,
+                    for_whom, state, starts_at, ends_at, erase_after)
+                select gen_random_uuid(), 'feedtest1', seating_id, id, 'Lou Essai', 'lou essai', 'NONE', 'SELF', 'CONFIRMED',
+                    starts_at, ends_at, ends_at from agenda.session where id = ?
+                """).param(session.value()).update();
     }
 
     @Test

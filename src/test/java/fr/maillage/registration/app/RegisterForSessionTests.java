@@ -182,9 +182,9 @@ class RegisterForSessionTests {
     @Test
     void offersAFreedSeatToTheFirstWhoWaits() {
         Session session = planned.workshop("Place libérée", DAY, 1);
-        Registration seated = registration(signUp(session, "Anne Vernet"));
-        Registration first = registration(signUp(session, "Paul Roche"));
-        Registration second = registration(signUp(session, "Lise Aubert"));
+        Registration seated = registration(reachable(session, "Anne Vernet"));
+        Registration first = registration(reachable(session, "Paul Roche"));
+        Registration second = registration(reachable(session, "Lise Aubert"));
 
         assertThat(cancel.cancel(seated.id(), Ending.PERSON)).isEqualTo(CancelRegistration.Outcome.CANCELLED);
 
@@ -201,9 +201,9 @@ class RegisterForSessionTests {
     @Test
     void withoutAnAnswerInTimeTheSeatGoesToTheNext() {
         Session session = planned.workshop("Sans réponse", DAY, 1);
-        Registration seated = registration(signUp(session, "Anne Vernet"));
-        Registration first = registration(signUp(session, "Paul Roche"));
-        Registration second = registration(signUp(session, "Lise Aubert"));
+        Registration seated = registration(reachable(session, "Anne Vernet"));
+        Registration first = registration(reachable(session, "Paul Roche"));
+        Registration second = registration(reachable(session, "Lise Aubert"));
         cancel.cancel(seated.id(), Ending.PERSON);
         Instant until = registrations.find(first.id()).orElseThrow().offeredUntil();
 
@@ -222,10 +222,10 @@ class RegisterForSessionTests {
     @Test
     void twoTurnsAtOnceOfferASeatOnce() throws Exception {
         Session session = planned.workshop("Deux tours", DAY, 1);
-        Registration seated = registration(signUp(session, "Anne Vernet"));
-        Registration first = registration(signUp(session, "Paul Roche"));
-        signUp(session, "Lise Aubert");
-        signUp(session, "Marc Billon");
+        Registration seated = registration(reachable(session, "Anne Vernet"));
+        Registration first = registration(reachable(session, "Paul Roche"));
+        reachable(session, "Lise Aubert");
+        reachable(session, "Marc Billon");
         cancel.cancel(seated.id(), Ending.PERSON);
         clock.set(registrations.find(first.id()).orElseThrow().offeredUntil());
 
@@ -298,6 +298,112 @@ class RegisterForSessionTests {
         assertThat(signUp(small, "Paul")).isEqualTo(new Registered.Refused(Reason.OVER));
     }
 
+    @Test
+    void whoeverCannotBeToldIsGivenTheSeatAndShownAsUntold() {
+        Session session = planned.workshop("Sans téléphone", DAY, 1);
+        Registration seated = registration(signUp(session, "Anne Vernet"));
+        Registration first = registration(signUp(session, "Paul Roche"));
+
+        cancel.cancel(seated.id(), Ending.PERSON);
+
+        assertThat(state(first)).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(registrations.find(first.id()).orElseThrow().untold()).isTrue();
+        assertThat(counted(session)).containsExactly(1, 0);
+    }
+
+    @Test
+    void aLateYesCountsAsLongAsNobodyElseWaits() {
+        Session session = planned.workshop("Réponse tardive", DAY, 1);
+        Registration seated = registration(reachable(session, "Anne Vernet"));
+        Registration first = registration(reachable(session, "Paul Roche"));
+        cancel.cancel(seated.id(), Ending.PERSON);
+        clock.set(registrations.find(first.id()).orElseThrow().offeredUntil().plus(Duration.ofMinutes(5)));
+
+        turns.run();
+
+        assertThat(answer.accept(first.id())).isEqualTo(AnswerOffer.Outcome.ACCEPTED);
+    }
+
+    @Test
+    void theSecondOfACoupleWhoGoesBackInTheFormIsSomebodyElse() {
+        Session session = planned.workshop("Le couple", DAY, 8);
+        Contact shared = Contact.byPhone("01 99 00 12 77").orElseThrow();
+        Wish hers = new Wish(session, Guest.self("Rose Mallet", shared), "formulaire-2", true);
+        Wish his = new Wish(session, Guest.self("Jean Mallet", shared), "formulaire-2", true);
+        Registration first = registration(register.register(hers));
+
+        Registration second = registration(register.register(his));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(register.register(his))
+                .isInstanceOfSatisfying(
+                        Registered.Again.class,
+                        again -> assertThat(again.registration().id()).isEqualTo(second.id()));
+        cancel.cancel(first.id(), Ending.PERSON);
+        assertThat(register.register(hers))
+                .as("what was cancelled is not there any more")
+                .isInstanceOf(Registered.Confirmed.class);
+        assertThat(counted(session)).containsExactly(2, 0);
+    }
+
+    @Test
+    void seatsThatSuitNobodyWhoWaitsAreShownAndGiven() {
+        Session session = planned.workshop("Deux places, un groupe de cinq", DAY, 7);
+        signUp(session, group("Classe", 5));
+        signUp(session, group("Foyer", 6));
+
+        assertThat(agenda.findSession(session.code()).orElseThrow().seats().left())
+                .isEqualTo(2);
+        db.sql("update agenda.seating set waiting_list = false where id = ?")
+                .param(session.seats().id().value())
+                .update();
+        assertThat(signUp(session, "Anne Vernet")).isInstanceOf(Registered.Confirmed.class);
+    }
+
+    @Test
+    void whatIsOverStaysSoWhenItsSeatsAreGone() {
+        Session session = planned.workshop("Plus d’inscription", DAY, 3);
+        Registration was = registration(signUp(session, "Anne Vernet"));
+        cancel.cancel(was.id(), Ending.PERSON);
+        db.sql("update agenda.session set seating_id = null where code = ?")
+                .param(session.code())
+                .update();
+        db.sql("delete from agenda.seating where id = ?")
+                .param(session.seats().id().value())
+                .update();
+
+        assertThat(cancel.cancel(was.id(), Ending.ERASED)).isEqualTo(CancelRegistration.Outcome.WAS_OVER);
+        assertThat(answer.accept(was.id())).isEqualTo(AnswerOffer.Outcome.TOO_LATE);
+        assertThat(change.change(was.id(), 2)).isEqualTo(ChangeParty.Outcome.OVER);
+    }
+
+    @Test
+    void nobodyWaitsForASessionThatHasBegunNorChangesOneThatIsPast() {
+        Session session = planned.workshop("Déjà commencé", DAY, 1);
+        Registration seated = registration(signUp(session, "Anne Vernet"));
+        Guest late = Guest.self("Paul Roche", Contact.NONE);
+        Guest byStaff = new Guest(
+                late.name(),
+                late.contact(),
+                late.forWhom(),
+                "",
+                "",
+                1,
+                late.needs(),
+                "fr",
+                java.util.UUID.fromString("00000000-0000-7000-8000-0000000000e1"));
+
+        clock.set(DAY.plus(Duration.ofMinutes(10)));
+        assertThat(signUp(session, byStaff)).isEqualTo(new Registered.Refused(Reason.FULL));
+        clock.set(DAY.plus(Duration.ofHours(3)));
+        assertThat(change.change(seated.id(), 1)).isEqualTo(ChangeParty.Outcome.TOO_LATE);
+    }
+
+    private Registered reachable(Session session, String name) {
+        String address = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@famille.example";
+        return signUp(session, Guest.self(name, Contact.byEmail(address).orElseThrow()));
+    }
+
     private Registered signUp(Session session, String name) {
         return signUp(session, Guest.self(name, Contact.NONE));
     }
@@ -307,7 +413,8 @@ class RegisterForSessionTests {
     }
 
     private static Guest group(String name, int party) {
-        Guest one = Guest.self("Mme Chauvet", Contact.NONE);
+        Guest one = Guest.self(
+                "Mme Chauvet", Contact.byEmail("groupes@ecole.example").orElseThrow());
         return new Guest(one.name(), one.contact(), one.forWhom(), "", name, party, one.needs(), "fr", null);
     }
 

@@ -21,6 +21,24 @@ class PersonNameTests {
     }
 
     @Test
+    void opensNothingToAListOfNames() {
+        assertThat(PersonName.isSame("Jean Martin Paul Anne Louis", "Jean Martin"))
+                .isFalse();
+        assertThat(PersonName.isSame("Jean Martin " + "x".repeat(100), "Jean Martin"))
+                .isFalse();
+    }
+
+    @Test
+    void knowsHowNamesAreWritten() {
+        assertThat(PersonName.isWritten("J.-P. N’Guyen-Œuvrard")).isTrue();
+        assertThat(PersonName.isWritten("王 小明")).isTrue();
+        assertThat(PersonName.isWritten("Gagnez sur gagnez.example")).isFalse();
+        assertThat(PersonName.isWritten("Appelez le 36 70")).isFalse();
+        assertThat(PersonName.isWritten("http://x")).isFalse();
+        assertThat(PersonName.isWritten("a".repeat(101))).isFalse();
+    }
+
+    @Test
     void takesNobodyForAnother() {
         assertThat(PersonName.isSame("Jeanne Martin", "Jean Martin")).isFalse();
         assertThat(PersonName.isSame("", "Jean Martin")).isFalse();

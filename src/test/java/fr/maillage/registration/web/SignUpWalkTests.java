@@ -85,7 +85,7 @@ class SignUpWalkTests {
 
         Page page = reader.visit("/seances/" + session.code() + "/inscription");
         assertThat(page.locator("main").innerText()).contains("Cette séance est complète", "liste d’attente");
-        Page waiting = signUp(session, "Paul Roche", null);
+        Page waiting = signUp(session, "Paul Roche", "06 39 98 00 31");
         assertThat(waiting.locator("h1").innerText()).isEqualTo("C’est noté en liste d’attente");
         assertThat(waiting.locator("main").innerText()).contains("Personne n’attend avant vous.");
 

@@ -132,7 +132,14 @@ class DemoSessions {
             return null;
         }
         SeatingId id = new SeatingId(DemoIds.of("seating", key));
-        seatings.add(new Seats(id, row.number("seats"), row.number("taken"), row.number("waiting"), true, 0));
+        seatings.add(new Seats(
+                id,
+                row.number("seats"),
+                row.number("taken"),
+                row.number("waiting"),
+                row.number("waiting") > 0 ? 1 : null,
+                true,
+                0));
         return id;
     }
 

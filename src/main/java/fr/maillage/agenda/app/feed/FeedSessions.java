@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,11 @@ public class FeedSessions {
 
     public static final int DAYS_AHEAD = 400;
 
-    /** A calendar at once: subscribed clients know no second page. */
-    public static final int MOST_IN_CALENDAR = 2_000;
+    /** A calendar at once: subscribed clients know no second page. Counted from today on. */
+    public static final int MOST_IN_CALENDAR = 10_000;
+
+    /** Of those that are over. */
+    private static final int MOST_PAST = 2_000;
 
     private final PlannedSessions sessions;
     private final Directory directory;
@@ -57,6 +61,21 @@ public class FeedSessions {
                 .until(midnight(today().plusDays(DAYS_AHEAD)));
     }
 
+    /**
+     * A whole window, soonest first. What is ahead is never left out for what is over: of that, there is what came latest.
+     *
+     * @param window of {@link #window}, narrowed
+     */
+    public List<Session> listAll(AgendaQuery window) {
+        Instant today = midnight(today());
+        List<Session> ahead = sessions.list(window.from(today), null);
+        List<Session> past = sessions.list(window.until(today), null).stream()
+                .filter(session -> !session.endsAt().isAfter(today))
+                .toList();
+        return Stream.concat(past.stream().skip(Math.max(0, past.size() - MOST_PAST)), ahead.stream())
+                .toList();
+    }
+
     /** Soonest first; {@code after} the last one of the page before. */
     public List<Session> list(AgendaQuery query, @Nullable Mark after) {
         return sessions.list(query, after);
@@ -78,11 +97,10 @@ public class FeedSessions {
         Instant changed = version.changedAt().isAfter(day) ? version.changedAt() : day;
         return new Stamp(
                 Long.toHexString(version.changedAt().toEpochMilli())
-                        + "-" + version.sessions()
+                        + "-" + version.state()
                         + "-" + Long.toHexString(places.toEpochMilli())
                         + "-" + today().toEpochDay(),
-                places.isAfter(changed) ? places : changed,
-                version.sessions());
+                places.isAfter(changed) ? places : changed);
     }
 
     /**
@@ -90,9 +108,8 @@ public class FeedSessions {
      *
      * @param tag without quotes
      * @param changedAt at midnight at the earliest
-     * @param sessions how many there are
      */
-    public record Stamp(String tag, Instant changedAt, int sessions) {}
+    public record Stamp(String tag, Instant changedAt) {}
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Dates.FRANCE);

@@ -70,7 +70,8 @@ class SessionSearch {
             select s.id,
                    coalesce(s.recurrence_id, s.series_id, case a.kind when 'PERMANENCE' then a.id else s.id end) as bundle,
                    a.kind, a.level, a.services, a.audiences, s.state = 'CANCELLED' as cancelled,
-                   t.id is null or (t.waiting = 0 and t.taken < t.seats and coalesce(s.series_number, 1) = 1
+                   t.id is null or (t.taken < t.seats and coalesce(t.smallest_waiting > t.seats - t.taken, true)
+                                    and coalesce(s.series_number, 1) = 1
                                     and s.starts_at - t.closes_minutes * interval '1 minute' > :now) as room,
                    s.starts_at, s.zone, s.latitude, s.longitude,
             """;

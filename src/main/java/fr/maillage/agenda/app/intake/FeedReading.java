@@ -11,6 +11,7 @@ import fr.maillage.agenda.app.intake.ForeignSessions.Link;
 import fr.maillage.agenda.app.intake.ReadFeed.Result;
 import fr.maillage.agenda.app.plan.CancelSession;
 import fr.maillage.agenda.app.plan.DeleteDraft;
+import fr.maillage.agenda.app.plan.SessionStates;
 import fr.maillage.agenda.app.plan.SessionTraces;
 import fr.maillage.agenda.domain.intake.ForeignEvent;
 import fr.maillage.agenda.domain.intake.ForeignFile;
@@ -39,6 +40,7 @@ class FeedReading {
     private final ForeignSessions foreign;
     private final ApplyFeed apply;
     private final CancelSession cancel;
+    private final SessionStates states;
     private final DeleteDraft delete;
     private final SessionTraces traces;
     private final Territory territory;
@@ -51,6 +53,7 @@ class FeedReading {
             ForeignSessions foreign,
             ApplyFeed apply,
             CancelSession cancel,
+            SessionStates states,
             DeleteDraft delete,
             SessionTraces traces,
             Territory territory,
@@ -61,6 +64,7 @@ class FeedReading {
         this.foreign = foreign;
         this.apply = apply;
         this.cancel = cancel;
+        this.states = states;
         this.delete = delete;
         this.traces = traces;
         this.territory = territory;
@@ -141,7 +145,7 @@ class FeedReading {
             report.of(event, Deed.KEPT, "SIGNED_UP", link.code());
         } else {
             if (link.state() == SessionState.CANCELLED) {
-                foreign.reopen(link.session());
+                states.become(link.session(), SessionState.PUBLISHED, "");
                 traces.leave(link.session(), SessionTraces.Kind.REOPENED, "");
             }
             apply.change(feed, known, key, event, found, said, link.session());

@@ -150,13 +150,4 @@ public class ForeignSessions {
                         where s.id = l.session_id and l.session_id = ?
                         """).param(session.value()).update();
     }
-
-    /** Announces again what had been called off there; calendars must know. */
-    void reopen(SessionId session) {
-        db.sql("""
-                        update agenda.session set state = 'PUBLISHED', reason = '', sequence = sequence + 1,
-                            version = version + 1, updated_at = now()
-                        where id = ? and state = 'CANCELLED'
-                        """).param(session.value()).update();
-    }
 }

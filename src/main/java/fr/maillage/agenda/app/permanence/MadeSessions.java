@@ -2,9 +2,9 @@ package fr.maillage.agenda.app.permanence;
 
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.app.plan.SessionStates;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MadeSessions {
 
     private final JdbcClient db;
+    private final SessionStates states;
 
-    MadeSessions(JdbcClient db) {
+    MadeSessions(JdbcClient db, SessionStates states) {
         this.db = db;
+        this.states = states;
     }
 
     /**
@@ -74,34 +76,12 @@ class MadeSessions {
                 .update();
     }
 
-    /** Calls one off, or announces it again. */
+    /** Calls one off, or announces it again; it stays as the rule wants it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void become(SessionId id, SessionState state, String reason) {
-        db.sql("""
-                        update agenda.session set state = :state, reason = :reason, sequence = sequence + 1,
-                            version = version + 1, rule_version = version + 1, updated_at = now()
-                        where id = :id
-                        """)
-                .param("id", id.value())
-                .param("state", state.name())
-                .param("reason", reason)
-                .update();
-    }
-
-    /** Says on its page where it comes from; the first announced time and place are kept through several moves. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void sayMoved(SessionId id, Instant from, String place, String reason) {
-        db.sql("""
-                        update agenda.session set
-                            moved_from = nullif(coalesce(moved_from, cast(:from as timestamptz)), starts_at),
-                            moved_place = case when moved_place = '' then :place else moved_place end,
-                            reason = :reason
-                        where id = :id
-                        """)
-                .param("id", id.value())
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("place", place)
-                .param("reason", reason)
+        states.become(id, state, reason);
+        db.sql("update agenda.session set rule_version = version where id = ?")
+                .param(id.value())
                 .update();
     }
 

@@ -13,6 +13,7 @@ import fr.maillage.agenda.app.SessionDraft;
 import fr.maillage.agenda.app.SessionWrites;
 import fr.maillage.agenda.app.permanence.MadeSessions.Made;
 import fr.maillage.agenda.app.permanence.MadeSessions.Time;
+import fr.maillage.agenda.app.plan.SessionStates;
 import fr.maillage.agenda.app.plan.SessionTraces;
 import fr.maillage.agenda.domain.recurrence.DayFacts;
 import fr.maillage.agenda.domain.recurrence.Regularly;
@@ -53,6 +54,7 @@ public class PlanAhead {
 
     private final Recurrences rules;
     private final MadeSessions made;
+    private final SessionStates states;
     private final SessionWrites writes;
     private final PlannedSessions sessions;
     private final SessionTraces traces;
@@ -66,6 +68,7 @@ public class PlanAhead {
     PlanAhead(
             Recurrences rules,
             MadeSessions made,
+            SessionStates states,
             SessionWrites writes,
             PlannedSessions sessions,
             SessionTraces traces,
@@ -77,6 +80,7 @@ public class PlanAhead {
             Clock clock) {
         this.rules = rules;
         this.made = made;
+        this.states = states;
         this.writes = writes;
         this.sessions = sessions;
         this.traces = traces;
@@ -194,7 +198,8 @@ public class PlanAhead {
         boolean later = !before.startsAt().equals(after.startsAt());
         boolean elsewhere = !from.equals(words.place(after));
         if (later || elsewhere) {
-            made.sayMoved(before.id(), before.startsAt(), elsewhere ? from : "", reason);
+            states.sayMoved(
+                    before.id(), later ? before.startsAt() : null, elsewhere ? from : "", words.place(after), reason);
             traces.leaveMove(before.id(), before.startsAt(), from, reason);
             events.publishEvent(new SessionMoved(before.id(), before.startsAt(), from, reason));
         }

@@ -41,7 +41,7 @@ class ChangeSeats {
         if (had == null) {
             if (wanted != null) {
                 SeatingId id = new SeatingId(UuidV7.at(clock.instant()));
-                seatings.add(new Seats(id, wanted.seats(), 0, 0, wanted.waitingList(), wanted.closesMinutes()));
+                seatings.add(Seats.fresh(id, wanted.seats(), wanted.waitingList(), wanted.closesMinutes()));
                 states.seat(session.id(), id);
             }
             return Optional.empty();

@@ -90,9 +90,10 @@ public class MoveSession {
         }
         String from = words.place(before);
         writes.change(after, version, true);
-        boolean elsewhere = !from.equals(words.place(sessions.list(List.of(id)).getFirst()));
+        String there = words.place(sessions.list(List.of(id)).getFirst());
+        boolean elsewhere = !from.equals(there);
         boolean later = !before.startsAt().equals(target.startsAt());
-        states.sayMoved(id, later ? before.startsAt() : null, elsewhere ? from : "", target.reason());
+        states.sayMoved(id, later ? before.startsAt() : null, elsewhere ? from : "", there, target.reason());
         traces.leaveMove(id, before.startsAt(), from, target.reason());
         audit.record("agenda.session.moved", "session", id.value().toString(), Map.of("code", before.code()));
         events.publishEvent(new SessionMoved(id, before.startsAt(), from, target.reason()));

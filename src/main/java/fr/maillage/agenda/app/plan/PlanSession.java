@@ -181,7 +181,7 @@ public class PlanSession {
             return null;
         }
         SeatingId id = new SeatingId(UuidV7.at(clock.instant()));
-        seatings.add(new Seats(id, plan.seats(), 0, 0, plan.waitingList(), plan.closesMinutes()));
+        seatings.add(Seats.fresh(id, plan.seats(), plan.waitingList(), plan.closesMinutes()));
         return id;
     }
 

@@ -2,12 +2,14 @@ package fr.maillage.agenda.app.plan;
 
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.SessionPublished;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.platform.Audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +20,21 @@ public class PublishSession {
     private final SessionStates states;
     private final PlannedSessions sessions;
     private final SessionTraces traces;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    PublishSession(SessionStates states, PlannedSessions sessions, SessionTraces traces, Audit audit, Clock clock) {
+    PublishSession(
+            SessionStates states,
+            PlannedSessions sessions,
+            SessionTraces traces,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
         this.states = states;
         this.sessions = sessions;
         this.traces = traces;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,6 +58,7 @@ public class PublishSession {
         states.become(id, SessionState.PUBLISHED, "");
         traces.leave(id, SessionTraces.Kind.PUBLISHED, "");
         audit.record("agenda.session.published", "session", id.value().toString(), Map.of("code", session.code()));
+        events.publishEvent(new SessionPublished(id));
         return new PlanAnswer.Done(List.of(id));
     }
 }

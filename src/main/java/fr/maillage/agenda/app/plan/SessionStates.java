@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a session is for the public, as it is written. */
 @Repository
-class SessionStates {
+public class SessionStates {
 
     private final JdbcClient db;
 
@@ -32,18 +32,18 @@ class SessionStates {
                 .optional();
     }
 
-    /** Announces it, or calls it off; calendars must know. */
+    /** Announces it, calls it off, or announces it again; whoever keeps it in a calendar must know. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void become(SessionId id, SessionState state, String reason) {
         db.sql("""
-                        update agenda.session set state = :state, reason = :reason, sequence = sequence + :step,
+                        update agenda.session set state = :state, reason = :reason,
+                            sequence = sequence + case when state = 'DRAFT' then 0 else 1 end,
                             version = version + 1, updated_at = now()
                         where id = :id
                         """)
                 .param("id", id.value())
                 .param("state", state.name())
                 .param("reason", reason)
-                .param("step", state == SessionState.CANCELLED ? 1 : 0)
                 .update();
     }
 
@@ -52,20 +52,26 @@ class SessionStates {
      *
      * @param from null when its time stays
      * @param place empty when its place stays
+     * @param now its place, in the same words: back where it was announced, it did not move
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void sayMoved(SessionId id, @Nullable Instant from, String place, String reason) {
+    public void sayMoved(SessionId id, @Nullable Instant from, String place, String now, String reason) {
         db.sql("""
                         update agenda.session set
                             moved_from = nullif(coalesce(moved_from, cast(:from as timestamptz)), starts_at),
-                            moved_place = case when moved_place = '' then :place else moved_place end,
+                            moved_place = case when coalesce(nullif(moved_place, ''), :place) = :there then ''
+                                               else coalesce(nullif(moved_place, ''), :place) end,
                             reason = :reason
                         where id = :id
                         """)
                 .param("id", id.value())
                 .param("from", from == null ? null : from.atOffset(ZoneOffset.UTC))
                 .param("place", place)
+                .param("there", now)
                 .param("reason", reason)
+                .update();
+        db.sql("update agenda.session set reason = '' where id = ? and moved_from is null and moved_place = ''")
+                .param(id.value())
                 .update();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of an iCalendar file, line by line: LF or CRLF, folded or not, whatever stands around them. What is wrong in
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
  * @param whole whether the file ends where a calendar ends
  */
 record IcalBlocks(List<Block> events, String zone, boolean whole) {
+
+    /** Characters of one line, whatever it is folded of; the rest is dropped. */
+    private static final int LONGEST_LINE = 20_000;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
@@ -46,7 +50,7 @@ record IcalBlocks(List<Block> events, String zone, boolean whole) {
         Deque<String> open = new ArrayDeque<>();
         Map<String, List<Line>> lines = null;
         String last = "";
-        String lastValue = "";
+        StringBuilder lastValue = new StringBuilder();
         String zone = "";
         boolean calendar = false;
         boolean ended = false;
@@ -56,14 +60,12 @@ record IcalBlocks(List<Block> events, String zone, boolean whole) {
             String name = head.split(";", 2)[0].strip().toUpperCase(Locale.ROOT);
             if (colon < 0 || !NAME.matcher(name).matches()) {
                 // a text that was broken without being folded goes on
-                List<Line> said = lines == null ? null : lines.get(last);
-                if (said != null && "VEVENT".equals(open.peek())) {
-                    said.removeLast();
-                    lastValue = lastValue + "\\n" + line.strip();
-                    said.add(new Line(Map.of(), lastValue));
+                if (lines != null && !last.isEmpty() && "VEVENT".equals(open.peek())) {
+                    append(lastValue, "\\n" + line.strip());
                 }
                 continue;
             }
+            goOn(lines, last, lastValue);
             String value = line.substring(colon + 1);
             String kind = value.strip().toUpperCase(Locale.ROOT);
             if (name.equals("BEGIN")) {
@@ -87,7 +89,7 @@ record IcalBlocks(List<Block> events, String zone, boolean whole) {
             } else if (lines != null && "VEVENT".equals(open.peek())) {
                 lines.computeIfAbsent(name, any -> new ArrayList<>()).add(new Line(parameters(head), value));
                 last = name;
-                lastValue = value;
+                lastValue = new StringBuilder(value);
             } else if (name.equals("X-WR-TIMEZONE")) {
                 zone = value.strip();
             }
@@ -98,15 +100,30 @@ record IcalBlocks(List<Block> events, String zone, boolean whole) {
         return new IcalBlocks(events, zone, ended);
     }
 
+    /** Gives the last line all that turned out to belong to it. */
+    private static void goOn(@Nullable Map<String, List<Line>> lines, String last, StringBuilder value) {
+        List<Line> same = lines == null ? null : lines.get(last);
+        if (same != null && value.length() > same.getLast().value().length()) {
+            same.set(same.size() - 1, new Line(same.getLast().parameters(), value.toString()));
+        }
+    }
+
+    private static void append(StringBuilder line, CharSequence more) {
+        int room = LONGEST_LINE - line.length();
+        if (room > 0) {
+            line.append(more, 0, Math.min(room, more.length()));
+        }
+    }
+
     /** Lines that begin with a space or a tab go on the one before (RFC 5545, section 3.1). */
     private static List<String> unfolded(String file) {
         List<StringBuilder> lines = new ArrayList<>();
         for (String line : file.split("\\r\\n|\\n|\\r", -1)) {
             boolean folded = !line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
             if (folded && !lines.isEmpty()) {
-                lines.getLast().append(line, 1, line.length());
+                append(lines.getLast(), line.substring(1));
             } else if (!line.isEmpty()) {
-                lines.add(new StringBuilder(line));
+                lines.add(new StringBuilder(line.substring(0, Math.min(line.length(), LONGEST_LINE))));
             }
         }
         return lines.stream().map(StringBuilder::toString).toList();

@@ -8,15 +8,18 @@ import fr.maillage.agenda.domain.intake.IcalBlocks.Block;
 import fr.maillage.shared.LatLon;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An iCalendar file (RFC 5545) as dates: recurrences counted out, exceptions and moved dates taken into account. */
@@ -33,7 +36,9 @@ public final class IcalFile {
     private final IcalBlocks blocks;
     private final List<ForeignEvent> events = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final Set<String> refusedUids = new HashSet<>();
     private int outside;
+    private int rules;
 
     private IcalFile(IcalBlocks blocks, Window window) {
         this.blocks = blocks;
@@ -56,13 +61,13 @@ public final class IcalFile {
     }
 
     private void readEvent(String uid, List<Block> said) {
-        List<Block> moved = newestFirst(
+        List<Block> moved = IcalVersions.newestFirst(
                 said.stream().filter(one -> one.first("RECURRENCE-ID").isPresent()));
-        List<Block> masters = newestFirst(
+        List<Block> masters = IcalVersions.newestFirst(
                 said.stream().filter(one -> one.first("RECURRENCE-ID").isEmpty()));
         Map<String, ForeignEvent> dates = new LinkedHashMap<>();
-        boolean several = !moved.isEmpty() || differentDates(masters);
-        for (Block master : several && !isRecurring(masters)
+        boolean several = !moved.isEmpty() || IcalVersions.differentDates(masters);
+        for (Block master : several && !IcalVersions.isRecurring(masters)
                 ? masters
                 : masters.stream().limit(1).toList()) {
             readMaster(uid, master, masters.size() > 1, several, dates);
@@ -71,7 +76,7 @@ public final class IcalFile {
             Optional<IcalDate> from =
                     one.first("RECURRENCE-ID").flatMap(line -> date(line, EnumSet.noneOf(Oddity.class)));
             if (from.isEmpty()) {
-                refused.add(new Refused(uid, title(one), Why.NO_DATE));
+                refuse(uid, title(one), Why.NO_DATE);
                 continue;
             }
             String key = KEY.format(from.get().at());
@@ -81,18 +86,28 @@ public final class IcalFile {
         dates.values().stream()
                 .filter(one -> window.holds(one.startsAt(), one.endsAt()))
                 .forEach(this::take);
-        if (events.size() == before
-                && refused.stream().noneMatch(one -> one.uid().equals(uid))) {
+        if (events.size() == before && !refusedUids.contains(uid)) {
             outside++;
         }
     }
 
+    /** Of an event whose dates are too many, one line says so. */
     private void take(ForeignEvent event) {
         if (events.size() < window.most()) {
             events.add(event);
-        } else {
-            refused.add(new Refused(event.uid(), event.title(), Why.TOO_MANY));
+        } else if (!refusedUids.contains(event.uid())) {
+            refuse(event.uid(), event.title(), Why.TOO_MANY);
         }
+    }
+
+    private void refuse(String uid, String title, Why why) {
+        refused.add(new Refused(uid, title, why));
+        refusedUids.add(uid);
+    }
+
+    private boolean holds(LocalDateTime start, Duration lasts, ZoneId zone) {
+        return window.holds(
+                start.atZone(zone).toInstant(), start.plus(lasts).atZone(zone).toInstant());
     }
 
     private void readMaster(String uid, Block master, boolean twice, boolean several, Map<String, ForeignEvent> dates) {
@@ -111,14 +126,21 @@ public final class IcalFile {
             dates.putIfAbsent(key, at(one, key, one.start()));
             return;
         }
+        if (++rules > window.most()) {
+            refuse(uid, one.title(), Why.TOO_MANY);
+            return;
+        }
         Recurrences.Answer answer = Recurrences.of(rule, one, window);
         switch (answer) {
-            case Recurrences.Refusal refusal -> refused.add(new Refused(uid, one.title(), refusal.why()));
+            case Recurrences.Refusal refusal -> refuse(uid, one.title(), refusal.why());
             case Recurrences.Dates found -> {
-                List<LocalDateTime> starts = new ArrayList<>(found.starts());
-                starts.addAll(listed(master, "RDATE"));
-                starts.removeAll(listed(master, "EXDATE"));
-                starts.stream().distinct().sorted().forEach(start -> {
+                Duration lasts = Duration.between(one.start(), one.end());
+                NavigableSet<LocalDateTime> starts = new TreeSet<>(found.starts());
+                listed(master, "RDATE").stream()
+                        .filter(start -> holds(start, lasts, one.zone()))
+                        .forEach(starts::add);
+                listed(master, "EXDATE").forEach(starts::remove);
+                starts.stream().limit(window.most() + 1L).forEach(start -> {
                     String key = KEY.format(start);
                     dates.putIfAbsent(key, at(one, key, start));
                 });
@@ -168,13 +190,13 @@ public final class IcalFile {
         Optional<IcalDate> begins = block.first("DTSTART").flatMap(line -> date(line, oddities));
         String title = title(block);
         if (begins.isEmpty()) {
-            refused.add(new Refused(uid, title, Why.NO_DATE));
+            refuse(uid, title, Why.NO_DATE);
             return Optional.empty();
         }
         IcalDate start = begins.get();
         LocalDateTime end = end(block, start, oddities);
         if (Duration.between(start.at(), end).compareTo(LONGEST) > 0) {
-            refused.add(new Refused(uid, title, Why.TOO_LONG));
+            refuse(uid, title, Why.TOO_LONG);
             return Optional.empty();
         }
         if (start.wholeDay()) {
@@ -254,35 +276,5 @@ public final class IcalFile {
                         + block.first("DTSTART").map(IcalBlocks.Line::value).orElse("")
                 : uid;
         return made.substring(0, Math.min(made.length(), LONGEST_UID));
-    }
-
-    private static List<Block> newestFirst(java.util.stream.Stream<Block> blocks) {
-        return blocks.sorted(Comparator.comparingInt(IcalFile::sequence)
-                        .thenComparing(one -> one.text("LAST-MODIFIED") + one.text("DTSTAMP"))
-                        .reversed())
-                .toList();
-    }
-
-    private static int sequence(Block block) {
-        String text = block.text("SEQUENCE").strip();
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static boolean isRecurring(List<Block> masters) {
-        return !masters.isEmpty()
-                && (masters.getFirst().first("RRULE").isPresent()
-                        || !masters.getFirst().all("RDATE").isEmpty());
-    }
-
-    /** Some programs give all dates of an event one identifier: they are dates of it unless one is newer than the other. */
-    private static boolean differentDates(List<Block> masters) {
-        return masters.stream()
-                                .map(one -> one.first("DTSTART")
-                                        .map(IcalBlocks.Line::value)
-                                        .orElse(""))
-                                .distinct()
-                                .count()
-                        > 1
-                && masters.stream().mapToInt(IcalFile::sequence).distinct().count() == 1;
     }
 }

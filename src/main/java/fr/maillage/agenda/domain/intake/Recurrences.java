@@ -19,6 +19,13 @@ final class Recurrences {
     private static final Pattern WITHIN_DAY = Pattern.compile("(?i)BY(?:HOUR|MINUTE|SECOND)=");
     private static final Pattern UNTIL = Pattern.compile("(?i);?UNTIL=([^;]*)");
 
+    private static final int LONGEST_RULE = 500;
+
+    /** What began longer ago than that takes long to count out, and is no session. */
+    private static final Duration OLDEST = Duration.ofDays(100 * 365);
+
+    private static final Duration OLDEST_DAILY = Duration.ofDays(20 * 365);
+
     private Recurrences() {}
 
     /** What came of it. */
@@ -40,6 +47,9 @@ final class Recurrences {
         if (rule.isEmpty()) {
             return new Dates(List.of(first.start()));
         }
+        if (rule.length() > LONGEST_RULE) {
+            return new Refusal(Why.BAD_RULE);
+        }
         String tidy = rule.toUpperCase(Locale.ROOT).replaceAll("\\s+", "").replaceAll(";+$", "");
         if (OFTEN.matcher(tidy).find() || WITHIN_DAY.matcher(tidy).find()) {
             return new Refusal(Why.TOO_OFTEN);
@@ -59,6 +69,10 @@ final class Recurrences {
         }
         if (until.isBefore(first.start()) || until.isBefore(from)) {
             return new Dates(List.of());
+        }
+        Duration oldest = tidy.contains("FREQ=DAILY") ? OLDEST_DAILY : OLDEST;
+        if (first.startsAt().isBefore(window.from().minus(oldest))) {
+            return new Refusal(Why.TOO_OFTEN);
         }
         try {
             List<LocalDateTime> starts = new Recur<LocalDateTime>(tidy)

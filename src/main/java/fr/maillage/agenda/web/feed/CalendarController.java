@@ -122,9 +122,7 @@ class CalendarController {
                 FeedTag.of(stamp, "ics", ui.locale().getLanguage(), ui.absolute(filter.address(page)), title),
                 stamp.changedAt(),
                 out -> {
-                    // where not all go in, what is over makes room for what is to come
-                    boolean all = stamp.sessions() <= FeedSessions.MOST_IN_CALENDAR;
-                    List<Session> found = feeds.list(all ? query : filter.narrow(feeds.ahead()), null);
+                    List<Session> found = feeds.listAll(query);
                     out.write(CalendarFile.of(
                             title,
                             ui.absolute(page),

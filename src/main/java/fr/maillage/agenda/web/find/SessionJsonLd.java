@@ -40,7 +40,9 @@ final class SessionJsonLd {
         status(session, thing);
         thing.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
         thing.put("inLanguage", session.language());
-        thing.put("isAccessibleForFree", activity.costCents() == 0);
+        if (activity.costCents() >= 0) {
+            thing.put("isAccessibleForFree", activity.costCents() == 0);
+        }
         thing.put("location", location(session.spot()));
         if (organisation != null) {
             thing.put("organizer", Map.of("@type", "Organization", "name", organisation));
@@ -69,15 +71,18 @@ final class SessionJsonLd {
         Seats seats = session.seats();
         Map<String, Object> offer = new LinkedHashMap<>();
         offer.put("@type", "Offer");
-        offer.put(
-                "price", String.format(Locale.ROOT, "%d.%02d", activity.costCents() / 100, activity.costCents() % 100));
-        offer.put("priceCurrency", "EUR");
-        offer.put("url", url);
         if (seats != null) {
             thing.put("maximumAttendeeCapacity", seats.seats());
             thing.put("remainingAttendeeCapacity", takes ? seats.left() : 0);
             offer.put("availability", SCHEMA + (takes && !seats.isFull() ? "InStock" : "SoldOut"));
         }
+        if (activity.costCents() < 0) {
+            return;
+        }
+        offer.put(
+                "price", String.format(Locale.ROOT, "%d.%02d", activity.costCents() / 100, activity.costCents() % 100));
+        offer.put("priceCurrency", "EUR");
+        offer.put("url", url);
         thing.put("offers", List.of(offer));
     }
 

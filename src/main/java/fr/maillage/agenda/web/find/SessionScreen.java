@@ -83,7 +83,7 @@ final class SessionScreen {
                 parts.isEmpty() ? null : series(begun),
                 parts.stream()
                         .filter(part -> !part.id().equals(session.id()))
-                        .map(wording::withItsDate)
+                        .map(part -> wording.partOf(part, begun))
                         .toList(),
                 ActivityFacts.of(activity, session.animatorName(), organisation, words, wording, ui),
                 session.note(),

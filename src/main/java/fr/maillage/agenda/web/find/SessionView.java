@@ -26,4 +26,10 @@ public record SessionView(
         @Nullable String more,
         String state,
         boolean open,
-        boolean alarm) {}
+        boolean alarm) {
+
+    /** The same with another state. */
+    SessionView saying(String other) {
+        return new SessionView(number, name, href, when, where, spot, about, more, other, open, alarm);
+    }
+}

@@ -64,6 +64,20 @@ final class SessionWording {
         return view(found, null, false);
     }
 
+    /**
+     * A session of a series, on the page of another one.
+     *
+     * @param begun whether the first one is past, after which nobody signs up
+     */
+    SessionView partOf(Session session, boolean begun) {
+        SessionView row = withItsDate(session);
+        Session.PartOf part = session.series();
+        boolean plain = begun || session.isCancelled() || session.isPast(now) || session.seats() == null;
+        return plain || part == null || part.number() == 1
+                ? row
+                : row.saying(text("agenda.find.series-part.short", part.number(), part.of()));
+    }
+
     /** The same of a session by itself. */
     SessionView withItsDate(Session session) {
         return withItsDate(new Found(session, Double.NaN, 0, 1));

@@ -75,7 +75,7 @@ public record ActivityForm(
                 activity.audiences().stream().map(Audience::name).collect(Collectors.toSet()),
                 activity.services().stream().map(Service::name).collect(Collectors.toSet()),
                 String.valueOf(activity.durationMinutes()),
-                activity.costCents() == 0
+                activity.costCents() <= 0
                         ? ""
                         : String.format(Locale.FRENCH, "%.2f", (double) activity.costCents() / CENTS),
                 activity.costNote(),

@@ -114,7 +114,8 @@ class ActivityReading {
         if (minutes.isEmpty()) {
             mistakes.add(new Mistake("duree", ui.t("agenda.plan.activity.minutes.wrong", LEAST_MINUTES, MOST_MINUTES)));
         }
-        Optional<Integer> cents = cents(form.euros());
+        int unsaid = before == null ? 0 : Math.min(0, before.costCents());
+        Optional<Integer> cents = form.euros().isEmpty() ? Optional.of(unsaid) : cents(form.euros());
         if (cents.isEmpty()) {
             mistakes.add(new Mistake("prix", ui.t("agenda.plan.activity.cost.wrong")));
         }
@@ -166,9 +167,6 @@ class ActivityReading {
     }
 
     private static Optional<Integer> cents(String typed) {
-        if (typed.isEmpty()) {
-            return Optional.of(0);
-        }
         Matcher euros = EUROS.matcher(typed);
         if (!euros.matches()) {
             return Optional.empty();

@@ -71,7 +71,7 @@ public class CountFigures implements DailyTask {
         return first && counted > 0 ? "Séances comptées pour la fréquentation : " + counted + "." : "";
     }
 
-    /** Counts one session, whether it is over or going on. */
+    /** Counts one session, whether it is over or going on; who waited or gave up, of a series, with its first date only. */
     @Transactional
     public void count(Session session) {
         Activity activity = session.activity();
@@ -85,7 +85,7 @@ public class CountFigures implements DailyTask {
                         ), counted as (
                             select coalesce(sum(party) filter (where state = 'CONFIRMED'), 0) as registered,
                                    coalesce(sum(came) filter (where state = 'CONFIRMED'), 0) as came,
-                                   coalesce(sum(party - came) filter (where state = 'CONFIRMED'), 0) as absent,
+                                   coalesce(sum(greatest(party - came, 0)) filter (where state = 'CONFIRMED'), 0) as absent,
                                    coalesce(sum(party) filter (where state in ('WAITING', 'OFFERED') or ending = 'STARTED'), 0)
                                        as waited,
                                    coalesce(sum(party) filter (where ending in ('PERSON', 'STAFF', 'LAPSED')), 0) as given_up,
@@ -102,7 +102,8 @@ public class CountFigures implements DailyTask {
                                cast(:day as date), :starts, :held, :held and (c.marked or h.counted),
                                cast(:seats as integer), c.registered, case when :held then c.came else 0 end,
                                case when :held then c.absent else 0 end, case when :held then h.people else 0 end,
-                               c.waited, c.given_up, :now
+                               case when :first then c.waited else 0 end,
+                               case when :first then c.given_up else 0 end, :now
                         from counted c, heads h
                         on conflict (session_id) do update set activity_id = excluded.activity_id, title = excluded.title,
                             kind = excluded.kind, organisation_id = excluded.organisation_id,
@@ -122,6 +123,7 @@ public class CountFigures implements DailyTask {
                 .param("audiences", Terms.mask(activity.audiences()))
                 .param("day", session.start().toLocalDate())
                 .param("starts", session.startsAt().atOffset(ZoneOffset.UTC))
+                .param("first", session.series() == null || session.series().number() == 1)
                 .param("held", session.state() == SessionState.PUBLISHED)
                 .param("seats", seats == null ? null : seats.seats())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -46,21 +46,27 @@ public class PrintSlips {
                 "registration/app/desk/slips",
                 new Slips(
                         TITLE,
-                        registrations.stream().map(each -> slip(each, site)).toList()));
+                        registrations.stream()
+                                .flatMap(each -> slip(each, site).stream())
+                                .toList()));
     }
 
-    private Slip slip(Registration registration, String site) {
+    /** Empty when nothing is planned for it any more. */
+    private Optional<Slip> slip(Registration registration, String site) {
         Guest guest = registration.guest();
         List<Session> all = agenda.listOf(registration.seating());
         List<Session> kept = all.stream()
                 .filter(each -> each.state() == SessionState.PUBLISHED)
                 .toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         Session first = kept.isEmpty() ? all.getFirst() : kept.getFirst();
         String phone = Optional.ofNullable(territory.settings().phone())
                 .or(() -> Optional.ofNullable(first.activity().phone()))
                 .orElse("");
         String path = "/inscriptions/" + registration.code();
-        return new Slip(
+        return Optional.of(new Slip(
                 state(registration, kept.isEmpty()),
                 guest.party() == 1 ? guest.comes() : guest.comes() + ", " + guest.party() + " personnes",
                 first.name(),
@@ -71,7 +77,7 @@ public class PrintSlips {
                 RegistrationCode.shown(registration.code()),
                 PhoneText.inPairs(phone),
                 qr(site + path),
-                site.replaceFirst("^https?://", "") + path);
+                site.replaceFirst("^https?://", "") + path));
     }
 
     private static String state(Registration registration, boolean calledOff) {

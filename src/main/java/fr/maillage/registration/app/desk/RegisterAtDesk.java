@@ -3,13 +3,15 @@ package fr.maillage.registration.app.desk;
 import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
+import fr.maillage.registration.app.Course;
 import fr.maillage.registration.app.RegisterForSession;
 import fr.maillage.registration.app.RegisterForSession.Wish;
 import fr.maillage.registration.app.Registered;
-import fr.maillage.registration.app.RegistrationLists;
 import fr.maillage.registration.app.Registrations;
 import fr.maillage.registration.app.Registrations.Standing;
 import fr.maillage.registration.domain.Guest;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,18 +24,18 @@ public class RegisterAtDesk {
 
     private final Agenda agenda;
     private final Registrations registrations;
-    private final RegistrationLists lists;
     private final RegisterForSession register;
+    private final Clock clock;
 
-    RegisterAtDesk(Agenda agenda, Registrations registrations, RegistrationLists lists, RegisterForSession register) {
+    RegisterAtDesk(Agenda agenda, Registrations registrations, RegisterForSession register, Clock clock) {
         this.agenda = agenda;
         this.registrations = registrations;
-        this.lists = lists;
         this.register = register;
+        this.clock = clock;
     }
 
     /** What to do when there are not enough seats. */
-    public enum Short {
+    public enum Shortage {
         /** Ask. */
         ASK,
         /** All of them wait. */
@@ -61,16 +63,18 @@ public class RegisterAtDesk {
 
     /** Signs up, or asks. */
     @Transactional
-    public Answer register(Wish wish, Short otherwise) {
+    public Answer register(Wish wish, Shortage otherwise) {
         Session session = wish.session();
-        String form = wish.formKey();
-        if (session.seats() == null
-                || (form != null && lists.isSent(session.seats().id(), form))) {
+        if (session.seats() == null) {
             return new Answer.Decided(register.register(wish));
         }
         Seats seats = agenda.lockSeats(session.seats().id());
+        Optional<Registered> decided = register.findDecided(wish);
+        if (decided.isPresent()) {
+            return new Answer.Decided(decided.get());
+        }
         Standing now = registrations.standing(seats.id());
-        int left = left(seats, now);
+        int left = now.left(seats);
         int party = wish.guest().party();
         if (party <= left) {
             return new Answer.Decided(register.register(wish));
@@ -83,15 +87,12 @@ public class RegisterAtDesk {
         };
     }
 
-    private static Answer few(Seats seats, Standing now, int left, int party) {
-        return new Answer.TooFew(left, seats.seats(), now.waiting(), seats.waitingList() && party <= seats.seats());
-    }
-
-    /** How many may be had at once: none while somebody waits whom a free seat would suit. */
-    private static int left(Seats seats, Standing now) {
-        int free = seats.seats() - now.taken();
-        boolean somebodyFirst = now.smallestWaiting() > 0 && now.smallestWaiting() <= free;
-        return somebodyFirst ? 0 : free;
+    /** Nobody waits for a session that has begun. */
+    private Answer few(Seats seats, Standing now, int left, int party) {
+        boolean waits = seats.waitingList()
+                && party <= seats.seats()
+                && new Course(agenda.listOf(seats.id())).isAhead(clock.instant());
+        return new Answer.TooFew(left, seats.seats(), now.waiting(), waits);
     }
 
     private static Wish smaller(Wish wish, int party) {

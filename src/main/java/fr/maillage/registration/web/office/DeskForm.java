@@ -2,7 +2,7 @@ package fr.maillage.registration.web.office;
 
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
-import fr.maillage.registration.app.desk.RegisterAtDesk.Short;
+import fr.maillage.registration.app.desk.RegisterAtDesk.Shortage;
 import fr.maillage.registration.domain.Contact;
 import fr.maillage.registration.domain.ForWhom;
 import fr.maillage.registration.domain.Guest;
@@ -97,11 +97,11 @@ public record DeskForm(
     }
 
     /** What to do without enough seats. */
-    Short whenShort() {
+    Shortage whenShort() {
         return switch (otherwise) {
-            case "attente" -> Short.WAIT;
-            case "moins" -> Short.FEWER;
-            default -> Short.ASK;
+            case "attente" -> Shortage.WAIT;
+            case "moins" -> Shortage.FEWER;
+            default -> Shortage.ASK;
         };
     }
 

@@ -63,10 +63,10 @@ class DeskPanels {
         this.clock = clock;
     }
 
-    private record Made(int order, Function<Locale, Optional<Panel>> make) implements WorkPanel {
+    private record Made(int order, Function<Locale, Optional<WorkPanel.Panel>> make) implements WorkPanel {
 
         @Override
-        public Optional<Panel> panel(SignedIn who, Locale language) {
+        public Optional<WorkPanel.Panel> panel(SignedIn who, Locale language) {
             return make.apply(language);
         }
     }
@@ -138,7 +138,7 @@ class DeskPanels {
             }
 
             @Override
-            public Optional<Panel> panel(Session session, Locale language) {
+            public Optional<SessionPanel.Panel> panel(Session session, Locale language) {
                 return session.state() == SessionState.DRAFT
                         ? Optional.empty()
                         : Optional.of(people(session, language));

@@ -9,6 +9,8 @@ import fr.maillage.design.Ui;
 import fr.maillage.directory.Audience;
 import fr.maillage.directory.Directory;
 import fr.maillage.directory.Organisation;
+import fr.maillage.directory.TermWords;
+import fr.maillage.directory.Terms;
 import fr.maillage.registration.app.desk.Figures;
 import fr.maillage.registration.domain.figures.Dimension;
 import fr.maillage.registration.domain.figures.FigureLine;
@@ -48,9 +50,11 @@ class FiguresScreen {
     private final Figures figures;
     private final Territory territory;
     private final Directory directory;
+    private final TermWords terms;
     private final Clock clock;
 
-    FiguresScreen(Figures figures, Territory territory, Directory directory, Clock clock) {
+    FiguresScreen(Figures figures, Territory territory, Directory directory, TermWords terms, Clock clock) {
+        this.terms = terms;
         this.figures = figures;
         this.territory = territory;
         this.directory = directory;
@@ -175,12 +179,14 @@ class FiguresScreen {
         };
     }
 
-    private static String audience(Ui ui, String bit) {
+    private String audience(Ui ui, String bit) {
         if (bit.isEmpty()) {
             return ui.t("registration.figures.everyone");
         }
-        String name = Audience.values()[Integer.parseInt(bit)].name();
-        return ui.t("registration.figures.audience." + name);
+        return Terms.fromMask(Audience.class, 1 << Integer.parseInt(bit)).stream()
+                .map(audience -> terms.of(audience, ui.locale()))
+                .findFirst()
+                .orElse(bit);
     }
 
     private static List<Choice> months(Locale language, YearMonth now) {

@@ -101,6 +101,7 @@ class OneController {
         return switch (change.change(opened.registration().id(), people)) {
             case CHANGED -> back(opened, "nombre");
             case OVER -> back(opened, "deja");
+            case TOO_LATE -> back(opened, "trop-tard");
             case NO_ROOM -> refused(ui, opened, "registration.desk.no-room", people);
         };
     }

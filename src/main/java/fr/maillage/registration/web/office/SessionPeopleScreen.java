@@ -10,6 +10,7 @@ import fr.maillage.registration.app.RegistrationLists;
 import fr.maillage.registration.app.desk.SessionCalls;
 import fr.maillage.registration.app.desk.SessionCalls.Due;
 import fr.maillage.registration.domain.Need;
+import fr.maillage.registration.domain.PersonName;
 import fr.maillage.registration.domain.Registration;
 import fr.maillage.registration.domain.RegistrationCode;
 import fr.maillage.registration.domain.RegistrationState;
@@ -19,6 +20,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who comes to a session, in words. */
@@ -60,7 +64,7 @@ class SessionPeopleScreen {
                 rows(ui, seated, session, false),
                 rows(ui, waiting, session, true),
                 givenUp == 0 ? "" : ui.t("registration.desk.people.given-up", givenUp),
-                needs(ui, seated),
+                preparations(ui, all, seated),
                 seats == null
                         ? List.of()
                         : calls.listOf(seats.id()).stream()
@@ -88,6 +92,23 @@ class SessionPeopleScreen {
                     DeskPaths.of(each)));
         }
         return rows;
+    }
+
+    /** What to prepare, and who may be there twice: the public page does not ask, so as not to say who comes. */
+    private static List<String> preparations(Ui ui, List<Registration> all, List<Registration> seated) {
+        List<String> lines = new ArrayList<>(needs(ui, seated));
+        Map<String, List<Registration>> named = all.stream()
+                .filter(Registration::isOpen)
+                .collect(Collectors.groupingBy(
+                        each -> PersonName.plain(each.guest().comes()), TreeMap::new, Collectors.toList()));
+        named.values().stream()
+                .filter(same -> same.size() > 1)
+                .filter(same ->
+                        same.stream().anyMatch(each -> each.guest().contact().isNone()))
+                .forEach(same -> lines.add(ui.t(
+                        "registration.desk.people.double",
+                        same.getFirst().guest().comes())));
+        return lines;
     }
 
     private static List<String> needs(Ui ui, List<Registration> seated) {

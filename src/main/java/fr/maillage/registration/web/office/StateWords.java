@@ -28,7 +28,7 @@ class StateWords {
         Instant until = registration.offeredUntil();
         Ending ending = registration.ending();
         if (until != null) {
-            return ui.t("registration.desk.state.OFFERED", words.briefly(until.atZone(session.zone()), ui.locale()));
+            return ui.t("registration.desk.state.OFFERED", words.moment(until.atZone(session.zone()), ui.locale()));
         }
         if (ending != null) {
             return ui.t("registration.desk.ending." + ending);
@@ -36,7 +36,7 @@ class StateWords {
         if (session.isCancelled()) {
             return ui.t("registration.desk.state.called-off");
         }
-        return ui.t("registration.desk.state." + registration.state());
+        return ui.t("registration.desk.state." + (registration.untold() ? "untold" : registration.state()));
     }
 
     /** The colour of that. */
@@ -44,7 +44,7 @@ class StateWords {
         if (session.isCancelled() || registration.state() == RegistrationState.CANCELLED) {
             return "plain";
         }
-        return registration.state() == RegistrationState.CONFIRMED ? "good" : "doubt";
+        return registration.state() == RegistrationState.CONFIRMED && !registration.untold() ? "good" : "doubt";
     }
 
     /** Who comes, and how many of them: « EHPAD Les Tilleuls, 9 personnes ». */

@@ -94,7 +94,7 @@ class FindSessionsTests {
     private void take(Session session, int taken) {
         transaction.executeWithoutResult(status -> {
             agenda.lockSeats(session.seats().id());
-            agenda.countSeats(session.seats().id(), taken, 0);
+            agenda.countSeats(session.seats().id(), taken, 0, null);
         });
     }
 
