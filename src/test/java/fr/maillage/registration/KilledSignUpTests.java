@@ -78,7 +78,7 @@ class KilledSignUpTests {
                         "/seances/ac7k4m/inscription",
                         Map.of(
                                 "etape", "verification",
-                                "nom", "Personne Numéro " + number,
+                                "nom", "Personne " + (char) ('A' + number / 10) + (char) ('a' + number % 10),
                                 "moyen", "rien",
                                 "pour", "moi",
                                 "formulaire", "formulaire-" + number));

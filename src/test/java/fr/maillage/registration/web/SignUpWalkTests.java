@@ -153,7 +153,7 @@ class SignUpWalkTests {
         Browser.assertNoAxeViolations(page);
         page = check(full, "Anne Vernet", null);
         page.click("text=Entrer en liste d’attente");
-        assertThat(page.locator("main").innerText()).contains("Une personne de ce nom est déjà inscrite");
+        assertThat(page.locator("main").innerText()).contains("C’est noté en liste d’attente");
         Browser.assertNoAxeViolations(page);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
