@@ -33,7 +33,7 @@ class KilledSignUpTests {
         try (MaillageProcess server = MaillageProcess.serve(data)) {
             planASession(data);
             try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
-                IntStream.range(0, 50).forEach(number -> crowd.submit(() -> signUp(server, number, acknowledged)));
+                IntStream.range(0, 50).forEach(number -> crowd.execute(() -> signUp(server, number, acknowledged)));
                 MaillageProcess.await(() -> acknowledged.size() >= ACKNOWLEDGED);
                 server.kill();
                 crowd.shutdownNow();
