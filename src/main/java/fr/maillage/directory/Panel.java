@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is about
  * @param rows the first few
  * @param all where all of them are; null when these are all
+ * @param onScreenOnly whether it says nothing to who holds the page on paper, such as links to things to print
  */
-public record Panel(String title, List<Row> rows, @Nullable Way all) {
+public record Panel(String title, List<Row> rows, @Nullable Way all, boolean onScreenOnly) {
+
+    /** For the screen and for paper. */
+    public Panel(String title, List<Row> rows, @Nullable Way all) {
+        this(title, rows, all, false);
+    }
 
     /**
      * One thing.

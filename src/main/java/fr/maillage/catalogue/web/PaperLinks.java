@@ -109,6 +109,7 @@ class PaperLinks {
                         href,
                         messages.getMessage("catalogue.panel.note", null, language),
                         null)),
-                null);
+                null,
+                true);
     }
 }
