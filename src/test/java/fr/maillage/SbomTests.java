@@ -27,6 +27,8 @@ class SbomTests {
             "0BSD",
             "BSD-2-Clause",
             "BSD-3-Clause",
+            // BSD-3-Clause under a name of its own
+            "iCal4j - License",
             "CC0-1.0",
             "EPL-2.0",
             "LGPL-2.1-only",

@@ -404,9 +404,12 @@ class FindHelpTests {
                 .split(",", -1));
     }
 
+    /** What the found places say of themselves; not the sessions beside them. */
     private static List<String> states(String html) {
+        int first = html.indexOf("<ol class=\"rows\"");
+        String found = first < 0 ? "" : html.substring(first, html.indexOf("</ol>", first));
         Matcher state =
-                Pattern.compile("<span class=\"state[^\"]*\">([^<]*)</span>").matcher(html);
+                Pattern.compile("<span class=\"state[^\"]*\">([^<]*)</span>").matcher(found);
         List<String> states = new ArrayList<>();
         while (state.find()) {
             states.add(Http.unescaped(state.group(1)));

@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @MaillageTest
 class BindingTests {
 
+    private static final Pattern OF_A_SCREEN = Pattern.compile("fr\\.maillage\\.\\w+\\.web(\\.\\w+)*");
     private static final List<String> NOT_OURS = List.of("java.", "jakarta.", "org.springframework.");
 
     @Autowired
@@ -32,7 +34,7 @@ class BindingTests {
             for (Parameter parameter : method.getMethod().getParameters()) {
                 Class<?> type = parameter.getType();
                 boolean ours = type.getName().startsWith("fr.maillage.");
-                if (ours && !(type.getPackageName().endsWith(".web") && type.isRecord())) {
+                if (ours && !(OF_A_SCREEN.matcher(type.getPackageName()).matches() && type.isRecord())) {
                     wrong.add(method.getShortLogMessage() + " takes " + type.getName());
                 }
                 if (!ours

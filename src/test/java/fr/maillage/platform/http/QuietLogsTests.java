@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -79,6 +80,11 @@ class QuietLogsTests {
 
     @BeforeEach
     void listen() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            // an application that another test started and closed in this process took the bridge along
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
         ear.setContext(root.getLoggerContext());
         ear.start();
         root.addAppender(ear);
