@@ -10,6 +10,7 @@ import fr.maillage.accounts.domain.Login;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.Audit;
 import fr.maillage.platform.StaffRoutes;
@@ -132,8 +133,6 @@ class AccountController {
     }
 
     static View done(String what) {
-        RedirectView view = new RedirectView(PAGE + "?fait=" + what);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.to(PAGE + "?fait=" + what);
     }
 }

@@ -12,6 +12,7 @@ import fr.maillage.accounts.app.Colleagues;
 import fr.maillage.accounts.app.PeopleScopes;
 import fr.maillage.accounts.domain.Login;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/personnes/{id}}: one person, their roles, the end of their account. */
 @Controller
@@ -146,9 +146,7 @@ class PersonController {
     private View told(Colleague person, Outcome outcome, String word, HttpServletRequest request) {
         if (outcome == Outcome.DONE || outcome == Outcome.ALREADY) {
             boolean gone = access.findCurrent().isEmpty() || !access.may(Right.READ_PEOPLE);
-            RedirectView back = new RedirectView(gone ? "/gestion" : PersonPage.url(person.id()) + "?fait=" + word);
-            back.setStatusCode(HttpStatus.SEE_OTHER);
-            return back;
+            return SeeOther.to(gone ? "/gestion" : PersonPage.url(person.id()) + "?fait=" + word);
         }
         String why = "accounts.person.refused."
                 + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');

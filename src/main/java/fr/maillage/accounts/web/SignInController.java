@@ -10,6 +10,7 @@ import fr.maillage.accounts.app.SignInLinks;
 import fr.maillage.accounts.domain.Login;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -127,9 +128,7 @@ class SignInController {
         if (wait.isPresent()) {
             return waiting(ui, retour, email, wait.get(), "accounts.signin.wait.link");
         }
-        RedirectView sent = new RedirectView("/connexion/lien/envoye");
-        sent.setStatusCode(HttpStatus.SEE_OTHER);
-        return sent;
+        return SeeOther.to("/connexion/lien/envoye");
     }
 
     @GetMapping("/connexion/lien/envoye")

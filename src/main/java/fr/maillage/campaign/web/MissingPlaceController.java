@@ -10,6 +10,7 @@ import fr.maillage.campaign.web.CodeDoor.Entry;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.territory.Commune;
@@ -171,10 +172,7 @@ class MissingPlaceController {
     }
 
     private static RedirectView next(Campaign campaign, String done) {
-        RedirectView view = new RedirectView(
-                campaign.path() + CartopartiesController.query(campaign, Entry.RIGHT) + "&fait=" + done);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.to(campaign.path() + CartopartiesController.query(campaign, Entry.RIGHT) + "&fait=" + done);
     }
 
     private Campaign find(String slug) {

@@ -10,6 +10,7 @@ import fr.maillage.campaign.domain.CheckedSheet;
 import fr.maillage.campaign.web.CodeDoor.Entry;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.PlaceUpkeep;
 import fr.maillage.platform.PublicRoutes;
@@ -189,9 +190,7 @@ class SheetCheckController {
         var commune = asked.sheet().sheet().commune();
         String path = asked.campaign().path() + (commune == null ? "" : "/communes/" + commune.value());
         String query = CartopartiesController.query(asked.campaign(), Entry.RIGHT);
-        RedirectView view = new RedirectView(path + query + "&fait=" + done);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.to(path + query + "&fait=" + done);
     }
 
     private View show(

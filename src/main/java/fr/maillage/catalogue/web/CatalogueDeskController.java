@@ -18,6 +18,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.territory.Territory;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/catalogue}: one form, one button, one booklet. */
 @Controller
@@ -121,10 +121,7 @@ class CatalogueDeskController {
         }
         String next =
                 sent.containsKey("garder") ? PATH + "?periode=" + form.quarter() + "&fait=garde" : form.address(FILE);
-        RedirectView there = new RedirectView(next);
-        there.setStatusCode(HttpStatus.SEE_OTHER);
-        there.setExpandUriTemplateVariables(false);
-        return there;
+        return SeeOther.to(next);
     }
 
     /** The booklet that an address describes. */

@@ -3,6 +3,7 @@ package fr.maillage.directory.web;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.ErrorReport;
 import fr.maillage.directory.Place;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** « Signaler une erreur »: one page, no name, no account. */
 @Controller
@@ -82,9 +82,7 @@ class ReportController {
             List<Mistake> busy = List.of(new Mistake("message", ui.t("directory.report.too-many")));
             return page(place, form, busy, false, HttpStatus.TOO_MANY_REQUESTS, request);
         }
-        RedirectView thanks = new RedirectView("/lieux/" + place.publicName() + "/signalement/merci");
-        thanks.setStatusCode(HttpStatus.SEE_OTHER);
-        return thanks;
+        return SeeOther.to("/lieux/" + place.publicName() + "/signalement/merci");
     }
 
     @GetMapping(PATH + "/merci")

@@ -5,6 +5,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.notifications.app.HandleMessages;
 import fr.maillage.notifications.app.MessageLine;
@@ -101,7 +102,7 @@ class CallsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         boolean done = handleMessages.tick(
                 HandlingController.uuid(id), call, access.getCurrent().id().value());
-        return HandlingController.seeOther(PATH + "?fait=" + (done ? MessageWording.code(call.name()) : "trop-tard"));
+        return SeeOther.to(PATH + "?fait=" + (done ? MessageWording.code(call.name()) : "trop-tard"));
     }
 
     private static CallsPage.Call call(MessageLine line, Ui ui) {

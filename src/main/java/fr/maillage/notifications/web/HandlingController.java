@@ -2,6 +2,7 @@ package fr.maillage.notifications.web;
 
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
+import fr.maillage.design.SeeOther;
 import fr.maillage.notifications.app.HandleMessages;
 import fr.maillage.platform.StaffRoutes;
 import java.util.UUID;
@@ -62,12 +63,6 @@ class HandlingController {
     }
 
     private static RedirectView back(String id, boolean done, String what) {
-        return seeOther("/gestion/messages/" + uuid(id) + "?fait=" + (done ? what : "trop-tard"));
-    }
-
-    static RedirectView seeOther(String url) {
-        RedirectView view = new RedirectView(url);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.to("/gestion/messages/" + uuid(id) + "?fait=" + (done ? what : "trop-tard"));
     }
 }

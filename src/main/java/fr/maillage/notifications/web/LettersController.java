@@ -3,6 +3,7 @@ package fr.maillage.notifications.web;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.notifications.Channel;
 import fr.maillage.notifications.app.LetterBatch;
@@ -131,6 +132,6 @@ class LettersController {
     }
 
     private static RedirectView back(String done) {
-        return HandlingController.seeOther(PATH + "?fait=" + done);
+        return SeeOther.to(PATH + "?fait=" + done);
     }
 }

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.notifications.MessageTemplate;
 import fr.maillage.notifications.MessageTemplate.Variable;
@@ -104,13 +105,13 @@ class TemplatesController {
         }
         templates.change(
                 template, edited, form.words(), access.getCurrent().id().value());
-        return HandlingController.seeOther(PATH + "/" + key + "?langue=" + edited + "&fait=enregistre");
+        return SeeOther.to(PATH + "/" + key + "?langue=" + edited + "&fait=enregistre");
     }
 
     @PostMapping(PATH + "/{key}/origine")
     View restore(@PathVariable String key, @RequestParam(name = "langue", required = false) @Nullable String language) {
         templates.restore(known(key), language(language));
-        return HandlingController.seeOther(PATH + "/" + key + "?langue=" + language(language) + "&fait=origine");
+        return SeeOther.to(PATH + "/" + key + "?langue=" + language(language) + "&fait=origine");
     }
 
     private View page(

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.notifications.Channel;
 import fr.maillage.notifications.MessageId;
@@ -62,7 +63,7 @@ class TrialController {
         Optional<MessageId> asked =
                 sendTrial.send(access.getCurrent().name(), ui.locale().getLanguage(), address);
         return asked.isPresent()
-                ? HandlingController.seeOther("/gestion/messages/" + asked.get().value())
+                ? SeeOther.to("/gestion/messages/" + asked.get().value())
                 : page(
                         address,
                         List.of(new Mistake("adresse", ui.t("notifications.trial.wrong"))),

@@ -6,6 +6,7 @@ import fr.maillage.design.Accent.Theme;
 import fr.maillage.design.Colour;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.ChangeTerritory;
 import fr.maillage.office.web.ColourPage.Sample;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/territoire/couleurs}: the territory’s colour, published only once it can be read by everybody. */
 @Controller
@@ -89,7 +89,7 @@ class ColourController {
         boolean late = !Objects.equals(form.version(), current.version());
         if (!late && "publier".equals(form.acte()) && change.colour(ColourForm.accent(colour), current.version())) {
             screens.forgetKept();
-            return new RedirectView(PATH + "?fait=territoire");
+            return SeeOther.to(PATH + "?fait=territoire");
         }
         if (late || "publier".equals(form.acte())) {
             return show(

@@ -3,6 +3,7 @@ package fr.maillage.office.web;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.office.app.ChangeTerritory;
 import fr.maillage.office.domain.LogoDrawing;
 import fr.maillage.platform.StaffRoutes;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/territoire/logo}: the one file that Maillage takes; it is drawn again before it is kept. */
 @Controller
@@ -73,7 +73,7 @@ class LogoUploadController {
             case LogoDrawing.Logo logo -> {
                 change.setLogo(logo);
                 screens.forgetKept();
-                yield new RedirectView(PATH + "?fait=logo");
+                yield SeeOther.to(PATH + "?fait=logo");
             }
         };
     }
@@ -82,7 +82,7 @@ class LogoUploadController {
     View remove() {
         change.removeLogo();
         screens.forgetKept();
-        return new RedirectView(PATH + "?fait=logo-retire");
+        return SeeOther.to(PATH + "?fait=logo-retire");
     }
 
     private View refused(String why, HttpServletRequest request) {

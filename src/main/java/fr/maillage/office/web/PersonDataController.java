@@ -5,6 +5,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.AnswerPrivacyRequest;
 import fr.maillage.office.app.PrivacyRequest;
@@ -138,7 +139,7 @@ class PersonDataController {
             return confirm(ui, one, List.of(new Mistake("word", ui.t("office.privacy.erase.wrong", expected))));
         }
         int erased = answer.erase(one, Set.copyOf(new LinkedHashSet<>(chosen)));
-        return PrivacyRequestsController.seeOther(PrivacyRequestsController.PATH + "/" + id + "?efface=" + erased);
+        return SeeOther.to(PrivacyRequestsController.PATH + "/" + id + "?efface=" + erased);
     }
 
     private static Set<String> chosen(@Nullable List<String> chosen) {

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.AnswerPrivacyRequest;
 import fr.maillage.office.app.PrivacyRequest;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** « Demandes sur les données »: noted by an agent, answered within a month. */
 @Controller
@@ -92,7 +92,7 @@ class PrivacyRequestsController {
                 PrivacyRequestForm.tidy(form.name()),
                 PrivacyRequestForm.tidy(form.identity()),
                 Objects.requireNonNull(form.day()));
-        return seeOther(PATH + "/" + id);
+        return SeeOther.to(PATH + "/" + id);
     }
 
     @GetMapping(PATH + "/{id}")
@@ -129,7 +129,7 @@ class PrivacyRequestsController {
         } else {
             answer.close(one, State.valueOf(String.valueOf(outcome)), text);
         }
-        return seeOther(PATH + "/" + id);
+        return SeeOther.to(PATH + "/" + id);
     }
 
     private View form(Ui ui, PrivacyRequestForm form, List<Mistake> mistakes, HttpStatus status) {
@@ -170,11 +170,5 @@ class PrivacyRequestsController {
 
     static PrivacyRequest known(PrivacyRequests requests, UUID id) {
         return requests.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    static View seeOther(String url) {
-        RedirectView there = new RedirectView(url);
-        there.setStatusCode(HttpStatus.SEE_OTHER);
-        return there;
     }
 }

@@ -6,6 +6,7 @@ import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.ChangeTerritory;
 import fr.maillage.office.web.TerritoryPage.Step;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/territoire}: the name, whom to call. */
 @Controller
@@ -76,7 +76,7 @@ class TerritoryController {
         boolean late = !Objects.equals(form.version(), current.version());
         if (!late && "publier".equals(form.acte()) && change.describe(wanted, current.version())) {
             screens.forgetKept();
-            return new RedirectView(PATH + "?fait=territoire");
+            return SeeOther.to(PATH + "?fait=territoire");
         }
         if (late || "publier".equals(form.acte())) {
             return show(form.at(current.version()), Step.CONFLICT, List.of(), changes, HttpStatus.CONFLICT);

@@ -5,6 +5,7 @@ import fr.maillage.design.Change;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Prose;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.ChangeTerritory;
 import fr.maillage.office.web.TerritoryPage.Step;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/territoire/pages}: what the territory says on the pages about the site. */
 @Controller
@@ -102,7 +102,7 @@ class TextsController {
         boolean late = !Objects.equals(form.version(), current.version());
         if (!late && "publier".equals(form.acte()) && change.write(page, language, form.tidy(), current.version())) {
             screens.forgetKept();
-            return new RedirectView(path(page, language) + "?fait=territoire");
+            return SeeOther.to(path(page, language) + "?fait=territoire");
         }
         if (late || "publier".equals(form.acte())) {
             Change both = new Change(ui.t("office.page." + page), current.body(), form.tidy());

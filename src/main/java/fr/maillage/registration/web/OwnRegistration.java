@@ -1,14 +1,13 @@
 package fr.maillage.registration.web;
 
+import fr.maillage.design.SeeOther;
 import fr.maillage.registration.app.RegistrationDoor;
 import fr.maillage.registration.domain.Registration;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The way to one’s own registration, for whoever has just proved that it is theirs. */
 @Component
@@ -32,12 +31,7 @@ class OwnRegistration {
 
     /** The same with the proof that was brought. */
     static View back(Registration registration, String proof, @Nullable String done) {
-        return seeOther("/inscriptions/" + registration.code() + "?p=" + proof + (done == null ? "" : "&fait=" + done));
-    }
-
-    static View seeOther(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.to(
+                "/inscriptions/" + registration.code() + "?p=" + proof + (done == null ? "" : "&fait=" + done));
     }
 }

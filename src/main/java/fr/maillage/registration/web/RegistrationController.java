@@ -2,6 +2,7 @@ package fr.maillage.registration.web;
 
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.platform.RateLimits;
@@ -132,7 +133,7 @@ class RegistrationController {
                             case CANCELLED, WAS_OVER -> null;
                             case TOO_LATE, UNKNOWN -> "trop-tard";
                         }))
-                .orElseGet(() -> OwnRegistration.seeOther(FIND));
+                .orElseGet(() -> SeeOther.to(FIND));
     }
 
     @PostMapping(ONE + "/acceptation")
@@ -145,7 +146,7 @@ class RegistrationController {
                             case ACCEPTED, WAS_CONFIRMED -> "place";
                             case TOO_LATE, NOT_OFFERED -> "passee";
                         }))
-                .orElseGet(() -> OwnRegistration.seeOther(FIND));
+                .orElseGet(() -> SeeOther.to(FIND));
     }
 
     private Optional<Registration> opened(String code, String proof) {

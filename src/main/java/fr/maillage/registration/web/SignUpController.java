@@ -6,6 +6,7 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.platform.RateLimits;
@@ -156,7 +157,7 @@ class SignUpController {
     /** Known by name and contact only: the code goes to that contact; this screen says neither it nor that they come. */
     private View again(Registration known) {
         tellAgain.tell(known);
-        return OwnRegistration.seeOther("/inscriptions?fait=deja");
+        return SeeOther.to("/inscriptions?fait=deja");
     }
 
     private View wrong(Asked asked, SignUpStep step, SignUpForm form, boolean checking, List<Mistake> mistakes) {

@@ -4,19 +4,18 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.app.feed.AnimatorFeeds;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/agenda/flux/mes-seances}: the sessions that somebody leads, in their own calendar. */
 @Controller
@@ -64,10 +63,7 @@ class OwnFeedController {
         } else {
             feeds.renew(me());
         }
-        RedirectView view =
-                new RedirectView(PATH + "?fait=" + (quoi.equals("supprimer") ? "adresse-supprimee" : "adresse-faite"));
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.to(PATH + "?fait=" + (quoi.equals("supprimer") ? "adresse-supprimee" : "adresse-faite"));
     }
 
     private UUID me() {

@@ -11,6 +11,7 @@ import fr.maillage.agenda.web.intake.IntakePages.Trial;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Directory;
 import fr.maillage.directory.Service;
@@ -85,7 +86,7 @@ class FeedFormController {
         }
         UUID id = feeds.add(typed.settings(directory));
         jobs.soon(ReadDueFeeds.NAME);
-        return FeedOfficeController.seeOther(FeedOfficeController.PATH + "/" + id + "?fait=flux-ajoute");
+        return SeeOther.to(FeedOfficeController.PATH + "/" + id + "?fait=flux-ajoute");
     }
 
     @GetMapping(EDIT)
@@ -114,7 +115,7 @@ class FeedFormController {
                     ui, id.toString(), FeedForm.of(known(id), directory), List.of(), true, null, HttpStatus.CONFLICT);
         }
         jobs.soon(ReadDueFeeds.NAME);
-        return FeedOfficeController.seeOther(FeedOfficeController.PATH + "/" + id + "?fait=flux-change");
+        return SeeOther.to(FeedOfficeController.PATH + "/" + id + "?fait=flux-change");
     }
 
     /** The form once more, with its mistakes or with what would come; null when it is to be saved. */

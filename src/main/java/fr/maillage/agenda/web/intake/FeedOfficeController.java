@@ -17,6 +17,7 @@ import fr.maillage.agenda.web.intake.IntakePages.RunPage;
 import fr.maillage.agenda.web.intake.IntakePages.RunRow;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Directory;
 import fr.maillage.platform.StaffRoutes;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/agenda/flux}: the calendars of other organisations, how each goes, what its readings did. */
 @Controller
@@ -150,8 +150,8 @@ class FeedOfficeController {
         read.read(id, true, manquantes.equals("annuler"));
         return runs.list(id).stream()
                 .findFirst()
-                .map(run -> seeOther(PATH + "/" + id + "/lectures/" + run.id()))
-                .orElseGet(() -> seeOther(PATH + "/" + id));
+                .map(run -> SeeOther.to(PATH + "/" + id + "/lectures/" + run.id()))
+                .orElseGet(() -> SeeOther.to(PATH + "/" + id));
     }
 
     @PostMapping(PAUSE)
@@ -159,7 +159,7 @@ class FeedOfficeController {
         known(id);
         boolean pause = !quoi.equals("reprendre");
         feeds.pause(id, pause);
-        return seeOther(PATH + "/" + id + "?fait=" + (pause ? "flux-en-pause" : "flux-repris"));
+        return SeeOther.to(PATH + "/" + id + "?fait=" + (pause ? "flux-en-pause" : "flux-repris"));
     }
 
     @GetMapping(REMOVAL)
@@ -175,18 +175,11 @@ class FeedOfficeController {
     View removed(@PathVariable UUID id, @RequestParam(defaultValue = "") String seances) {
         known(id);
         remove.remove(id, !seances.equals("annuler"));
-        return seeOther(PATH + "?fait=flux-supprime");
+        return SeeOther.to(PATH + "?fait=flux-supprime");
     }
 
     private Feed known(UUID id) {
         return feeds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** To where a form's answer is read; going back does not send it again. */
-    static RedirectView seeOther(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 
     private static RunRow row(IntakeWording words, UUID feed, Run run) {

@@ -22,6 +22,7 @@ import fr.maillage.agenda.web.plan.PlanDoor;
 import fr.maillage.agenda.web.plan.PlanPaths;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.PlainText;
@@ -128,7 +129,7 @@ class PermanencesController {
         Ui ui = screens.ui(request);
         Activity activity = door.openActivity(code);
         if (activity.kind() != ActivityKind.PERMANENCE) {
-            return PlanPaths.seeOther(PlanPaths.of(activity));
+            return SeeOther.to(PlanPaths.of(activity));
         }
         boolean edits = door.mayEdit(activity);
         LocalDate yesterday = yesterday();

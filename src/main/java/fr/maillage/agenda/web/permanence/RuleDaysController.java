@@ -8,11 +8,11 @@ import fr.maillage.agenda.app.permanence.Recurrence;
 import fr.maillage.agenda.app.permanence.Recurrences;
 import fr.maillage.agenda.app.permanence.SpotNames;
 import fr.maillage.agenda.web.plan.PlanDoor;
-import fr.maillage.agenda.web.plan.PlanPaths;
 import fr.maillage.agenda.web.plan.Typed;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -199,7 +199,7 @@ class RuleDaysController {
 
     private View done(Activity activity, String word) {
         screens.forgetKept();
-        return PlanPaths.seeOther(PermanencePaths.of(activity) + "?fait=" + word);
+        return SeeOther.to(PermanencePaths.of(activity) + "?fait=" + word);
     }
 
     private Activity open(String code) {

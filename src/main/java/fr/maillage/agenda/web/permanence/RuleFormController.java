@@ -13,10 +13,10 @@ import fr.maillage.agenda.app.permanence.Recurrences;
 import fr.maillage.agenda.app.permanence.SpotNames;
 import fr.maillage.agenda.web.permanence.RuleScreen.Told;
 import fr.maillage.agenda.web.plan.PlanDoor;
-import fr.maillage.agenda.web.plan.PlanPaths;
 import fr.maillage.agenda.web.plan.Typed;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.UuidV7;
@@ -113,7 +113,7 @@ class RuleFormController {
         boolean announced = act.equals(PUBLISH);
         permanences.add(announced ? rule.in(SessionState.PUBLISHED) : rule);
         screens.forgetKept();
-        return PlanPaths.seeOther(
+        return SeeOther.to(
                 PermanencePaths.of(activity) + (announced ? "?fait=permanence-publiee" : "?fait=permanence"));
     }
 
@@ -156,7 +156,7 @@ class RuleFormController {
             return form.show(activity, before, typed, Told.CHANGED, ui);
         }
         screens.forgetKept();
-        return PlanPaths.seeOther(PermanencePaths.of(activity) + "?fait=permanence-changee");
+        return SeeOther.to(PermanencePaths.of(activity) + "?fait=permanence-changee");
     }
 
     private Activity open(String code) {

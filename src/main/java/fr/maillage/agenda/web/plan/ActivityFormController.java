@@ -12,6 +12,7 @@ import fr.maillage.agenda.app.plan.DeskActivities;
 import fr.maillage.agenda.app.plan.EditActivity;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;
@@ -117,7 +118,7 @@ class ActivityFormController {
             return show(null, form, read.mistakes(), false, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
         edit.add(activity, read.commune());
-        return PlanPaths.seeOther(
+        return SeeOther.to(
                 activity.kind() == ActivityKind.PERMANENCE
                         ? PlanPaths.PERMANENCES + "/" + activity.code() + "/horaires/nouveaux"
                         : PlanPaths.of(activity) + "?fait=activite");
@@ -147,7 +148,7 @@ class ActivityFormController {
             return show(before, form, List.of(), true, HttpStatus.CONFLICT, request);
         }
         screens.forgetKept();
-        return PlanPaths.seeOther(PlanPaths.of(activity) + "?fait=change");
+        return SeeOther.to(PlanPaths.of(activity) + "?fait=change");
     }
 
     @PostMapping(AWAY)
@@ -155,7 +156,7 @@ class ActivityFormController {
         Activity activity = door.openActivityToEdit(code);
         boolean away = !acte.equals("reprendre");
         edit.archive(activity, away);
-        return PlanPaths.seeOther(PlanPaths.of(activity) + (away ? "?fait=range" : "?fait=repris"));
+        return SeeOther.to(PlanPaths.of(activity) + (away ? "?fait=range" : "?fait=repris"));
     }
 
     private static ActivityKind kind(String asked) {

@@ -15,6 +15,7 @@ import fr.maillage.agenda.app.plan.PlanAnswer;
 import fr.maillage.agenda.web.plan.SessionFormController.Told;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -89,7 +90,7 @@ class ChangeController {
         Session session = door.openToEdit(id);
         return session.state() == SessionState.PUBLISHED
                 ? showCancel(session, "", version(session), Told.NOTHING, screens.ui(request))
-                : PlanPaths.seeOther(PlanPaths.of(session));
+                : SeeOther.to(PlanPaths.of(session));
     }
 
     @PostMapping(CANCEL)
@@ -107,7 +108,7 @@ class ChangeController {
             return showCancel(session, reason, version(session), over(answer, ui), ui);
         }
         screens.forgetKept();
-        return PlanPaths.seeOther(PlanPaths.of(session) + "?fait=annule");
+        return SeeOther.to(PlanPaths.of(session) + "?fait=annule");
     }
 
     @GetMapping(MOVE)
@@ -122,7 +123,7 @@ class ChangeController {
                         version(session),
                         Told.NOTHING,
                         screens.ui(request))
-                : PlanPaths.seeOther(PlanPaths.of(session));
+                : SeeOther.to(PlanPaths.of(session));
     }
 
     @PostMapping(MOVE)
@@ -156,7 +157,7 @@ class ChangeController {
             return showMove(session, when, where, reason, version, moved(answer, ui), ui);
         }
         screens.forgetKept();
-        return PlanPaths.seeOther(PlanPaths.of(session) + "?fait=deplace");
+        return SeeOther.to(PlanPaths.of(session) + "?fait=deplace");
     }
 
     private static List<Mistake> reason(String reason, Ui ui) {

@@ -12,6 +12,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Link;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +97,7 @@ class CopyController {
                 .map(SessionId::new)
                 .collect(Collectors.toSet());
         List<SessionId> made = copies.copy(range, door.reach(), wanted, ui.locale());
-        return PlanPaths.seeOther(PlanPaths.LIST + "?etat=brouillons&du="
+        return SeeOther.to(PlanPaths.LIST + "?etat=brouillons&du="
                 + range.first().plusWeeks(range.weeks())
                 + "&au=" + range.last().plusWeeks(range.weeks())
                 + (made.isEmpty() ? "&fait=rien" : "&fait=copie"));

@@ -3,6 +3,7 @@ package fr.maillage.agenda.web.plan;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.app.plan.Kits;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class KitsController {
             wrong = screens.ui(request).t("agenda.plan.kits.twice");
         }
         return wrong == null
-                ? PlanPaths.seeOther(PlanPaths.KITS + "?fait=materiel")
+                ? SeeOther.to(PlanPaths.KITS + "?fait=materiel")
                 : show(name, wrong, "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -67,7 +68,7 @@ class KitsController {
             wrong = screens.ui(request).t("agenda.plan.kits.twice");
         }
         return wrong == null
-                ? PlanPaths.seeOther(PlanPaths.KITS + "?fait=renomme")
+                ? SeeOther.to(PlanPaths.KITS + "?fait=renomme")
                 : show(name, wrong, kit.toString(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

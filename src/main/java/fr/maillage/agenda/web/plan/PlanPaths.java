@@ -3,8 +3,6 @@ package fr.maillage.agenda.web.plan;
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Addresses of planning. */
 public final class PlanPaths {
@@ -33,12 +31,5 @@ public final class PlanPaths {
     /** The page of an activity. */
     public static String of(Activity activity) {
         return ACTIVITIES + "/" + activity.code();
-    }
-
-    /** To where a form's answer is read; going back does not send it again. */
-    public static RedirectView seeOther(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

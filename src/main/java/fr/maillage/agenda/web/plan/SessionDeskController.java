@@ -6,6 +6,7 @@ import fr.maillage.agenda.app.plan.DeleteDraft;
 import fr.maillage.agenda.app.plan.PlanAnswer;
 import fr.maillage.agenda.app.plan.PublishSession;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -63,7 +64,7 @@ class SessionDeskController {
         Session session = door.openToEdit(id);
         PlanAnswer answer = publish.publish(session.id());
         screens.forgetKept();
-        return PlanPaths.seeOther(PlanPaths.of(session) + told(answer));
+        return SeeOther.to(PlanPaths.of(session) + told(answer));
     }
 
     private static String told(PlanAnswer answer) {
@@ -86,7 +87,7 @@ class SessionDeskController {
                 .toList();
         boolean all = answers.size() == wanted.size() && answers.stream().allMatch(PlanAnswer.Done.class::isInstance);
         screens.forgetKept();
-        return PlanPaths.seeOther(
+        return SeeOther.to(
                 PlanPaths.LIST + (wanted.isEmpty() ? "" : all ? "?fait=publiees" : "?fait=publiees-en-partie"));
     }
 
@@ -94,7 +95,7 @@ class SessionDeskController {
     RedirectView remove(@PathVariable String id) {
         Session session = door.openToEdit(id);
         PlanAnswer answer = delete.delete(session.id());
-        return PlanPaths.seeOther(
+        return SeeOther.to(
                 answer instanceof PlanAnswer.Done
                         ? PlanPaths.of(session.activity()) + "?fait=supprime"
                         : PlanPaths.of(session) + "?fait=impossible");

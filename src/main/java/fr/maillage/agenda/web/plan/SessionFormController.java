@@ -14,6 +14,7 @@ import fr.maillage.agenda.app.plan.PublishSession;
 import fr.maillage.agenda.app.plan.SessionPlan;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -118,14 +119,14 @@ class SessionFormController {
         boolean announced = Typed.text(sent, "acte").equals(PUBLISH)
                 && done.sessions().stream().map(publish::publish).allMatch(PlanAnswer.Done.class::isInstance);
         screens.forgetKept();
-        return PlanPaths.seeOther(PlanPaths.of(done.first()) + (announced ? "?fait=publie" : "?fait=seance"));
+        return SeeOther.to(PlanPaths.of(done.first()) + (announced ? "?fait=publie" : "?fait=seance"));
     }
 
     @GetMapping(EDIT)
     View edit(@PathVariable String id, HttpServletRequest request) {
         Session session = door.openToEdit(id);
         if (session.isCancelled()) {
-            return PlanPaths.seeOther(PlanPaths.of(session));
+            return SeeOther.to(PlanPaths.of(session));
         }
         return form.show(session.activity(), session, SessionForm.of(session), Told.NOTHING, screens.ui(request));
     }
@@ -155,7 +156,7 @@ class SessionFormController {
             return form.show(session.activity(), session, typed, form.told(answer, ui), ui);
         }
         screens.forgetKept();
-        return PlanPaths.seeOther(PlanPaths.of(session) + "?fait=change");
+        return SeeOther.to(PlanPaths.of(session) + "?fait=change");
     }
 
     /** An activity that sessions can be planned of: not one put away, and not a permanence, whose rule makes them. */

@@ -5,7 +5,6 @@ import fr.maillage.campaign.domain.Campaign;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Opens the campaigns of the back office’s addresses; the right is over the whole territory, so the route’s guard is enough. */
 @Component
@@ -22,12 +21,5 @@ class CampaignDoor {
         return campaigns
                 .find(slug.replace("\u0000", ""))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** To where a form’s answer is read; going back does not send it again. */
-    RedirectView seeOther(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

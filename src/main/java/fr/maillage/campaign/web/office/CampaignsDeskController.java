@@ -11,6 +11,7 @@ import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.PlainText;
@@ -116,7 +117,7 @@ class CampaignsDeskController {
         }
         Campaign made = edit.create(form.campaign(NONE, "", territory));
         screens.forgetKept();
-        return door.seeOther(PATH + "/" + made.slug() + "?fait=cree");
+        return SeeOther.to(PATH + "/" + made.slug() + "?fait=cree");
     }
 
     @GetMapping(SETTINGS)
@@ -138,7 +139,7 @@ class CampaignsDeskController {
         }
         edit.change(form.campaign(campaign.id(), campaign.slug(), territory));
         screens.forgetKept();
-        return door.seeOther(PATH + "/" + campaign.slug() + "?fait=change");
+        return SeeOther.to(PATH + "/" + campaign.slug() + "?fait=change");
     }
 
     @PostMapping(REMOVAL)
@@ -146,7 +147,7 @@ class CampaignsDeskController {
         Campaign campaign = door.open(slug);
         boolean gone = edit.delete(campaign);
         screens.forgetKept();
-        return door.seeOther(gone ? PATH + "?fait=supprime" : PATH + "/" + campaign.slug() + "?fait=garde");
+        return SeeOther.to(gone ? PATH + "?fait=supprime" : PATH + "/" + campaign.slug() + "?fait=garde");
     }
 
     private View form(

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.directory.app.desk.DeskPlaces;
 import fr.maillage.directory.app.desk.DeskPlaces.Row;
 import fr.maillage.directory.app.desk.MarkPlaces;
@@ -75,14 +76,14 @@ class BatchController {
             @RequestParam(required = false) @Nullable String retour) {
         Set<UUID> ids = concerned(acte, choix).stream().map(Row::id).collect(Collectors.toSet());
         if (ids.isEmpty()) {
-            return PlaceDoor.seeOther(back(retour));
+            return SeeOther.to(back(retour));
         }
         UUID batch = switch (acte) {
             case "verifier" -> mark.checked(ids);
             case "retirer" -> mark.removed(ids);
             default -> mark.restored(ids);
         };
-        return PlaceDoor.seeOther(back(retour) + "?fait=" + acte + "&lot=" + batch);
+        return SeeOther.to(back(retour) + "?fait=" + acte + "&lot=" + batch);
     }
 
     @PostMapping(PATH + "/{batch}/annulation")
@@ -94,7 +95,7 @@ class BatchController {
         Right right = right(done.getFirst().kind() == PlaceChange.Kind.CHECKED ? "verifier" : "retirer");
         places.these(done.stream().map(PlaceChange::place).toList()).forEach(row -> access.require(right, target(row)));
         mark.undo(PlaceDoor.id(batch));
-        return PlaceDoor.seeOther(back(retour) + "?fait=annule");
+        return SeeOther.to(back(retour) + "?fait=annule");
     }
 
     private List<Row> concerned(String act, @Nullable List<String> ticked) {

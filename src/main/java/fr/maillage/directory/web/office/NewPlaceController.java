@@ -5,6 +5,7 @@ import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.desk.AddPlace;
 import fr.maillage.directory.app.desk.AddPlace.Outcome;
@@ -92,7 +93,7 @@ class NewPlaceController {
         Map<StandardField, String> typed =
                 SectionForm.read(FIELDS, sent, communes).mine();
         return switch (add.add(typed)) {
-            case Outcome.Added(String code) -> PlaceDoor.seeOther("/gestion/lieux/" + code + "?fait=ajoute");
+            case Outcome.Added(String code) -> SeeOther.to("/gestion/lieux/" + code + "?fait=ajoute");
             case Outcome.Refused(var wrong) ->
                 page(ui, typed, new SectionScreen(ui).mistakes(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.OutOfReach ignored ->

@@ -2,6 +2,7 @@ package fr.maillage.directory.web.office;
 
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceAddress;
@@ -118,7 +119,7 @@ class PlaceController {
                 .filter(one -> one.place().equals(place.id().value()))
                 .orElseThrow(NoSuchPage::new);
         String done = edit.undo(found) instanceof EditPlace.Outcome.Saved ? "annule" : "pas-annule";
-        return PlaceDoor.seeOther("/gestion/lieux/" + code + "?fait=" + done);
+        return SeeOther.to("/gestion/lieux/" + code + "?fait=" + done);
     }
 
     private static List<PlaceListPage.Tag> tags(Place place, Ui ui) {

@@ -8,9 +8,7 @@ import fr.maillage.directory.app.desk.EditPlace;
 import fr.maillage.directory.web.NoSuchPage;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Opens the places of the back office's addresses to those who may. */
 @Component
@@ -42,12 +40,5 @@ public class PlaceDoor {
         } catch (IllegalArgumentException e) {
             throw new NoSuchPage();
         }
-    }
-
-    /** To where a form's answer is read; going back does not send it again. */
-    public static RedirectView seeOther(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

@@ -8,6 +8,7 @@ import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.ErrorReport.Subject;
 import fr.maillage.directory.Place;
@@ -169,7 +170,7 @@ class ReportDeskController {
             throw new NoSuchPage();
         }
         reports.mark(row.id(), state);
-        return PlaceDoor.seeOther(state == State.RECEIVED ? PATH + "/" + row.id() : PATH + "?fait=" + suite);
+        return SeeOther.to(state == State.RECEIVED ? PATH + "/" + row.id() : PATH + "?fait=" + suite);
     }
 
     private static ReportListPage.Row row(Ui ui, Row row) {

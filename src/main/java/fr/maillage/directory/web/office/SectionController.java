@@ -3,6 +3,7 @@ package fr.maillage.directory.web.office;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.app.PlaceHours;
@@ -159,9 +160,9 @@ class SectionController {
     private View publish(Ui ui, Place place, Section part, SectionForm form, MultiValueMap<String, String> sent) {
         Agreement agreed = Agreement.of(part, form, sent);
         return switch (edit.save(place.id().value(), agreed.before(), agreed.mine())) {
-            case Outcome.Saved ignored -> PlaceDoor.seeOther(SectionForms.url(place) + "?fait=publie");
-            case Outcome.Unchanged ignored -> PlaceDoor.seeOther(SectionForms.url(place) + "?fait=inchange");
-            case Outcome.Gone ignored -> PlaceDoor.seeOther(SectionForms.url(place) + "?fait=parti");
+            case Outcome.Saved ignored -> SeeOther.to(SectionForms.url(place) + "?fait=publie");
+            case Outcome.Unchanged ignored -> SeeOther.to(SectionForms.url(place) + "?fait=inchange");
+            case Outcome.Gone ignored -> SeeOther.to(SectionForms.url(place) + "?fait=parti");
             case Outcome.Refused(var wrong) ->
                 again(
                         ui,

@@ -8,6 +8,7 @@ import fr.maillage.design.Figure;
 import fr.maillage.design.Link;
 import fr.maillage.design.Listing;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.desk.SourceDesk;
 import fr.maillage.directory.app.desk.SourceDesk.Asked;
@@ -131,8 +132,7 @@ class SourcesController {
             case "un" -> sources.seen(found.sourceId(), field, kind, plain(cle), plain(valeur));
             default -> throw new NoSuchPage();
         }
-        return PlaceDoor.seeOther(
-                PATH + "/imports/" + found.id() + "?fait=" + (suite.equals("remontrer") ? suite : "vu"));
+        return SeeOther.to(PATH + "/imports/" + found.id() + "?fait=" + (suite.equals("remontrer") ? suite : "vu"));
     }
 
     /** What is set aside is set aside for everybody, whatever place it is of. */

@@ -6,6 +6,7 @@ import fr.maillage.design.Listing;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.UnansweredQueries;
 import fr.maillage.directory.app.VocabularyDesk;
@@ -137,7 +138,7 @@ class VocabularyController {
         if (!from.isEmpty()) {
             unanswered.forget(from);
         }
-        return PlaceDoor.seeOther(PATH + "?fait=mot-ajoute");
+        return SeeOther.to(PATH + "?fait=mot-ajoute");
     }
 
     @GetMapping(PATH + "/{id:\\d+}")
@@ -160,19 +161,19 @@ class VocabularyController {
             return form(ui, id, "", typed, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         vocabulary.change(line, typed.text(), typed.targets());
-        return PlaceDoor.seeOther(PATH + "?fait=mot-change");
+        return SeeOther.to(PATH + "?fait=mot-change");
     }
 
     @PostMapping(PATH + "/{id:\\d+}/suppression")
     View remove(@PathVariable String id) {
         vocabulary.remove(line(id));
-        return PlaceDoor.seeOther(PATH + "?fait=mot-retire");
+        return SeeOther.to(PATH + "?fait=mot-retire");
     }
 
     @PostMapping(PATH + "/sans-reponse")
     View forget(@RequestParam String mots) {
         unanswered.forget(ExpressionForm.tidy(mots));
-        return PlaceDoor.seeOther(PATH + "?fait=mots-oublies");
+        return SeeOther.to(PATH + "?fait=mots-oublies");
     }
 
     private Line line(String id) {

@@ -3,6 +3,7 @@ package fr.maillage.directory.web.upkeep;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.app.Places;
@@ -10,7 +11,6 @@ import fr.maillage.directory.app.upkeep.Drafts;
 import fr.maillage.directory.app.upkeep.Drafts.Draft;
 import fr.maillage.directory.web.NoSuchPage;
 import fr.maillage.directory.web.office.FieldView;
-import fr.maillage.directory.web.office.PlaceDoor;
 import fr.maillage.directory.web.upkeep.HumanGuard.Verdict;
 import fr.maillage.directory.web.upkeep.ProposalWalk.Way;
 import fr.maillage.platform.PublicRoutes;
@@ -94,7 +94,7 @@ class CorrectionController {
         List<String> asked = asked(chosen);
         Verdict verdict = guard.judge(sent);
         if (verdict == Verdict.ROBOT) {
-            return PlaceDoor.seeOther(url(place) + "/corriger/merci");
+            return SeeOther.to(url(place) + "/corriger/merci");
         }
         String wrong = null;
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
@@ -110,7 +110,7 @@ class CorrectionController {
             return what(place, chosen, wrong, ui, status);
         }
         Optional<String> word = drafts.begin(place.id().value(), asked);
-        return word.<View>map(one -> PlaceDoor.seeOther(url(place) + "/corriger/" + one + "/"
+        return word.<View>map(one -> SeeOther.to(url(place) + "/corriger/" + one + "/"
                         + asked.stream()
                                 .filter(question -> !question.equals(ProposalWalk.CLOSED))
                                 .findFirst()

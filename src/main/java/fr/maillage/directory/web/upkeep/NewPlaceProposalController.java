@@ -4,13 +4,13 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Link;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.upkeep.Drafts;
 import fr.maillage.directory.app.upkeep.Drafts.Draft;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.web.NoSuchPage;
 import fr.maillage.directory.web.office.FieldView;
-import fr.maillage.directory.web.office.PlaceDoor;
 import fr.maillage.directory.web.upkeep.HumanGuard.Verdict;
 import fr.maillage.directory.web.upkeep.ProposalWalk.Way;
 import fr.maillage.platform.PublicRoutes;
@@ -95,7 +95,7 @@ class NewPlaceProposalController {
                 .strip();
         Verdict verdict = guard.judge(sent);
         if (verdict == Verdict.ROBOT) {
-            return PlaceDoor.seeOther(PATH + "/merci");
+            return SeeOther.to(PATH + "/merci");
         }
         Optional<LatLon> point = point(sent.getFirst("point"));
         Optional<Commune> commune = point.isPresent()
@@ -122,7 +122,7 @@ class NewPlaceProposalController {
         }
         Draft draft = drafts.find(word.get(), null).orElseThrow();
         drafts.put(draft.id(), Map.of(), placed(commune.get(), point.orElse(null)));
-        return PlaceDoor.seeOther(PATH + "/" + word.get() + "/" + ASKED.getFirst());
+        return SeeOther.to(PATH + "/" + word.get() + "/" + ASKED.getFirst());
     }
 
     @GetMapping(PATH + "/merci")

@@ -1,9 +1,9 @@
 package fr.maillage.directory.web.upkeep;
 
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.upkeep.AnswerForPlace;
-import fr.maillage.directory.web.office.PlaceDoor;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.platform.RateLimits;
 import fr.maillage.platform.RateLimits.Pace;
@@ -60,7 +60,7 @@ class OwnCodeController {
             return show(code, ui.t("directory.own.code.wait"), HttpStatus.TOO_MANY_REQUESTS);
         }
         Optional<String> word = answers.enter(code);
-        return word.<View>map(one -> PlaceDoor.seeOther(PATH + "/" + one))
+        return word.<View>map(one -> SeeOther.to(PATH + "/" + one))
                 .orElseGet(() -> show(code, ui.t("directory.own.code.wrong"), HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

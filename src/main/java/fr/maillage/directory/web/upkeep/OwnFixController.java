@@ -2,6 +2,7 @@ package fr.maillage.directory.web.upkeep;
 
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.upkeep.AnswerForPlace;
 import fr.maillage.directory.app.upkeep.AnswerForPlace.OpenSheet;
@@ -11,7 +12,6 @@ import fr.maillage.directory.app.upkeep.Drafts.Draft;
 import fr.maillage.directory.app.upkeep.Propose;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.web.NoSuchPage;
-import fr.maillage.directory.web.office.PlaceDoor;
 import fr.maillage.directory.web.office.SectionScreen;
 import fr.maillage.platform.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,14 +75,14 @@ class OwnFixController {
             Ui ui = screens.ui(request);
             if (step.equals("oublier")) {
                 drafts.findOf(sheet.request().id()).map(Draft::id).ifPresent(drafts::drop);
-                return PlaceDoor.seeOther("/ma-fiche/" + word);
+                return SeeOther.to("/ma-fiche/" + word);
             }
             return switch (answers.send(sheet, ui.locale().getLanguage())) {
                 case Sent.Done ignored -> {
                     screens.forgetKept();
-                    yield PlaceDoor.seeOther("/ma-fiche/merci?quoi=corrige");
+                    yield SeeOther.to("/ma-fiche/merci?quoi=corrige");
                 }
-                case Sent.Gone ignored -> PlaceDoor.seeOther("/ma-fiche/" + word);
+                case Sent.Gone ignored -> SeeOther.to("/ma-fiche/" + word);
                 case Sent.Changed ignored -> all(sheet, word, true, List.of(), ui, HttpStatus.CONFLICT);
                 case Sent.Refused(var wrong) ->
                     all(
@@ -134,7 +134,7 @@ class OwnFixController {
             SheetQuestion asked = SheetQuestion.find(question).orElseThrow(NoSuchPage::new);
             Draft draft = drafts.of(sheet.request());
             return switch (questions.take(ui, asked, sheet.place(), draft, frame(ui, sheet, word, question), sent)) {
-                case Questions.Taken.Kept ignored -> PlaceDoor.seeOther("/ma-fiche/" + word + "/corriger");
+                case Questions.Taken.Kept ignored -> SeeOther.to("/ma-fiche/" + word + "/corriger");
                 case Questions.Taken.Again(var page, boolean wrong) ->
                     screens.show(
                             "directory/web/upkeep/question",
@@ -152,7 +152,7 @@ class OwnFixController {
             return remark(ui, sheet, word, plain, List.of(tooLong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         drafts.say(drafts.of(sheet.request()).id(), plain);
-        return PlaceDoor.seeOther("/ma-fiche/" + word + "/corriger");
+        return SeeOther.to("/ma-fiche/" + word + "/corriger");
     }
 
     private View remark(Ui ui, OpenSheet sheet, String word, String value, List<Mistake> mistakes, HttpStatus status) {

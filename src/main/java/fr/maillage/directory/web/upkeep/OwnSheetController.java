@@ -2,6 +2,7 @@ package fr.maillage.directory.web.upkeep;
 
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.upkeep.AnswerForPlace;
 import fr.maillage.directory.app.upkeep.AnswerForPlace.OpenSheet;
@@ -9,7 +10,6 @@ import fr.maillage.directory.app.upkeep.Propose;
 import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.web.office.FieldView;
 import fr.maillage.directory.web.office.FieldWording;
-import fr.maillage.directory.web.office.PlaceDoor;
 import fr.maillage.platform.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
@@ -77,8 +77,7 @@ class OwnSheetController {
     @PostMapping(PATH + "/juste")
     View right(@PathVariable String word) {
         return door.open(
-                word,
-                sheet -> PlaceDoor.seeOther(answers.right(sheet) ? "/ma-fiche/merci?quoi=juste" : "/ma-fiche/" + word));
+                word, sheet -> SeeOther.to(answers.right(sheet) ? "/ma-fiche/merci?quoi=juste" : "/ma-fiche/" + word));
     }
 
     @GetMapping(PATH + "/fermeture")
@@ -99,7 +98,7 @@ class OwnSheetController {
                 return closing(sheet, word, remark, List.of(tooLong), ui, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             answers.closed(sheet, remark, ui.locale().getLanguage());
-            return PlaceDoor.seeOther("/ma-fiche/merci?quoi=ferme");
+            return SeeOther.to("/ma-fiche/merci?quoi=ferme");
         });
     }
 

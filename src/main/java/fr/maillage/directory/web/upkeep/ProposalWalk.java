@@ -2,6 +2,7 @@ package fr.maillage.directory.web.upkeep;
 
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceUpkeep.Proposed;
@@ -13,7 +14,6 @@ import fr.maillage.directory.domain.exchange.StandardField;
 import fr.maillage.directory.domain.upkeep.ContactText;
 import fr.maillage.directory.web.NoSuchPage;
 import fr.maillage.directory.web.office.FieldWording;
-import fr.maillage.directory.web.office.PlaceDoor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ class ProposalWalk {
                 way.draft(),
                 way.draft().questions().contains(CLOSED),
                 ui.locale().getLanguage())) {
-            case SendProposal.Sent.Kept(String code) -> PlaceDoor.seeOther(thanks + "?code=" + code);
+            case SendProposal.Sent.Kept(String code) -> SeeOther.to(thanks + "?code=" + code);
             case SendProposal.Sent.Flooded ignored ->
                 check(
                         ui,
@@ -185,8 +185,7 @@ class ProposalWalk {
     private View next(Way way, String question) {
         int at = way.asked().indexOf(question);
         boolean last = way.check() || at < 0 || at + 1 >= way.asked().size();
-        return PlaceDoor.seeOther(
-                last ? way.base() : way.base() + "/" + way.asked().get(at + 1));
+        return SeeOther.to(last ? way.base() : way.base() + "/" + way.asked().get(at + 1));
     }
 
     private View remark(

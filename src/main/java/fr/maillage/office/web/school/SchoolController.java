@@ -5,6 +5,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.ChangeSchoolCalendar;
 import fr.maillage.platform.StaffRoutes;
@@ -107,14 +108,14 @@ class SchoolController {
         }
         change.add(form.name(), form.first(), form.last());
         screens.forgetKept();
-        return new RedirectView(PATH + "?fait=vacances");
+        return SeeOther.to(PATH + "?fait=vacances");
     }
 
     @PostMapping(PATH + "/{id}/retrait")
     View remove(@PathVariable UUID id) {
         change.remove(id);
         screens.forgetKept();
-        return new RedirectView(PATH + "?fait=vacances-retirees");
+        return SeeOther.to(PATH + "?fait=vacances-retirees");
     }
 
     @PostMapping(FILE)

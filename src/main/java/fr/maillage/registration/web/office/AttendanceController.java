@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.agenda.Session;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.registration.app.desk.MarkAttendance;
@@ -81,7 +82,7 @@ class AttendanceController {
         Marked marked = mark.mark(session, form.changes(), form.headcount());
         String disputed = disputed(ui, marked);
         return disputed == null
-                ? DeskPaths.seeOther(DeskPaths.attendance(session) + "?fait=presences")
+                ? SeeOther.to(DeskPaths.attendance(session) + "?fait=presences")
                 : refused(screen.page(ui, session, disputed, List.of()), HttpStatus.CONFLICT);
     }
 

@@ -2,8 +2,6 @@ package fr.maillage.registration.web.office;
 
 import fr.maillage.agenda.Session;
 import fr.maillage.registration.domain.Registration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Addresses of the staff's side. */
 public final class DeskPaths {
@@ -39,12 +37,5 @@ public final class DeskPaths {
     /** One registration. */
     public static String of(Registration registration) {
         return MINE + "/" + registration.id().value();
-    }
-
-    /** To where a form's answer is read; going back does not send it again. */
-    static RedirectView seeOther(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

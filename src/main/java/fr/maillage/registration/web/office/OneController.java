@@ -3,6 +3,7 @@ package fr.maillage.registration.web.office;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.registration.app.AnswerOffer;
@@ -124,6 +125,6 @@ class OneController {
     }
 
     private static RedirectView back(Opened opened, String word) {
-        return DeskPaths.seeOther(DeskPaths.of(opened.registration()) + "?fait=" + word);
+        return SeeOther.to(DeskPaths.of(opened.registration()) + "?fait=" + word);
     }
 }

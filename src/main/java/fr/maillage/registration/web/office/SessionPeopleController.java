@@ -5,6 +5,7 @@ import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.notifications.WaitingCalls.Outcome;
 import fr.maillage.platform.Audit;
@@ -100,7 +101,7 @@ class SessionPeopleController {
         Outcome came = OUTCOMES.get(outcome);
         boolean done = seats != null && came != null && calls.tick(seats.id(), which, came, door.who());
         String word = done ? "appel-" + outcome : "appel-deja";
-        return DeskPaths.seeOther(DeskPaths.people(session) + "?fait=" + word + "#appels");
+        return SeeOther.to(DeskPaths.people(session) + "?fait=" + word + "#appels");
     }
 
     private static List<String> cells(Row row) {

@@ -6,6 +6,7 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.registration.app.RegisterForSession.Wish;
@@ -111,7 +112,7 @@ class SignOtherController {
     }
 
     private static View done(Registration written, String how) {
-        return DeskPaths.seeOther(DeskPaths.of(written) + "?fait=" + how);
+        return SeeOther.to(DeskPaths.of(written) + "?fait=" + how);
     }
 
     /** Drafts are nobody’s to sign up for. */

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Listing;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.merge.DuplicateDesk;
 import fr.maillage.directory.app.merge.DuplicateDesk.Merged;
@@ -80,7 +81,7 @@ class MergedController {
     @PostMapping(UNDO)
     View undo(@PathVariable String id) {
         boolean done = merge.undo(PlaceDoor.id(id)) instanceof Outcome.Done;
-        return PlaceDoor.seeOther(PATH + "?fait=" + (done ? "reunion-annulee" : "trop-tard"));
+        return SeeOther.to(PATH + "?fait=" + (done ? "reunion-annulee" : "trop-tard"));
     }
 
     private static MergedListPage.Row row(Ui ui, Merged one, boolean undone) {

@@ -2,6 +2,7 @@ package fr.maillage.directory.web.office.merge;
 
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceAddress;
@@ -116,7 +117,7 @@ class PairController {
             case "pas-meme" -> after("separes", merge.different(found.one(), found.other()));
             case "reprendre" -> {
                 merge.reopen(found.one(), found.other());
-                yield PlaceDoor.seeOther(DuplicatesController.PATH + "/" + pair + "?fait=reprise");
+                yield SeeOther.to(DuplicatesController.PATH + "/" + pair + "?fait=reprise");
             }
             default -> throw new NoSuchPage();
         };
@@ -127,7 +128,7 @@ class PairController {
         String told = outcome instanceof Outcome.TooLate ? "trop-tard" : done;
         String undo = outcome instanceof Outcome.Done(UUID event) && done.equals("reunis") ? "&annuler=" + event : "";
         Optional<Pair> next = desk.next();
-        return PlaceDoor.seeOther(
+        return SeeOther.to(
                 next.isPresent()
                         ? DuplicatesController.url(next.get()) + "?fait=" + told + undo
                         : (undo.isEmpty() ? DuplicatesController.PATH : MergedController.PATH) + "?fait=" + told);

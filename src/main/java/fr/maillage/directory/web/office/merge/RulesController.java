@@ -3,12 +3,12 @@ package fr.maillage.directory.web.office.merge;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.merge.MergeRules;
 import fr.maillage.directory.domain.merge.FieldGroup;
 import fr.maillage.directory.domain.merge.FieldRule;
 import fr.maillage.directory.web.office.FieldWording;
-import fr.maillage.directory.web.office.PlaceDoor;
 import fr.maillage.platform.Jobs;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,7 +79,7 @@ class RulesController {
         if (changed) {
             jobs.soon("directory.duplicates");
         }
-        return PlaceDoor.seeOther(PATH + "?fait=" + (changed ? "regles" : "inchange"));
+        return SeeOther.to(PATH + "?fait=" + (changed ? "regles" : "inchange"));
     }
 
     private static RulesPage.Line line(Ui ui, FieldWording words, FieldGroup group, FieldRule rule) {

@@ -6,6 +6,7 @@ import fr.maillage.design.Figure;
 import fr.maillage.design.Link;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.desk.SourceDesk;
 import fr.maillage.directory.app.desk.SourceDesk.Run;
@@ -31,14 +32,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /gestion/sources}: where places come from, how each source goes, and reading one now. */
 @Controller
@@ -159,14 +158,7 @@ class SourceController {
                     default -> Mode.READ;
                 });
         jobs.soon(ReadDueSources.NAME);
-        return seeOther(PATH + "/" + id + "?fait=lecture-demandee");
-    }
-
-    /** To where a form's answer is read; going back does not send it again. */
-    static RedirectView seeOther(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.to(PATH + "/" + id + "?fait=lecture-demandee");
     }
 
     private boolean mayEdit() {

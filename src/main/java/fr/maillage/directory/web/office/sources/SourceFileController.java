@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.directory.app.sources.ReadDueSources;
 import fr.maillage.directory.app.sources.Source;
 import fr.maillage.directory.app.sources.SourceUploads;
@@ -99,8 +100,7 @@ class SourceFileController {
             return refused(source, "fichier", e instanceof IllegalStateException ? "too-heavy" : "no-file", request);
         }
         jobs.soon(ReadDueSources.NAME);
-        return SourceController.seeOther(
-                SourceController.PATH + "/" + known.get().id() + "?fait=fichier-recu");
+        return SeeOther.to(SourceController.PATH + "/" + known.get().id() + "?fait=fichier-recu");
     }
 
     private View refused(String source, String field, String why, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.sources.ReadDueSources;
 import fr.maillage.directory.app.sources.Source;
@@ -80,7 +81,7 @@ class SourceFormController {
         }
         String id = sources.add(typed.settings());
         jobs.soon(ReadDueSources.NAME);
-        return SourceController.seeOther(SourceController.PATH + "/" + id + "?fait=source-ajoutee");
+        return SeeOther.to(SourceController.PATH + "/" + id + "?fait=source-ajoutee");
     }
 
     @GetMapping(EDIT)
@@ -125,7 +126,7 @@ class SourceFormController {
                     HttpStatus.CONFLICT);
         }
         jobs.soon(ReadDueSources.NAME);
-        return SourceController.seeOther(SourceController.PATH + "/" + id + "?fait=source-changee");
+        return SeeOther.to(SourceController.PATH + "/" + id + "?fait=source-changee");
     }
 
     /** What was typed stays; only the mapping becomes the example. */

@@ -3,6 +3,7 @@ package fr.maillage.directory.web.office.unit;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.PlaceHours;
 import fr.maillage.directory.app.unit.ArrangeUnits;
@@ -98,13 +99,13 @@ class UnitController {
     View undo(@PathVariable String code) {
         Outcome outcome = arrange.undo(code);
         screens.forgetKept();
-        return PlaceDoor.seeOther(UnitsController.PATH + "?fait="
+        return SeeOther.to(UnitsController.PATH + "?fait="
                 + (outcome instanceof Outcome.Done ? "unite-separee" : "unite-devance"));
     }
 
     private View answered(String code, Outcome outcome, String word) {
         screens.forgetKept();
-        return PlaceDoor.seeOther(UnitsController.PATH + "/" + code + "?fait="
+        return SeeOther.to(UnitsController.PATH + "/" + code + "?fait="
                 + (outcome instanceof Outcome.Done ? word : "unite-devance"));
     }
 

@@ -6,6 +6,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.unit.ArrangeUnits;
 import fr.maillage.directory.app.unit.ArrangeUnits.Outcome;
@@ -105,7 +106,7 @@ class UnitsController {
                                 ui.t("directory.units.mistake.name", Integer.toString(ArrangeUnits.LONGEST_NAME))));
             case Outcome.Done done -> {
                 screens.forgetKept();
-                yield PlaceDoor.seeOther(PATH + "/" + done.unit() + "?fait=unite-faite");
+                yield SeeOther.to(PATH + "/" + done.unit() + "?fait=unite-faite");
             }
             case Outcome.Overtaken ignored -> answered(outcome, "");
         };
@@ -117,7 +118,7 @@ class UnitsController {
     }
 
     private static View answered(Outcome outcome, String word) {
-        return PlaceDoor.seeOther(PATH + "?fait=" + (outcome instanceof Outcome.Done ? word : "unite-devance"));
+        return SeeOther.to(PATH + "?fait=" + (outcome instanceof Outcome.Done ? word : "unite-devance"));
     }
 
     private View show(HttpServletRequest request, @Nullable Sent sent) {

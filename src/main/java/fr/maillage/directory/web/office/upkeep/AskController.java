@@ -4,6 +4,7 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.app.Places;
@@ -94,7 +95,7 @@ class AskController {
         AskPlaces.Asked asked = ask.ask(ids, wanted, false);
         String done = asked.total() == 0 ? "rien-demande" : asked.unreachable() > 0 ? "demande-en-partie" : "demande";
         String back = back(retour);
-        return PlaceDoor.seeOther((back.equals("/gestion/lieux") ? RequestsController.PATH : back) + "?fait=" + done);
+        return SeeOther.to((back.equals("/gestion/lieux") ? RequestsController.PATH : back) + "?fait=" + done);
     }
 
     private List<Place> concerned(@Nullable List<String> ticked) {

@@ -5,6 +5,7 @@ import fr.maillage.design.Change;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Listing;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Sorts;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
@@ -131,10 +132,10 @@ class HistoryController {
         return switch (revert.revert(place, line, isBefore(request), seen)) {
             case Outcome.Saved ignored -> {
                 screens.forgetKept();
-                yield PlaceDoor.seeOther(history + "?fait=retour");
+                yield SeeOther.to(history + "?fait=retour");
             }
-            case Outcome.Unchanged ignored -> PlaceDoor.seeOther(history + "?fait=inchange");
-            case Outcome.Gone ignored -> PlaceDoor.seeOther(history + "?fait=parti");
+            case Outcome.Unchanged ignored -> SeeOther.to(history + "?fait=inchange");
+            case Outcome.Gone ignored -> SeeOther.to(history + "?fait=parti");
             case Outcome.Clashing ignored ->
                 preview(place, line, ui.t("directory.history.revert.clash"), HttpStatus.CONFLICT, request);
             case Outcome.Refused(var wrong) ->
@@ -156,7 +157,7 @@ class HistoryController {
             Place place, PlaceChange line, @Nullable String problem, HttpStatus status, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         if (place.isGone()) {
-            return PlaceDoor.seeOther("/gestion/lieux/" + place.code() + "/historique?fait=parti");
+            return SeeOther.to("/gestion/lieux/" + place.code() + "/historique?fait=parti");
         }
         RevertPlace.Difference difference = revert.difference(place, line, isBefore(request));
         FieldWording words = new FieldWording(ui);

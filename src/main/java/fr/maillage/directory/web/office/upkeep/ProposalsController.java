@@ -6,6 +6,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.app.Places;
@@ -129,9 +130,9 @@ class ProposalsController {
             case Outcome.Decided(State state, boolean told) -> {
                 screens.forgetKept();
                 String word = state == State.REFUSED ? "refuse" : "accepte";
-                yield PlaceDoor.seeOther(PATH + "?fait=" + word + (told ? "-dit" : ""));
+                yield SeeOther.to(PATH + "?fait=" + word + (told ? "-dit" : ""));
             }
-            case Outcome.Already ignored -> PlaceDoor.seeOther(PATH + "?fait=deja-decide");
+            case Outcome.Already ignored -> SeeOther.to(PATH + "?fait=deja-decide");
             case Outcome.Refused(var wrong) ->
                 show(
                         proposal,
@@ -164,7 +165,7 @@ class ProposalsController {
                         "",
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         request);
-            case Outcome.Gone ignored -> PlaceDoor.seeOther(PATH + "?fait=parti");
+            case Outcome.Gone ignored -> SeeOther.to(PATH + "?fait=parti");
         };
     }
 

@@ -4,10 +4,10 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.upkeep.UpkeepSettings;
 import fr.maillage.directory.app.upkeep.UpkeepSettings.Settings;
-import fr.maillage.directory.web.office.PlaceDoor;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ class UpkeepSettingsController {
         if (mistakes.isEmpty()
                 && seen.isPresent()
                 && settings.change(new Settings(remind, escalate, most, seen.getAsInt()))) {
-            return PlaceDoor.seeOther(PATH + "?fait=reglages");
+            return SeeOther.to(PATH + "?fait=reglages");
         }
         if (mistakes.isEmpty()) {
             Mistake late = new Mistake("rappel", ui.t("directory.upkeep.late"));
