@@ -6,6 +6,7 @@ import fr.maillage.accounts.Right;
 enum RightGroup {
     PLACES,
     AGENDA,
+    NEEDS,
     PEOPLE,
     MESSAGES,
     PRIVACY,
@@ -33,6 +34,8 @@ enum RightGroup {
                     RUN_SESSIONS,
                     READ_ATTENDANCE,
                     PRINT_CATALOGUE -> AGENDA;
+            case READ_NEEDS, RAISE_NEEDS, ANSWER_NEEDS, READ_TOURS, EDIT_TOURS, RUN_TOURS, LEND_THINGS, READ_STEERING ->
+                NEEDS;
             case ENTER, READ_PEOPLE, INVITE_PEOPLE, READ_ROLES -> PEOPLE;
             case READ_MESSAGES, SEND_MESSAGES, MAKE_CALLS, EDIT_TEMPLATES -> MESSAGES;
             case READ_REGISTER, ANSWER_PRIVACY_REQUESTS, READ_AUDIT -> PRIVACY;

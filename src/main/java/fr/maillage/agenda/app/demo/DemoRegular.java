@@ -1,6 +1,7 @@
 package fr.maillage.agenda.app.demo;
 
 import fr.maillage.agenda.Feature;
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.permanence.PlanAhead;
@@ -8,7 +9,6 @@ import fr.maillage.agenda.app.permanence.Recurrence;
 import fr.maillage.agenda.app.permanence.Recurrences;
 import fr.maillage.agenda.domain.recurrence.Regularly;
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
 import fr.maillage.directory.Holidays;
 import fr.maillage.directory.Place;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package fr.maillage.agenda.app.permanence;
 
 import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.Feature;
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.domain.recurrence.Regularly;
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
 import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.CommuneCode;

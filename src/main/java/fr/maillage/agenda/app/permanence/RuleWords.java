@@ -1,5 +1,6 @@
 package fr.maillage.agenda.app.permanence;
 
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.domain.recurrence.Regularly;
 import fr.maillage.agenda.domain.recurrence.Rhythm;
@@ -7,7 +8,6 @@ import fr.maillage.agenda.domain.recurrence.Rhythm.Alternate;
 import fr.maillage.agenda.domain.recurrence.Rhythm.MonthlyByDate;
 import fr.maillage.agenda.domain.recurrence.Rhythm.MonthlyByDay;
 import fr.maillage.agenda.domain.recurrence.Rhythm.Weekly;
-import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
 import fr.maillage.design.Dates;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.domain.recurrence;
 
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.territory.SchoolCalendar.Answer;
 import java.time.LocalDate;
 import java.time.LocalTime;

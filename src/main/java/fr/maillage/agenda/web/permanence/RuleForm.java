@@ -1,9 +1,9 @@
 package fr.maillage.agenda.web.permanence;
 
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.app.permanence.Recurrence;
 import fr.maillage.agenda.domain.recurrence.Regularly;
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
 import fr.maillage.agenda.web.plan.Typed;
 import fr.maillage.agenda.web.plan.WhereForm;
 import java.time.DayOfWeek;

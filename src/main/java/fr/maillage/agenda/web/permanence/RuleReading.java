@@ -2,12 +2,12 @@ package fr.maillage.agenda.web.permanence;
 
 import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.Feature;
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.permanence.Recurrence;
 import fr.maillage.agenda.domain.recurrence.Regularly;
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
 import fr.maillage.agenda.web.plan.Typed;
 import fr.maillage.agenda.web.plan.WhereReading;
 import fr.maillage.design.Mistake;

@@ -2,6 +2,7 @@ package fr.maillage.agenda.web.permanence;
 
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.Feature;
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
@@ -13,7 +14,6 @@ import fr.maillage.agenda.domain.plan.Claim;
 import fr.maillage.agenda.domain.plan.Conflict;
 import fr.maillage.agenda.domain.recurrence.Regularly.Given;
 import fr.maillage.agenda.domain.recurrence.Regularly.Verdict;
-import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
 import fr.maillage.agenda.web.permanence.RulePage.DateLine;
 import fr.maillage.agenda.web.permanence.RulePage.Preview;
 import fr.maillage.agenda.web.plan.ConflictWords;

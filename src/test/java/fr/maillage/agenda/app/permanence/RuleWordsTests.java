@@ -3,9 +3,9 @@ package fr.maillage.agenda.app.permanence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.MaillageTest;
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.domain.recurrence.Regularly;
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.domain.recurrence.SchoolPolicy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;

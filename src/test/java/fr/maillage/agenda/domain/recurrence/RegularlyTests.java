@@ -2,6 +2,7 @@ package fr.maillage.agenda.domain.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.domain.recurrence.Regularly.Given;
 import fr.maillage.agenda.domain.recurrence.Regularly.Verdict;
 import fr.maillage.agenda.domain.recurrence.Rhythm.Alternate;

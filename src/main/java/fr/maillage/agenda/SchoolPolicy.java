@@ -1,4 +1,4 @@
-package fr.maillage.agenda.domain.recurrence;
+package fr.maillage.agenda;
 
 /** What school holidays change. Stored by name: never rename. */
 public enum SchoolPolicy {

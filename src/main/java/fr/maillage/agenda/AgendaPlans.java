@@ -1,0 +1,241 @@
+package fr.maillage.agenda;
+
+import fr.maillage.agenda.app.Activities;
+import fr.maillage.agenda.app.PlannedSessions;
+import fr.maillage.agenda.app.plan.CancelSession;
+import fr.maillage.agenda.app.plan.EditActivity;
+import fr.maillage.agenda.app.plan.MoveSession;
+import fr.maillage.agenda.app.plan.PlanAnswer;
+import fr.maillage.agenda.app.plan.PlanSession;
+import fr.maillage.agenda.app.plan.PublishSession;
+import fr.maillage.agenda.app.plan.Repeat;
+import fr.maillage.agenda.app.plan.SeatsPlan;
+import fr.maillage.agenda.app.plan.SessionPlan;
+import fr.maillage.agenda.app.plan.Spots;
+import fr.maillage.design.Dates;
+import fr.maillage.directory.Directory;
+import fr.maillage.directory.PlaceId;
+import fr.maillage.directory.Service;
+import fr.maillage.shared.UuidV7;
+import fr.maillage.territory.CommuneCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What higher modules may have the agenda do: what they plan are sessions like all others. Whether the caller may is the
+ * caller's to check, and so is what else happens at that hour; who was coming is told as always.
+ */
+@Component
+public class AgendaPlans {
+
+    private final EditActivity editActivity;
+    private final Activities activities;
+    private final PlanSession planSession;
+    private final PublishSession publishSession;
+    private final CancelSession cancelSession;
+    private final MoveSession moveSession;
+    private final PlannedSessions sessions;
+    private final Spots spots;
+    private final Directory directory;
+    private final Clock clock;
+
+    AgendaPlans(
+            EditActivity editActivity,
+            Activities activities,
+            PlanSession planSession,
+            PublishSession publishSession,
+            CancelSession cancelSession,
+            MoveSession moveSession,
+            PlannedSessions sessions,
+            Spots spots,
+            Directory directory,
+            Clock clock) {
+        this.editActivity = editActivity;
+        this.activities = activities;
+        this.planSession = planSession;
+        this.publishSession = publishSession;
+        this.cancelSession = cancelSession;
+        this.moveSession = moveSession;
+        this.sessions = sessions;
+        this.spots = spots;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** What came of a wish. Whatever is not {@link #DONE} has changed nothing. */
+    public enum Outcome {
+        DONE,
+        /** It is over. */
+        PAST,
+        /** A draft, or called off already. */
+        WRONG_STATE,
+        /** Somebody changed it meanwhile, or it is gone. */
+        CHANGED_MEANWHILE,
+        /** Its kit is elsewhere at that hour. */
+        KIT_TAKEN
+    }
+
+    /**
+     * What an activity is, of whoever brings one.
+     *
+     * @param phone whom to ask, E.164
+     * @param commune that answers for it; null when none does
+     */
+    public record Offer(
+            ActivityKind kind,
+            String title,
+            String summary,
+            Set<Service> services,
+            int durationMinutes,
+            @Nullable String phone,
+            @Nullable UUID organisation,
+            @Nullable CommuneCode commune) {}
+
+    /**
+     * One date.
+     *
+     * @param endsAt open bound
+     * @param seats null when one just comes
+     */
+    public record Date(
+            ActivityId activity,
+            String title,
+            String note,
+            Instant startsAt,
+            Instant endsAt,
+            Spot spot,
+            @Nullable Integer seats,
+            Set<Feature> features) {}
+
+    /** Adds an activity. */
+    @Transactional
+    public ActivityId addActivity(Offer offer) {
+        ActivityId id = new ActivityId(UuidV7.at(clock.instant()));
+        editActivity.add(activity(id, activities.freeCode(), 0, offer), insee(offer));
+        return id;
+    }
+
+    /** Changes an activity; its sessions are told with its new words. */
+    @Transactional
+    public Outcome changeActivity(ActivityId id, Offer offer) {
+        return activities
+                        .find(id)
+                        .filter(now -> editActivity.change(
+                                activity(id, now.code(), now.version(), offer), now.version(), insee(offer)))
+                        .isPresent()
+                ? Outcome.DONE
+                : Outcome.CHANGED_MEANWHILE;
+    }
+
+    private static @Nullable String insee(Offer offer) {
+        return offer.commune() == null ? null : offer.commune().value();
+    }
+
+    private static Activity activity(ActivityId id, String code, int version, Offer offer) {
+        return new Activity(
+                id,
+                code,
+                "",
+                offer.kind(),
+                offer.title(),
+                offer.summary(),
+                "",
+                Level.ANY,
+                Set.of(),
+                offer.services(),
+                offer.durationMinutes(),
+                0,
+                "",
+                "",
+                offer.phone(),
+                offer.organisation(),
+                null,
+                "",
+                version,
+                Instant.EPOCH);
+    }
+
+    /** By identifier. */
+    public Optional<Activity> findActivity(ActivityId id) {
+        return activities.find(id);
+    }
+
+    /** Where a place of the directory is, as a session says it; empty for a place that is gone or lies in no commune known here. */
+    public Optional<Spot> spotAt(PlaceId place, String room) {
+        return Optional.ofNullable(directory.listPlaces(Set.of(place)).get(place))
+                .flatMap(one -> spots.at(one, room));
+    }
+
+    /**
+     * Plans a date and announces it, unless it is over already.
+     *
+     * @throws NoSuchElementException when there is no such activity
+     */
+    @Transactional
+    public SessionId announce(Date date) {
+        Activity activity = activities.find(date.activity()).orElseThrow();
+        SessionPlan plan = new SessionPlan(
+                activity,
+                date.title(),
+                date.note(),
+                date.startsAt(),
+                date.endsAt(),
+                Dates.FRANCE,
+                date.spot(),
+                null,
+                date.seats() == null ? null : new SeatsPlan(date.seats(), true, 0),
+                "fr",
+                date.features(),
+                null,
+                "");
+        if (planSession.create(plan, Repeat.ONCE, true, Locale.FRENCH) instanceof PlanAnswer.Done done) {
+            publishSession.publish(done.first());
+            return done.first();
+        }
+        throw new IllegalStateException("A date without a kit was refused");
+    }
+
+    /** Calls a date off. */
+    @Transactional
+    public Outcome cancel(SessionId id, String reason) {
+        return sessions.list(List.of(id)).stream()
+                .findFirst()
+                .map(session -> outcome(cancelSession.cancel(id, session.version(), reason)))
+                .orElse(Outcome.CHANGED_MEANWHILE);
+    }
+
+    /** Gives a date another time or spot. */
+    @Transactional
+    public Outcome move(SessionId id, Instant startsAt, Instant endsAt, Spot spot, String reason) {
+        return sessions.list(List.of(id)).stream()
+                .findFirst()
+                .map(session -> outcome(moveSession.move(
+                        id,
+                        session.version(),
+                        new MoveSession.Target(startsAt, endsAt, session.zone(), spot, reason),
+                        true,
+                        Locale.FRENCH)))
+                .orElse(Outcome.CHANGED_MEANWHILE);
+    }
+
+    private static Outcome outcome(PlanAnswer answer) {
+        return switch (answer) {
+            case PlanAnswer.Done ignored -> Outcome.DONE;
+            case PlanAnswer.Past ignored -> Outcome.PAST;
+            case PlanAnswer.WrongState ignored -> Outcome.WRONG_STATE;
+            case PlanAnswer.KitTaken ignored -> Outcome.KIT_TAKEN;
+            case PlanAnswer.ChangedMeanwhile ignored -> Outcome.CHANGED_MEANWHILE;
+            case PlanAnswer.InTheWay ignored -> throw new IllegalStateException("Whoever knows is not asked");
+            case PlanAnswer.SeatsHeld ignored -> throw new IllegalStateException("No seat was taken away");
+        };
+    }
+}

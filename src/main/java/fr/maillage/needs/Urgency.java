@@ -1,0 +1,8 @@
+package fr.maillage.needs;
+
+/** How much it presses, as whoever raised it says. New constants go last. */
+public enum Urgency {
+    CAN_WAIT,
+    SOON,
+    PRESSING
+}

@@ -1,0 +1,58 @@
+package fr.maillage.tours.domain.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** « Pourquoi ce village cette semaine ? » and « pourquoi pas celui-là ? », computed from the plan, never told from memory. */
+public interface Explain {
+
+    /** Why a visit is in the plan. */
+    Why why(PlanInput input, TravelTimes travel, Plan plan, Plan.Visit visit);
+
+    /** Why a village is not in the plan, or not more often. */
+    WhyNot whyNot(PlanInput input, TravelTimes travel, Plan plan, String commune);
+
+    /**
+     * What a visit brings.
+     *
+     * @param needs of the village that it answers
+     * @param people who asked for them
+     * @param newlyNear residents who have no other help within reach
+     * @param helpKm how far other help is; null when there is none
+     * @param sameWeekday other visits of the plan to the village on that day of the week
+     * @param drivingMetres what it adds to the unit's way
+     * @param points what the plan would lose without it, by reason
+     * @param displaced what would be there instead if it were not; null when nothing would
+     */
+    record Why(
+            List<UUID> needs,
+            int people,
+            int newlyNear,
+            @Nullable Double helpKm,
+            String helpName,
+            int sameWeekday,
+            int drivingMetres,
+            List<Share> points,
+            @Nullable Instead displaced) {}
+
+    /** What one reason is worth: a constraint of the search by its name, such as {@code needs}, {@code reach}, {@code distance}. */
+    record Share(String reason, long points) {}
+
+    /** Another village that the unit could have visited in its stead, and what the plan would lose. */
+    record Instead(String commune, long points) {}
+
+    /**
+     * What is in the way.
+     *
+     * @param limit the hard limit that every day breaks, by its name; empty when some day would do, but is worth less than what it costs
+     * @param best the day that comes nearest; null when no unit is out at all
+     * @param points what the plan would lose by going there then
+     */
+    record WhyNot(
+            String limit,
+            @Nullable LocalDate best,
+            @Nullable UUID unit,
+            long points) {}
+}

@@ -1,0 +1,121 @@
+package fr.maillage.tours.domain.planning;
+
+import fr.maillage.needs.HalfDay;
+import fr.maillage.needs.Urgency;
+import fr.maillage.shared.LatLon;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a proposal is made from; nothing else decides. The same input with the same seed and budget gives the same plan.
+ * It is kept beside the proposal as JSON.
+ *
+ * @param first included
+ * @param last included; at most 13 weeks after {@code first}
+ * @param seed of the search
+ */
+public record PlanInput(
+        LocalDate first,
+        LocalDate last,
+        List<Village> villages,
+        List<Vehicle> vehicles,
+        List<Pin> pins,
+        List<Ban> bans,
+        Weights weights,
+        long seed) {
+
+    /**
+     * Somewhere a unit may stop.
+     *
+     * @param commune INSEE code; names it
+     * @param epci its EPCI; empty for none
+     * @param seniors share of residents aged 60 and more, 0 to 1; null when nobody gave it
+     * @param helpKm how far the nearest open help is, today's places and regular hours together, without the units; null when none is known
+     * @param helpName of that help; empty when there is none
+     * @param lastVisit the last passage before the plan; null when there was none
+     * @param minutes how long a stop lasts, 30 to 480
+     * @param opens the half days when one may stop there; none when any does
+     * @param stop the stop of a tour that is there already; null for a new one
+     */
+    public record Village(
+            String commune,
+            String name,
+            String epci,
+            LatLon at,
+            int population,
+            @Nullable Double seniors,
+            @Nullable Double helpKm,
+            String helpName,
+            @Nullable LocalDate lastVisit,
+            int minutes,
+            Set<HalfDay> opens,
+            List<Demand> needs,
+            @Nullable UUID stop) {}
+
+    /**
+     * A need of a village.
+     *
+     * @param services bits of {@code directory.Service}; 0 when any help is a help
+     * @param suits none when any half day does
+     * @param until by when; null when nobody said
+     */
+    public record Demand(
+            UUID need,
+            String code,
+            int people,
+            Urgency urgency,
+            int services,
+            Set<HalfDay> suits,
+            @Nullable LocalDate until) {}
+
+    /**
+     * A mobile unit.
+     *
+     * @param days when it can be out: its hours, less what its calendar and its crew's take away, in order
+     * @param mostStops a day
+     * @param mostDriving minutes a day, the way back included
+     */
+    public record Vehicle(
+            UUID unit,
+            String name,
+            LatLon depot,
+            List<WorkDay> days,
+            int mostStops,
+            int mostDriving,
+            int centsPerKm,
+            int centsPerHour) {}
+
+    /**
+     * A day out.
+     *
+     * @param from when it may leave the depot
+     * @param to when it must be back
+     * @param services bits of {@code directory.Service} that can be done aboard that day: what the unit has and the crew can do
+     */
+    public record WorkDay(LocalDate date, LocalTime from, LocalTime to, int services) {}
+
+    /**
+     * « Ce village, ce jour-là »: it must be in the plan.
+     *
+     * @param unit null for whichever
+     */
+    public record Pin(
+            String commune, LocalDate date, @Nullable UUID unit) {}
+
+    /**
+     * « Pas ce village », or not that day.
+     *
+     * @param date null for never
+     */
+    public record Ban(String commune, @Nullable LocalDate date) {}
+
+    /** What counts how much, each 0 to 10; 5 is usual. */
+    public record Weights(int needs, int reach, int regularity, int fairness, int distance) {
+        /** The usual. */
+        public static final Weights USUAL = new Weights(5, 5, 5, 5, 5);
+    }
+}
