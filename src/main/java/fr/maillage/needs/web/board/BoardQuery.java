@@ -7,6 +7,8 @@ import fr.maillage.design.Ui;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.TermWords;
 import fr.maillage.directory.Terms;
+import fr.maillage.needs.NeedState;
+import fr.maillage.needs.NeedWords;
 import fr.maillage.needs.Urgency;
 import fr.maillage.needs.app.board.BoardAge;
 import fr.maillage.needs.app.board.BoardAsked;
@@ -38,11 +40,13 @@ class BoardQuery {
 
     private final Territory territory;
     private final TermWords terms;
+    private final NeedWords words;
     private final BoardSight sight;
 
-    BoardQuery(Territory territory, TermWords terms, BoardSight sight) {
+    BoardQuery(Territory territory, TermWords terms, NeedWords words, BoardSight sight) {
         this.territory = territory;
         this.terms = terms;
+        this.words = words;
         this.sight = sight;
     }
 
@@ -76,7 +80,7 @@ class BoardQuery {
                 .toList();
         return new BoardFilters(
                 Arrays.stream(BoardStates.values())
-                        .map(each -> new Choice(each.word(), ui.t("needs.board.states." + key(each))))
+                        .map(each -> new Choice(each.word(), state(each, ui)))
                         .toList(),
                 Stream.concat(
                                 any(ui),
@@ -96,8 +100,17 @@ class BoardQuery {
                 Stream.concat(
                                 any(ui),
                                 Arrays.stream(Urgency.values())
-                                        .map(each -> new Choice(word(each), ui.t("needs.board.urgency." + key(each)))))
+                                        .map(each -> new Choice(word(each), words.urgency(each, ui.locale()))))
                         .toList());
+    }
+
+    private String state(BoardStates states, Ui ui) {
+        return switch (states) {
+            case OPEN -> ui.t("needs.board.states.open");
+            case LATE -> ui.t("needs.board.states.late");
+            case ALL -> ui.t("needs.board.states.all");
+            default -> words.state(NeedState.valueOf(states.name()), ui.locale());
+        };
     }
 
     private Stream<Choice> epcis(List<Commune> communes) {

@@ -2,8 +2,8 @@ package fr.maillage.needs.web.board;
 
 import fr.maillage.design.Dates;
 import fr.maillage.design.Ui;
-import fr.maillage.directory.TermWords;
 import fr.maillage.needs.NeedState;
+import fr.maillage.needs.NeedWords;
 import fr.maillage.needs.app.board.BoardLine;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A need on the board in words: what about, since when, by when. */
@@ -25,12 +24,12 @@ class BoardWords {
     private static final int METRES_A_KM = 1_000;
     private static final int NEAR_METRES = 10_000;
 
-    private final TermWords terms;
+    private final NeedWords said;
     private final Territory territory;
     private final Clock clock;
 
-    BoardWords(TermWords terms, Territory territory, Clock clock) {
-        this.terms = terms;
+    BoardWords(NeedWords said, Territory territory, Clock clock) {
+        this.said = said;
         this.territory = territory;
         this.clock = clock;
     }
@@ -46,10 +45,7 @@ class BoardWords {
 
     /** Its themes, in the standard’s order; empty when it names none. */
     String themes(BoardLine line, Ui ui) {
-        return line.services().stream()
-                .sorted()
-                .map(each -> terms.of(each, ui.locale()))
-                .collect(Collectors.joining(" · "));
+        return said.services(line.services(), ui.locale());
     }
 
     String commune(BoardLine line) {
@@ -99,11 +95,11 @@ class BoardWords {
     }
 
     String state(NeedState state, Ui ui) {
-        return ui.t("needs.board.state." + BoardQuery.key(state));
+        return said.state(state, ui.locale());
     }
 
     String urgency(BoardLine line, Ui ui) {
-        return ui.t("needs.board.urgency." + BoardQuery.key(line.urgency()));
+        return said.urgency(line.urgency(), ui.locale());
     }
 
     LocalDate raisedOn(BoardLine line) {
