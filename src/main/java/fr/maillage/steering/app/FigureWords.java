@@ -87,7 +87,7 @@ public class FigureWords {
         int before = far.tooFarBefore();
         return text(
                 language,
-                before == 0 ? "far.nobody" : "far.sentence",
+                before == 0 ? "far.nobody" : before == far.tooFarAfter() ? "far.same" : "far.sentence",
                 number(before),
                 number(far.tooFarAfter()),
                 number(before - far.tooFarAfter()),

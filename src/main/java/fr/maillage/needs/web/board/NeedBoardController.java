@@ -142,7 +142,7 @@ class NeedBoardController {
                 line.path(),
                 words.title(line, ui),
                 words.commune(line),
-                ui.t("needs.board.people", line.people()),
+                BoardHead.number(line.people()),
                 words.urgency(line, ui),
                 line.urgency() == Urgency.PRESSING,
                 words.age(line, ui),

@@ -65,11 +65,11 @@ class NeedBoardTests {
 
         assertThat(page).containsSubsequence("/besoins/btrde", "/besoins/btpro", "/besoins/btfut", "/besoins/btnew", "/besoins/btplan");
         assertThat(page)
-                .contains("En retard de 12 jours")
-                .contains("En retard de 2 jours")
-                .contains("promise pour le 18\u00a0mars\u00a02043")
-                .contains("à donner avant le 26\u00a0mars\u00a02043")
-                .contains("Dans 5 jours")
+                .contains("en retard de 12 jours")
+                .contains("en retard de 2 jours")
+                .contains("réponse promise pour le 18\u00a0mars\u00a02043")
+                .contains("réponse à donner avant le 26\u00a0mars\u00a02043")
+                .contains("dans 5 jours")
                 .contains("19 jours")
                 .doesNotContain("btmet");
     }
