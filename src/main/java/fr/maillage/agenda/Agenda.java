@@ -85,6 +85,16 @@ public class Agenda {
         return sessions.spots(from, until);
     }
 
+    /** Those of several activities, soonest first; the activity of the query itself stays null. */
+    public List<Session> listOf(Collection<ActivityId> activities, AgendaQuery query) {
+        return sessions.list(activities, query, null, 0);
+    }
+
+    /** The same within so many metres of a point, as the crow flies. */
+    public List<Session> listNear(Collection<ActivityId> activities, LatLon point, int metres, AgendaQuery query) {
+        return sessions.list(activities, query, point, metres);
+    }
+
     /** The sessions that share these seats, soonest first: one, or all of a series. */
     public List<Session> listOf(SeatingId seating) {
         return sessions.listOf(seating);

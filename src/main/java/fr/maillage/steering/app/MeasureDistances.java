@@ -10,6 +10,7 @@ import fr.maillage.shared.LatLon;
 import fr.maillage.steering.domain.Distances;
 import fr.maillage.steering.domain.HelpGrid;
 import fr.maillage.territory.Commune;
+import fr.maillage.tours.Tours;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How far help is in a month: the places of the directory that open in it, and the announced sessions that begin in it. The
- * passages of mobile units are measured apart. Three statements; distances are found in memory.
+ * passages of mobile units are measured apart. A handful of statements; distances are found in memory.
  */
 @Component
 public class MeasureDistances {
@@ -30,12 +31,12 @@ public class MeasureDistances {
 
     private final NearbyHelp places;
     private final Agenda agenda;
-    private final MobileUnits units;
+    private final Tours tours;
 
-    MeasureDistances(NearbyHelp places, Agenda agenda, MobileUnits units) {
+    MeasureDistances(NearbyHelp places, Agenda agenda, Tours tours) {
         this.places = places;
         this.agenda = agenda;
-        this.units = units;
+        this.tours = tours;
     }
 
     /** Each commune's distance, in their order. */
@@ -43,7 +44,7 @@ public class MeasureDistances {
         HelpGrid staying = new HelpGrid();
         HelpGrid mobile = new HelpGrid();
         if (!communes.isEmpty()) {
-            Set<UUID> ours = units.directoryUnits();
+            Set<UUID> ours = tours.directoryUnits();
             for (Point place : places.listOpen(month, box(communes))) {
                 if (place.unit() == null) {
                     staying.add(new LatLon(place.lat(), place.lon()));
@@ -51,7 +52,7 @@ public class MeasureDistances {
                     mobile.add(new LatLon(place.lat(), place.lon())); // of a unit whose passages nobody plans here
                 }
             }
-            Set<ActivityId> passages = units.activities();
+            Set<ActivityId> passages = tours.activities();
             spots(month).forEach((activity, spots) -> {
                 HelpGrid grid = passages.contains(activity) ? mobile : staying;
                 spots.forEach(grid::add);

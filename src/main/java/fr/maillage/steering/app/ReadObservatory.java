@@ -7,6 +7,7 @@ import fr.maillage.steering.domain.NeedCounts;
 import fr.maillage.steering.domain.Quarter;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.Territory;
+import fr.maillage.tours.Tours;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public class ReadObservatory {
     private final Territory territory;
     private final NeedFigures needs;
     private final Attendance attendance;
-    private final MobileUnits units;
+    private final Tours tours;
     private final MeasureDistances measure;
     private final Clock clock;
 
@@ -30,13 +31,13 @@ public class ReadObservatory {
             Territory territory,
             NeedFigures needs,
             Attendance attendance,
-            MobileUnits units,
+            Tours tours,
             MeasureDistances measure,
             Clock clock) {
         this.territory = territory;
         this.needs = needs;
         this.attendance = attendance;
-        this.units = units;
+        this.tours = tours;
         this.measure = measure;
         this.clock = clock;
     }
@@ -67,7 +68,7 @@ public class ReadObservatory {
                         quarter,
                         today,
                         Dates.FRANCE),
-                attendance.count(units.activities(), quarter.from(), quarter.until(), communes),
+                attendance.count(tours.activities(), quarter.from(), quarter.until(), communes),
                 measure.of(area, quarter.monthToldOn(today), limitKm));
     }
 
