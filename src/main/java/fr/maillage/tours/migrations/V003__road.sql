@@ -10,7 +10,7 @@ create table road_word (
     words      text        not null default '',       -- as the public reads them
     said_at    timestamptz not null,                  -- told as so long ago, so that a telephone's wrong clock does not matter; never later than heard_at
     heard_at   timestamptz not null,
-    said_by    uuid        not null,                  -- whoever has an account
+    said_by    uuid,                                  -- whoever has an account; null once they are forgotten
     outcome    text        not null                   -- what came of it: DONE, or why not
 );
 create index road_word_session on road_word (session_id, said_at);

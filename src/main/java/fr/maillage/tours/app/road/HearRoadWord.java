@@ -7,7 +7,8 @@ import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.design.Dates;
 import fr.maillage.platform.Audit;
-import fr.maillage.tours.app.bus.BusUnits;
+import fr.maillage.tours.Unit;
+import fr.maillage.tours.app.unit.Units;
 import fr.maillage.tours.domain.road.RoadKind;
 import fr.maillage.tours.domain.road.RoadOutcome;
 import fr.maillage.tours.domain.road.RoadWord;
@@ -31,7 +32,7 @@ public class HearRoadWord {
 
     private final Agenda agenda;
     private final AgendaPlans plans;
-    private final BusUnits units;
+    private final Units units;
     private final RoadWords words;
     private final RoadCrew crew;
     private final Audit audit;
@@ -40,7 +41,7 @@ public class HearRoadWord {
     HearRoadWord(
             Agenda agenda,
             AgendaPlans plans,
-            BusUnits units,
+            Units units,
             RoadWords words,
             RoadCrew crew,
             Audit audit,
@@ -76,10 +77,10 @@ public class HearRoadWord {
         Session session = agenda.findSession(said.session())
                 .filter(one -> one.state() != SessionState.DRAFT)
                 .orElse(null);
-        BusUnits.BusUnit unit = session == null
+        Unit unit = session == null
                 ? null
-                : units.findOf(session.activity().id()).orElse(null);
-        if (session == null || unit == null || !crew.maySpeakFor(unit, session)) {
+                : units.findByActivity(session.activity().id()).orElse(null);
+        if (session == null || unit == null || !crew.maySpeakFor(unit.id(), session)) {
             return RoadOutcome.UNKNOWN;
         }
         Instant now = clock.instant();

@@ -2,42 +2,41 @@ package fr.maillage.tours.app.road;
 
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
-import fr.maillage.accounts.SignedIn;
 import fr.maillage.accounts.Target;
 import fr.maillage.agenda.Session;
-import fr.maillage.tours.app.bus.BusUnits;
-import java.util.Set;
-import java.util.UUID;
+import fr.maillage.design.Dates;
+import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.unit.Crew;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Who may speak for a passage: whoever rides with the unit, and those whose right reaches its organisation or the commune. */
+/** Who may speak for a passage: whoever rides with the unit today, and those whose right reaches its organisation or the commune. */
 @Component
-public class RoadCrew {
+class RoadCrew {
 
     private final Access access;
-    private final BusUnits units;
+    private final Crew crew;
+    private final Clock clock;
 
-    RoadCrew(Access access, BusUnits units) {
+    RoadCrew(Access access, Crew crew, Clock clock) {
         this.access = access;
-        this.units = units;
+        this.crew = crew;
+        this.clock = clock;
     }
 
     /** Whether whoever is signed in may. */
-    public boolean maySpeakFor(BusUnits.BusUnit unit, Session session) {
-        return access.may(Right.RUN_TOURS)
-                && (access.may(
-                                Right.RUN_TOURS,
-                                new Target(
-                                        session.activity().organisation(),
-                                        session.spot().commune()))
-                        || rides().contains(unit.id().value()));
+    boolean maySpeakFor(UnitId unit, Session session) {
+        Target target =
+                new Target(session.activity().organisation(), session.spot().commune());
+        return access.may(Right.RUN_TOURS) && (access.may(Right.RUN_TOURS, target) || ridesWith(unit));
     }
 
-    /** The units that whoever is signed in rides with. */
-    private Set<UUID> rides() {
+    private boolean ridesWith(UnitId unit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
         return access.findCurrent()
-                .map(SignedIn::id)
-                .map(id -> units.listRiddenBy(id.value()))
-                .orElse(Set.of());
+                .map(who -> crew.list(unit).stream()
+                        .anyMatch(member -> who.id().value().equals(member.person()) && member.isThere(today)))
+                .orElse(false);
     }
 }
