@@ -16,12 +16,15 @@ import fr.maillage.territory.Where;
 import fr.maillage.territory.WhereAnswer;
 import fr.maillage.tours.Passage;
 import fr.maillage.tours.Unit;
+import fr.maillage.tours.UnitId;
 import fr.maillage.tours.app.bus.FindNextPassages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the page of the bus into words. One a request. */
@@ -83,7 +86,7 @@ final class BusScreen {
                                 .map(one -> words.row(one, several))
                                 .toList(),
                 where == null || next == null || next.passages().isEmpty() ? null : card(where),
-                aboard(),
+                aboard(next),
                 carless(settings),
                 settings.transportPhone(),
                 rows,
@@ -147,9 +150,14 @@ final class BusScreen {
         return "/bus/carte.pdf?ou=" + point + (unit == null ? "" : "&bus=" + unit.code());
     }
 
-    private List<BusPage.Aboard> aboard() {
+    /** Of what passes near; of all when nobody said where, or nothing does. */
+    private List<BusPage.Aboard> aboard(FindNextPassages.@Nullable Next next) {
+        Set<UnitId> near = next == null
+                ? Set.of()
+                : next.passages().stream().map(Passage::unit).collect(Collectors.toSet());
         return (unit == null ? units : List.of(unit))
                 .stream()
+                        .filter(one -> near.isEmpty() || near.contains(one.id()))
                         .map(one -> new BusPage.Aboard(
                                 one.name(),
                                 one.about(),
