@@ -46,6 +46,7 @@ public final class StaffPages {
         pages.add("/gestion/catalogue");
         pages.addAll(desk());
         pages.addAll(planning());
+        pages.addAll(board());
         return pages;
     }
 
@@ -97,6 +98,18 @@ public final class StaffPages {
                 "/gestion/cartoparties/nouvelle",
                 one,
                 one + "/reglages");
+    }
+
+    /** All needs side by side, and the figures for those who decide. */
+    private static List<String> board() {
+        return List.of(
+                "/gestion/besoins?etat=tous",
+                "/gestion/besoins?commune=99999",
+                "/gestion/besoins/offre?etat=tous",
+                "/gestion/besoins/themes",
+                "/gestion/besoins/epci",
+                "/gestion/observatoire",
+                "/gestion/observatoire?km=5&trimestre=2030-T1");
     }
 
     /** The agenda as those who plan it see it. */
