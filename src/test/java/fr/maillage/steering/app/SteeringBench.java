@@ -38,7 +38,7 @@ public final class SteeringBench {
 
     private SteeringBench() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Maillage.class)
                 .run("--maillage.data=" + arguments[0], "--maillage.demo=false", "--server.port=0")) {
             JdbcClient db = context.getBean(JdbcClient.class);
