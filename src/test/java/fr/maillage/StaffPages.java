@@ -58,6 +58,7 @@ public final class StaffPages {
             pages.add("/gestion/besoins/" + idOf("select code from needs.need where form_key = 'demo:" + key + "'"));
         }
         pages.add(pages.get(1) + "/modification");
+        pages.addAll(board());
         return pages;
     }
 
@@ -109,6 +110,18 @@ public final class StaffPages {
                 "/gestion/cartoparties/nouvelle",
                 one,
                 one + "/reglages");
+    }
+
+    /** All needs side by side, and the figures for those who decide. */
+    private static List<String> board() {
+        return List.of(
+                "/gestion/besoins?etat=tous",
+                "/gestion/besoins?commune=99999",
+                "/gestion/besoins/offre?etat=tous",
+                "/gestion/besoins/themes",
+                "/gestion/besoins/epci",
+                "/gestion/observatoire",
+                "/gestion/observatoire?km=5&trimestre=2030-T1");
     }
 
     /** The agenda as those who plan it see it. */
