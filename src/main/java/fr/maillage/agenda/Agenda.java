@@ -5,9 +5,11 @@ import fr.maillage.agenda.app.Seatings;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
 import fr.maillage.agenda.app.intake.ForeignSessions;
+import fr.maillage.shared.LatLon;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,24 @@ public class Agenda {
     /** Those of these identifiers, soonest first. */
     public List<Session> list(Collection<SessionId> ids) {
         return sessions.list(ids);
+    }
+
+    /**
+     * Where announced sessions that begin from one instant on and before another happen, by activity; each spot once. One
+     * statement.
+     */
+    public Map<ActivityId, List<LatLon>> listSpots(Instant from, Instant until) {
+        return sessions.spots(from, until);
+    }
+
+    /** Those of several activities, soonest first; the activity of the query itself stays null. */
+    public List<Session> listOf(Collection<ActivityId> activities, AgendaQuery query) {
+        return sessions.list(activities, query, null, 0);
+    }
+
+    /** The same within so many metres of a point, as the crow flies. */
+    public List<Session> listNear(Collection<ActivityId> activities, LatLon point, int metres, AgendaQuery query) {
+        return sessions.list(activities, query, point, metres);
     }
 
     /** The sessions that share these seats, soonest first: one, or all of a series. */

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.app;
 
+import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.SeatingId;
@@ -10,6 +11,7 @@ import fr.maillage.agenda.Spot;
 import fr.maillage.directory.Directory;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceId;
+import fr.maillage.shared.LatLon;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
@@ -18,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +62,11 @@ public class PlannedSessions {
 
     private static final String LIST = SessionRow.SELECT + WHERE + """
                and (cast(:afterId as uuid) is null or (s.starts_at, s.id) > (:afterStart, :afterId))
+            """ + ORDER + " limit :most";
+    private static final String LIST_OF = SessionRow.SELECT + WHERE + """
+               and s.activity_id = any (cast(:activities as uuid[]))
+               and (cast(:lat as double precision) is null
+                    or earth_distance(ll_to_earth(s.latitude, s.longitude), ll_to_earth(:lat, :lon)) <= :metres)
             """ + ORDER + " limit :most";
     private static final String VERSION = """
             select count(*) as sessions,
@@ -110,6 +119,24 @@ public class PlannedSessions {
     }
 
     /**
+     * Those of several activities, within so many metres of a point, soonest first.
+     *
+     * @param point null for anywhere
+     */
+    public List<Session> list(Collection<ActivityId> activities, AgendaQuery query, @Nullable LatLon point, int metres) {
+        return activities.isEmpty()
+                ? List.of()
+                : read(asked(db.sql(LIST_OF), query)
+                        .param(
+                                "activities",
+                                activities.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                        .param("lat", point == null ? null : point.lat(), Types.DOUBLE)
+                        .param("lon", point == null ? null : point.lon(), Types.DOUBLE)
+                        .param("metres", metres)
+                        .param("most", query.most()));
+    }
+
+    /**
      * How what a query finds stands, however many there are: it changes with any of them, and with their seats. Counters
      * tell what is committed late and carries an earlier time.
      */
@@ -119,6 +146,23 @@ public class PlannedSessions {
                         row.getInt("sessions") + "." + row.getLong("writes") + "." + row.getString("seats"),
                         row.getTimestamp("changed_at").toInstant()))
                 .single();
+    }
+
+    /** Where announced sessions that begin from one instant on and before another happen; each spot of an activity once. */
+    public Map<ActivityId, List<LatLon>> spots(Instant from, Instant until) {
+        Map<ActivityId, List<LatLon>> spots = new HashMap<>();
+        db.sql("""
+                        select distinct activity_id, latitude, longitude from agenda.session
+                        where state = 'PUBLISHED' and starts_at >= :from and starts_at < :until
+                        """)
+                .param("from", at(from))
+                .param("until", at(until))
+                .query(row -> {
+                    spots.computeIfAbsent(
+                                    new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
+                            .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
+                });
+        return spots;
     }
 
     private static StatementSpec asked(StatementSpec statement, AgendaQuery query) {
