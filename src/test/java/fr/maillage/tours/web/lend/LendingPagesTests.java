@@ -35,7 +35,11 @@ class LendingPagesTests {
 
     @BeforeEach
     void signIn() {
-        clock.setInFrance("2045-09-01T10:00");
+        signInAt("2045-09-01T10:00");
+    }
+
+    private void signInAt(String dateTime) {
+        clock.setInFrance(dateTime);
         coordinator = Staff.as(Role.COORDINATOR, port);
     }
 
@@ -123,7 +127,7 @@ class LendingPagesTests {
                 ALL, wish("KIT:" + kit, "2045-10-04", "2045-10-06", "du-heure", "16:00", "mairie", "99025"));
 
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text()).contains("déjà pris", "Mairie de Bellaigue-en-Brandes", "lundi 2 octobre 2045");
+        assertThat(second.text()).contains("déjà pris", "Mairie de Bellaigue-en-Brandes", "lundi\u00a02\u00a0octobre\u00a02045");
         reserved(wish("KIT:" + kit, "2045-10-04", "2045-10-06", "du-heure", "17:00", "mairie", "99025"));
     }
 
@@ -155,10 +159,10 @@ class LendingPagesTests {
     void whatIsLateIsShownAndKeepsTheKitUntilItIsBack() {
         String kit = kit("Mallette en retard");
         String loan = reserved(wish("KIT:" + kit, "2045-09-02", "2045-09-03"));
-        clock.setInFrance("2045-09-02T10:00");
+        signInAt("2045-09-02T10:00");
         coordinator.post(loan + "/remise", Map.of("version", "0"));
         String next = reserved(wish("KIT:" + kit, "2045-09-06", "2045-09-07", "mairie", "99025"));
-        clock.setInFrance("2045-09-06T10:00");
+        signInAt("2045-09-06T10:00");
 
         assertThat(coordinator.get(ALL).text()).contains("En retard", "Mallette en retard");
         assertThat(coordinator.get("/gestion").text()).contains("Prêts en retard", "Mallette en retard");

@@ -66,6 +66,12 @@ class VehiclePagesTests {
         coordinator = Staff.as(Role.COORDINATOR, port);
     }
 
+    /** A session that began in another year is over. */
+    private void signInAt(String dateTime) {
+        clock.setInFrance(dateTime);
+        signIn();
+    }
+
     private static Map<String, String> bus(String name, String... more) {
         Map<String, String> form = new HashMap<>(Map.of(
                 "cle", UuidV7.at(Instant.now()).toString(),
@@ -130,7 +136,7 @@ class VehiclePagesTests {
         assertThat(changed.status()).isEqualTo(303);
         assertThat(agenda.findActivity(bus.activity()).orElseThrow().title()).isEqualTo("Le Petit Tour");
         assertThat(units.find(bus.id()).orElseThrow().code()).isEqualTo("le-grand-tour");
-        assertThat(coordinator.get(path(bus)).text()).contains("Le Petit Tour", "de 8 h à 18 h", "4 ordinateurs");
+        assertThat(coordinator.get(path(bus)).text()).contains("Le Petit Tour", "de 8\u00a0h à 18\u00a0h", "4 ordinateurs");
     }
 
     @Test
@@ -195,7 +201,7 @@ class VehiclePagesTests {
 
     @Test
     void anAbsenceSaysWhichAnnouncedPassagesCannotBe() {
-        clock.setInFrance("2045-05-02T10:00");
+        signInAt("2045-05-02T10:00");
         Unit bus = added("Le Bus empêché");
         join(bus, "Léonie Bardoux", "CONDUIT");
         join(bus, "Paulin Mérigot", "ANIME");
@@ -239,7 +245,7 @@ class VehiclePagesTests {
 
     @Test
     void whyPeopleAreAwayIsNotForEveryone() {
-        clock.setInFrance("2045-06-01T10:00");
+        signInAt("2045-06-01T10:00");
         Unit bus = added("Le Bus discret");
         join(bus, "Léonie Bardoux", "CONDUIT", "ANIME");
         coordinator.post(
