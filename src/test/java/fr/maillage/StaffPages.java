@@ -59,7 +59,37 @@ public final class StaffPages {
         }
         pages.add(pages.get(1) + "/modification");
         pages.addAll(board());
+        pages.addAll(units());
+        pages.addAll(lending());
         return pages;
+    }
+
+    /** Buses, vans, cases, and who goes with them. */
+    private List<String> units() {
+        String all = "/gestion/vehicules";
+        String one = all + "/la-lorandine";
+        String member = idOf("select m.id::text from tours.crew_member m join tours.unit u on u.id = m.unit_id"
+                + " where u.code = 'la-lorandine' order by m.name limit 1");
+        return List.of(
+                all,
+                all + "/nouveau",
+                one,
+                one + "/modification",
+                one + "/retrait",
+                one + "/calendrier",
+                one + "/equipage/nouveau",
+                one + "/equipage/" + member,
+                one + "/absences/nouvelle");
+    }
+
+    private static List<String> lending() {
+        return List.of(
+                "/gestion/prets",
+                "/gestion/prets/nouveau",
+                "/gestion/prets/salles",
+                "/gestion/prets/9demo",
+                "/gestion/prets/7demo",
+                "/gestion/prets/6demo");
     }
 
     private List<String> permanences() {
