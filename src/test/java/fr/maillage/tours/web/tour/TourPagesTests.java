@@ -80,7 +80,7 @@ class TourPagesTests {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.text())
                 .contains("Tous les mardis de 9\u00a0h à 12\u00a0h")
-                .contains("mardi 8\u00a0janvier\u00a02047");
+                .contains("mardi\u00a08\u00a0janvier\u00a02047");
         assertThat(stops.find(stop.id()).orElseThrow().rule()).isNull();
 
         Answer kept = odile.post(stopPath + "/horaires", rule(stop, "garder"));
