@@ -88,7 +88,8 @@ class OnePlaceTests {
     void aTourOfItsOwn() {
         clock.setInFrance("2048-01-01T08:00");
         unit = TestUnits.bus(editUnit, editCrew);
-        tour = planTour.add(unit.id(), new PlanTour.Wish("Essai", FIRST, null), true, null);
+        tour = planTour.add(unit.id(), new PlanTour.Wish("Essai", FIRST, null));
+        planStop.announce(tour, 0);
     }
 
     @Test

@@ -71,7 +71,7 @@ class TourPagesTests {
     void aTourIsMadeStopByStopThenAnnounced() {
         Tour tour = tour();
         String path = path(tour);
-        Answer added = odile.post(path + "/arrets", spot("Louroux-la-Ronce"));
+        Answer added = odile.post(path + "/arrets", spot("Marcillange"));
         assertThat(added.status()).isEqualTo(303);
         Stop stop = stops.listOf(tour.id()).getFirst();
         String stopPath = path + "/arrets/" + stop.id().value();
@@ -94,15 +94,15 @@ class TourPagesTests {
             assertThat(one.session().isCancelled()).isFalse();
         });
         Session first = passages().getFirst().session();
-        assertThat(odile.get(first.path()).text()).contains("Louroux-la-Ronce");
-        assertThat(odile.get("/communes/99019").text()).contains("8 janvier");
-        assertThat(odile.get("/agenda?ou=Louroux-la-Ronce").text()).contains(first.path());
+        assertThat(odile.get(first.path()).text()).contains("Marcillange");
+        assertThat(odile.get("/communes/99021").text()).contains(first.path());
+        assertThat(odile.get("/agenda?ou=Marcillange").text()).contains(first.path());
         assertThat(odile.get("/gestion/agenda/seances/" + first.id().value()).text())
                 .contains("Un passage de")
                 .contains(stopPath);
         Answer page = odile.get(path);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("<svg").contains("1. Louroux-la-Ronce").contains("Tous les mardis");
+        assertThat(page.text()).contains("<svg").contains("1. Marcillange").contains("Tous les mardis");
     }
 
     @Test
