@@ -90,6 +90,32 @@ public final class StaffPages {
                 "/gestion/prets/9demo",
                 "/gestion/prets/7demo",
                 "/gestion/prets/6demo");
+        pages.addAll(tours());
+        return pages;
+    }
+
+    /** The tour of the demo's bus, one of its stops, and one of its dates. */
+    private List<String> tours() {
+        String tour = "/gestion/tournees/la-lorandine-communes-de-l-aige";
+        String stop = tour + "/arrets/"
+                + idOf("select s.id::text from tours.stop s join tours.tour t on t.id = s.tour_id"
+                        + " where t.code = 'la-lorandine-communes-de-l-aige' order by s.rank limit 1");
+        String passage = "/gestion/tournees/passages/"
+                + idOf("select s.id::text from agenda.session s join tours.stop o on o.recurrence_id = s.recurrence_id"
+                        + " where s.state = 'PUBLISHED' and s.starts_at > now() order by s.starts_at, s.id limit 1");
+        return List.of(
+                "/gestion/tournees",
+                "/gestion/tournees/nouvelle",
+                tour,
+                tour + "/modification",
+                tour + "/arrets/nouveau",
+                stop,
+                stop + "/modification",
+                stop + "/retrait",
+                stop + "/horaires",
+                stop + "/passage",
+                passage + "/deplacement",
+                passage + "/annulation");
     }
 
     private List<String> permanences() {
