@@ -58,6 +58,14 @@ public final class PublicPages {
                 workshop(),
                 "/catalogue",
                 "/catalogue?par=theme",
+                "/bus",
+                "/bus?ou=Louroux-la-Ronce",
+                "/bus?ou=99230",
+                "/bus?ou=xyzzy",
+                "/bus/la-lorandine?ou=99019",
+                "/bus/rappel",
+                "/bus/rappel?fait=bus.connu",
+                busReminder(),
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",
@@ -68,6 +76,13 @@ public final class PublicPages {
                 "/agenda/flux?commune=99039&type=atelier",
                 "/integration/agenda?commune=99039",
                 "/cette-page-n-existe-pas");
+    }
+
+    private String busReminder() {
+        return db.sql("""
+                        select '/bus/rappel?arret=' || s.id from tours.stop s join tours.tour t on t.id = s.tour_id
+                        where s.retired_at is null and t.state = 'PUBLISHED' order by s.id limit 1
+                        """).query(String.class).single();
     }
 
     /** The address of an announced session of a workshop, the last one. */

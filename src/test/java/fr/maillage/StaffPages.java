@@ -46,6 +46,8 @@ public final class StaffPages {
         pages.add("/gestion/catalogue");
         pages.addAll(desk());
         pages.addAll(planning());
+        pages.add("/gestion/tournees/jour");
+        pages.add("/gestion/tournees/jour?refus=deja-annule");
         return pages;
     }
 

@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param last included
  * @param reason such as « révision », « congés »; may be empty
  */
-public record Absence(
-        UUID id,
-        UnitId unit,
-        @Nullable UUID member,
-        LocalDate first,
-        LocalDate last,
-        String reason) {
+public record Absence(UUID id, UnitId unit, @Nullable UUID member, LocalDate first, LocalDate last, String reason) {
 
     /** Whether that day is part of it. */
     public boolean holds(LocalDate day) {
