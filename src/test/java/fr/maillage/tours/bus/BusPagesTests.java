@@ -79,19 +79,32 @@ class BusPagesTests {
                     .endsWith(fourth.path());
             String near = page.locator(".near").innerText().replace('\u00a0', ' ');
             assertThat(near)
-                    .contains("à 15 km au plus", "Annulée", "Véhicule en révision.", "Il reste 6 places", "place du Marché", "Sans inscription");
-            assertThat(page.locator(".near a[href='" + second.path() + "/inscription']").count()).isEqualTo(1);
+                    .contains(
+                            "à 15 km au plus",
+                            "Annulée",
+                            "Véhicule en révision.",
+                            "Il reste 6 places",
+                            "place du Marché",
+                            "Sans inscription");
+            assertThat(page.locator(".near a[href='" + second.path() + "/inscription']")
+                            .count())
+                    .isEqualTo(1);
             assertThat(page.locator("#arret-1 .dates li").count()).isEqualTo(5);
             Browser.assertNoAxeViolations(page);
         }
-        assertThat(Http.on(port).get("/communes/99039").text()).contains("Le bus près de Valbrune", first.path(), "Véhicule".isEmpty() ? "" : "La Lorandine");
+        assertThat(Http.on(port).get("/communes/99039").text())
+                .contains("Le bus près de Valbrune", first.path(), "Véhicule".isEmpty() ? "" : "La Lorandine");
     }
 
     @Test
     void saysHowFarTheNearestIsWhenNothingIsWithinReach() {
         bus.passage(NINE, null);
         String page = Http.on(port).get("/bus?ou=Varennolles").text().replace("\u00a0", " ");
-        assertThat(page).contains("Rien ne s’arrête à moins de 15 km de Varennolles", "L’arrêt le plus proche est à 23 km", "place du Marché");
+        assertThat(page)
+                .contains(
+                        "Rien ne s’arrête à moins de 15 km de Varennolles",
+                        "L’arrêt le plus proche est à 23 km",
+                        "place du Marché");
         assertThat(Http.on(port).get("/communes/99040").text()).doesNotContain("Le bus près de");
     }
 
@@ -99,11 +112,14 @@ class BusPagesTests {
     void asksBackWhatItDoesNotUnderstandAndTakesWildWordsCalmly() {
         assertThat(Http.on(port).get("/bus?ou=99230").text()).contains("Plusieurs communes");
         assertThat(Http.on(port).get("/bus?ou=Valbrume").text()).contains("Valbrune");
-        for (String where : List.of("%00", "%27%22%3E%3Cscript%3E", "a".repeat(3_000), "91,181", "-1e999,4", "%F0%9F%9A%8C")) {
+        for (String where :
+                List.of("%00", "%27%22%3E%3Cscript%3E", "a".repeat(3_000), "91,181", "-1e999,4", "%F0%9F%9A%8C")) {
             Answer answer = Http.on(port).get("/bus?ou=" + where);
             assertThat(answer.status()).as(where).isEqualTo(200);
             assertThat(answer.text()).doesNotContain("\"><script>");
-            assertThat(Http.on(port).get("/bus/carte.pdf?ou=" + where).status()).as(where).isEqualTo(303);
+            assertThat(Http.on(port).get("/bus/carte.pdf?ou=" + where).status())
+                    .as(where)
+                    .isEqualTo(303);
         }
         assertThat(Http.on(port).get("/bus/x%00y").status()).isIn(400, 404);
         assertThat(Http.on(port).get("/bus/nulle-part").status()).isEqualTo(404);
@@ -117,7 +133,8 @@ class BusPagesTests {
         assertThat(Http.on(port).get("/bus/la-malle-nomade?ou=Valbrune").text()).doesNotContain("place du Marché");
         assertThat(Http.on(port).get("/").text()).contains("<a href=\"/bus\">Le bus</a>");
         assertThat(Http.on(port).get("/sitemap.xml").text()).contains("/bus</loc>");
-        assertThat(Http.on(port).get("/bus?lang=en&ou=Valbrune").text()).contains("When does it pass near you?", "Tell me the day before");
+        assertThat(Http.on(port).get("/bus?lang=en&ou=Valbrune").text())
+                .contains("When does it pass near you?", "Tell me the day before");
     }
 
     @Test

@@ -71,7 +71,10 @@ class ReminderTests {
             Page page = reader.visit("/bus?ou=Valbrune");
             page.getByText("Prévenez-moi la veille").first().click();
             assertThat(page.locator("main").innerText().replace('\u00a0', ' '))
-                    .contains("Valbrune, place du Marché", "mercredi 15 septembre 2049, de 9 h à 12 h", "s’efface au bout d’un an");
+                    .contains(
+                            "Valbrune, place du Marché",
+                            "mercredi 15 septembre 2049, de 9 h à 12 h",
+                            "s’efface au bout d’un an");
             Browser.assertNoAxeViolations(page);
             page.locator("main button").first().click();
             assertThat(page.locator(".errors").innerText()).contains("Dites comment vous prévenir", "Cochez la case");
@@ -164,12 +167,18 @@ class ReminderTests {
         Answer first = ask("telephone", "06 39 98 52 41");
         String code = first.header("Location").replaceFirst("/bus/rappel/(\\w+).*", "$1");
         Answer second = ask("telephone", "+33 6 39 98 52 41");
-        assertThat(second.header("Location")).isEqualTo("/bus/rappel?fait=bus.connu").doesNotContain(code);
+        assertThat(second.header("Location"))
+                .isEqualTo("/bus/rappel?fait=bus.connu")
+                .doesNotContain(code);
         assertThat(Http.on(port).get(second.header("Location")).text()).doesNotContain(code);
         assertThat(count()).isEqualTo(1);
-        assertThat(Http.on(port).get("/bus/rappel?code=" + Http.encode(code.toUpperCase() + " ")).header("Location"))
+        assertThat(Http.on(port)
+                        .get("/bus/rappel?code=" + Http.encode(code.toUpperCase() + " "))
+                        .header("Location"))
                 .endsWith("/bus/rappel/" + code);
-        assertThat(Http.on(port).get("/bus/rappel/" + code).text()).contains("place du Marché").doesNotContain("52 41", "639985241");
+        assertThat(Http.on(port).get("/bus/rappel/" + code).text())
+                .contains("place du Marché")
+                .doesNotContain("52 41", "639985241");
     }
 
     @Test
@@ -185,11 +194,13 @@ class ReminderTests {
         form = form("telephone", "06 39 98 52 51");
         form.put("site", "https://robot.example");
         assertThat(Http.on(port).post("/bus/rappel", form).status()).isEqualTo(429);
-        for (String path : List.of("/bus/rappel?arret=x", "/bus/rappel/%00", "/bus/rappel/zzzzzz", "/bus/rappel/" + "a".repeat(3_000))) {
+        for (String path : List.of(
+                "/bus/rappel?arret=x", "/bus/rappel/%00", "/bus/rappel/zzzzzz", "/bus/rappel/" + "a".repeat(3_000))) {
             assertThat(Http.on(port).get(path).status()).as(path).isIn(400, 404);
         }
         assertThat(Http.on(port).get("/bus/rappel?code=%00%27").status()).isEqualTo(422);
-        assertThat(Http.on(port).post("/bus/rappel/zzzzzz/arret", Map.of()).status()).isEqualTo(303);
+        assertThat(Http.on(port).post("/bus/rappel/zzzzzz/arret", Map.of()).status())
+                .isEqualTo(303);
         assertThat(count()).isZero();
     }
 
@@ -201,7 +212,16 @@ class ReminderTests {
 
     private Map<String, String> form(String way, String contact) {
         return new HashMap<>(Map.of(
-                "arret", bus.stop().value().toString(), "moyen", way, way, contact, "nom", "Anne Vernet", "accord", "oui"));
+                "arret",
+                bus.stop().value().toString(),
+                "moyen",
+                way,
+                way,
+                contact,
+                "nom",
+                "Anne Vernet",
+                "accord",
+                "oui"));
     }
 
     private void run(Instant now) {
@@ -220,14 +240,12 @@ class ReminderTests {
         return db.sql("""
                         select channel || ' ' || coalesce(phone, email) from notifications.message
                         where key like ? order by created_at, id
-                        """)
-                .param("tours." + what + ":%")
-                .query(String.class)
-                .list();
+                        """).param("tours." + what + ":%").query(String.class).list();
     }
 
     private String body(String channel) {
-        return db.sql("select body from notifications.message where key like 'tours.tomorrow:%' and channel = ? limit 1")
+        return db.sql(
+                        "select body from notifications.message where key like 'tours.tomorrow:%' and channel = ? limit 1")
                 .param(channel)
                 .query(String.class)
                 .single();
