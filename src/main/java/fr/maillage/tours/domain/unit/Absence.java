@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param member null when the unit itself is
  * @param first included
  * @param last included
- * @param reason such as « révision », « congés »; may be empty
  */
-public record Absence(UUID id, UnitId unit, @Nullable UUID member, LocalDate first, LocalDate last, String reason) {
+public record Absence(
+        UUID id,
+        UnitId unit,
+        @Nullable UUID member,
+        LocalDate first,
+        LocalDate last,
+        AwayReason reason) {
 
     /** Whether that day is part of it. */
     public boolean holds(LocalDate day) {
