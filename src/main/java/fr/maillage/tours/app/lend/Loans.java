@@ -74,6 +74,17 @@ public class Loans {
                 .list();
     }
 
+    /** For things whose last loan came back broken or not whole: that loan. */
+    public List<Loan> listSpoilt() {
+        return db.sql(LOAN + """
+                        where state = 'BACK' and (back_condition = 'BROKEN' or missing <> '')
+                          and not exists (select from tours.loan later
+                              where later.state = 'BACK' and later.back_at > loan.back_at
+                                and (later.kit_id = loan.kit_id or later.room_id = loan.room_id))
+                        order by back_at desc limit 200
+                        """).query(LoanRow::loan).list();
+    }
+
     /** Those that keep one of these things away at some instant of a time (open bound), soonest first. */
     public List<Loan> listHolding(Thing.Kind kind, Collection<UUID> things, Instant from, Instant until) {
         return db.sql(LOAN + (kind == Thing.Kind.KIT ? OF_KITS : OF_ROOMS) + HELD + "order by starts_at, id limit 500")
