@@ -98,14 +98,15 @@ public class ReadPassages {
     }
 
     private static Passage passage(Session session, Named unit, @Nullable Stop stop, @Nullable LatLon point) {
-        boolean there = stop != null && session.movedPlace().isEmpty();
         return new Passage(
                 session,
                 unit.id(),
                 unit.code(),
                 unit.name(),
                 stop,
-                there ? stop.name() : session.spot().name(),
+                stop != null && session.movedPlace().isEmpty()
+                        ? stop.name()
+                        : session.spot().name(),
                 point == null
                         ? null
                         : (int) Math.round(point.distanceMetres(session.spot().position())));
