@@ -127,6 +127,19 @@ class RetentionTests {
                                 registered_by) is distinct from
                                 (null, null, '', '', '', '', null, null, 'NONE', '{}', null)
                             """)),
+            Map.entry("tours.road_word", new Row(List.of("""
+                                    insert into tours.road_word (id, unit_id, session_id, kind, said_at, heard_at, said_by, outcome)
+                                    select '00000000-0000-7000-8000-0000000000b1', id, '00000000-0000-7000-8000-0000000000b2',
+                                        'ARRIVED', '2001-01-01', '2001-01-01', gen_random_uuid(), 'DONE'
+                                    from tours.unit limit 1
+                                    """), """
+                            select 1 from tours.road_word where id = '00000000-0000-7000-8000-0000000000b1'
+                            """)),
+            Map.entry("tours.reminder", new Row(List.of("""
+                                    insert into tours.reminder (id, code, name, phone, channel, stop_id, keep_until, created_at)
+                                    select gen_random_uuid(), 'finfin', 'Fin', '+33199000001', 'CALL', id, '2002-01-01', '2001-01-01'
+                                    from tours.stop limit 1
+                                    """), "select 1 from tours.reminder where code = 'finfin'")),
             Map.entry("registration.attendance", new Row(List.of("""
                                     with one as (
                                         insert into registration.registration (id, code, seating_id, session_id, name,

@@ -47,6 +47,8 @@ public final class StaffPages {
         pages.addAll(desk());
         pages.addAll(planning());
         pages.addAll(needs());
+        pages.add("/gestion/tournees/jour");
+        pages.add("/gestion/tournees/jour?refus=deja-annule");
         return pages;
     }
 

@@ -125,13 +125,16 @@ public class PlannedSessions {
      *
      * @param point null for anywhere
      */
-    public List<Session> list(Collection<ActivityId> activities, AgendaQuery query, @Nullable LatLon point, int metres) {
+    public List<Session> list(
+            Collection<ActivityId> activities, AgendaQuery query, @Nullable LatLon point, int metres) {
         return activities.isEmpty()
                 ? List.of()
                 : read(asked(db.sql(LIST_OF), query)
                         .param(
                                 "activities",
-                                activities.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                                activities.stream()
+                                        .map(one -> one.value().toString())
+                                        .toArray(String[]::new))
                         .param("lat", point == null ? null : point.lat(), Types.DOUBLE)
                         .param("lon", point == null ? null : point.lon(), Types.DOUBLE)
                         .param("metres", metres)
