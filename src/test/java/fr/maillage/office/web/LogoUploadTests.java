@@ -46,7 +46,7 @@ class LogoUploadTests {
     @Test
     void aLogoIsShownOnEveryPageAndGoesAway() throws Exception {
         HttpResponse<String> answer = upload(PATH, LogoDrawingTests.picture("jpeg", 900, 300), "logo.svg", token());
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.statusCode()).isEqualTo(303);
 
         String front = Http.on(port).get("/").text();
         Matcher logo = Pattern.compile("<img class=\"logo\" src=\"(/logo/[0-9a-f]{12}\\.png)\"")

@@ -76,7 +76,7 @@ class TerritorySettingsTests {
         assertThat(Http.on(port).get("/").text()).doesNotContain("Pays de la Lorande");
 
         Answer done = coordinator.post(PATH, with(form, "acte", "publier"));
-        assertThat(done.status()).isEqualTo(302);
+        assertThat(done.status()).isEqualTo(303);
         assertThat(Http.on(port).get("/").text()).contains("Pays de la Lorande", "+33261910041");
         assertThat(lastAudit()).isEqualTo("office.territory.described");
     }

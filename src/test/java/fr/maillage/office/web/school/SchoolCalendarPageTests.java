@@ -79,7 +79,7 @@ class SchoolCalendarPageTests {
         Answer added = coordinator.post(
                 PATH, Map.of("nom", "Vacances d’essai", "premier", "2034-10-21", "dernier", "2034-11-05"));
 
-        assertThat(added.status()).isEqualTo(302);
+        assertThat(added.status()).isEqualTo(303);
         assertThat(state("Mo-Fr 09:00-17:00; SH off", monday)).isInstanceOf(OpeningState.Closed.class);
         assertThat(coordinator.get(PATH).text()).contains("Vacances d’essai", "samedi\u00a021\u00a0octobre\u00a02034");
 
