@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Identifiers of what is invented: the same every time, so that loading twice changes nothing. */
-final class DemoIds {
+public final class DemoIds {
 
     private DemoIds() {}
 
-    static ActivityId activity(String key) {
+    /** Of an activity, by its key. */
+    public static ActivityId activity(String key) {
         return new ActivityId(of("activity", key));
     }
 

@@ -1,0 +1,80 @@
+package fr.maillage.tours.app.unit;
+
+import fr.maillage.directory.Service;
+import fr.maillage.directory.Terms;
+import fr.maillage.tours.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who goes with units. Whoever left stays a year, so that past days can be told. */
+@Repository
+public class Crew {
+
+    private static final String MEMBER = """
+            select m.id, m.unit_id, m.person_id, m.name, m.drives, m.animates, m.services, m.left_on
+            from tours.crew_member m
+            """;
+
+    private final JdbcClient db;
+
+    Crew(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Of a unit: those who are there by name, then those who left. */
+    public List<CrewMember> list(UnitId unit) {
+        return db.sql(MEMBER + "where m.unit_id = ? order by m.left_on is not null, lower(public.unaccent(m.name)), m.id")
+                .param(unit.value())
+                .query((row, i) -> member(row))
+                .list();
+    }
+
+    /** By identifier. */
+    public Optional<CrewMember> find(UUID id) {
+        return db.sql(MEMBER + "where m.id = ?")
+                .param(id)
+                .query((row, i) -> member(row))
+                .optional();
+    }
+
+    /** Adds somebody. */
+    @Transactional
+    void add(CrewMember member) {
+        db.sql("""
+                        insert into tours.crew_member (id, unit_id, person_id, name, drives, animates, services)
+                        values (:id, :unit, :person, :name, :drives, :animates, :services)
+                        """)
+                .param("id", member.id())
+                .param("unit", member.unit().value())
+                .param("person", member.person())
+                .param("name", member.name())
+                .param("drives", member.drives())
+                .param("animates", member.animates())
+                .param("services", Terms.mask(member.services()))
+                .update();
+    }
+
+    private static CrewMember member(ResultSet row) throws SQLException {
+        return new CrewMember(
+                row.getObject("id", UUID.class),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                row.getBoolean("drives"),
+                row.getBoolean("animates"),
+                Terms.fromMask(Service.class, row.getInt("services")),
+                leftOn(row));
+    }
+
+    private static @Nullable LocalDate leftOn(ResultSet row) throws SQLException {
+        return row.getObject("left_on", LocalDate.class);
+    }
+}
