@@ -5,6 +5,7 @@ import fr.maillage.agenda.app.Seatings;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
 import fr.maillage.agenda.app.intake.ForeignSessions;
+import fr.maillage.shared.LatLon;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,16 @@ public class Agenda {
     /** Those of these identifiers, soonest first. */
     public List<Session> list(Collection<SessionId> ids) {
         return sessions.list(ids);
+    }
+
+    /** Those of several activities, soonest first; the activity of the query itself stays null. */
+    public List<Session> listOf(Collection<ActivityId> activities, AgendaQuery query) {
+        return sessions.list(activities, query, null, 0);
+    }
+
+    /** The same within so many metres of a point, as the crow flies. */
+    public List<Session> listNear(Collection<ActivityId> activities, LatLon point, int metres, AgendaQuery query) {
+        return sessions.list(activities, query, point, metres);
     }
 
     /** The sessions that share these seats, soonest first: one, or all of a series. */

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.app;
 
+import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.SeatingId;
@@ -10,6 +11,7 @@ import fr.maillage.agenda.Spot;
 import fr.maillage.directory.Directory;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceId;
+import fr.maillage.shared.LatLon;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
@@ -59,6 +61,11 @@ public class PlannedSessions {
     private static final String LIST = SessionRow.SELECT + WHERE + """
                and (cast(:afterId as uuid) is null or (s.starts_at, s.id) > (:afterStart, :afterId))
             """ + ORDER + " limit :most";
+    private static final String LIST_OF = SessionRow.SELECT + WHERE + """
+               and s.activity_id = any (cast(:activities as uuid[]))
+               and (cast(:lat as double precision) is null
+                    or earth_distance(ll_to_earth(s.latitude, s.longitude), ll_to_earth(:lat, :lon)) <= :metres)
+            """ + ORDER + " limit :most";
     private static final String VERSION = """
             select count(*) as sessions,
                    coalesce(sum(s.version + s.sequence), 0) + coalesce(sum(a.version), 0) as writes,
@@ -107,6 +114,24 @@ public class PlannedSessions {
                 .param("most", query.most())
                 .query((row, i) -> SessionRow.read(row))
                 .list());
+    }
+
+    /**
+     * Those of several activities, within so many metres of a point, soonest first.
+     *
+     * @param point null for anywhere
+     */
+    public List<Session> list(Collection<ActivityId> activities, AgendaQuery query, @Nullable LatLon point, int metres) {
+        return activities.isEmpty()
+                ? List.of()
+                : read(asked(db.sql(LIST_OF), query)
+                        .param(
+                                "activities",
+                                activities.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                        .param("lat", point == null ? null : point.lat(), Types.DOUBLE)
+                        .param("lon", point == null ? null : point.lon(), Types.DOUBLE)
+                        .param("metres", metres)
+                        .param("most", query.most()));
     }
 
     /**

@@ -19,6 +19,7 @@ create index tour_unit on tour (unit_id);
 create table stop (
     id            uuid primary key,
     tour_id       uuid    not null references tour (id) on delete cascade,
+    rank          integer not null default 1,         -- its place in the tour, from 1
     commune_code  text    not null,                   -- INSEE
     place_id      uuid,                               -- of the directory, when the spot has a sheet there
     name          text    not null,                   -- « place de l’église »
@@ -29,7 +30,9 @@ create table stop (
     power         text    not null default 'UNKNOWN' check (power in ('UNKNOWN', 'NONE', 'OUTLET', 'TERMINAL')),
     recurrence_id uuid unique,                        -- the rule of the agenda that gives its dates
     retired_at    timestamptz,
-    created_at    timestamptz not null default now()
+    version       integer not null default 0,
+    created_at    timestamptz not null default now(),
+    updated_at    timestamptz not null default now()
 );
 create index stop_tour on stop (tour_id);
 create index stop_commune on stop (commune_code);

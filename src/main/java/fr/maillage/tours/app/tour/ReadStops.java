@@ -1,0 +1,89 @@
+package fr.maillage.tours.app.tour;
+
+import fr.maillage.agenda.ActivityId;
+import fr.maillage.territory.CommuneCode;
+import fr.maillage.tours.Stop;
+import fr.maillage.tours.StopId;
+import fr.maillage.tours.TourId;
+import fr.maillage.tours.UnitId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stops as they are read, and the units that they are of. */
+@Repository
+public class ReadStops {
+
+    private static final String ORDER = " order by u.name, u.id, t.first_day, t.id, s.rank, s.id";
+    private static final String PUBLIC =
+            " where s.retired_at is null and t.state = 'PUBLISHED' and u.retired_at is null ";
+    private static final String ALL = StopRow.SELECT + PUBLIC + ORDER;
+    private static final String IN = StopRow.SELECT + PUBLIC + " and s.commune_code = ? " + ORDER;
+    private static final String OF_TOUR = StopRow.SELECT + " where s.tour_id = ? order by s.rank, s.id";
+    private static final String ONE = StopRow.SELECT + " where s.id = ?";
+
+    private final JdbcClient db;
+
+    ReadStops(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What a unit is called. */
+    record Named(UnitId id, String code, String name, ActivityId activity) {}
+
+    /** Those of announced tours, by unit, tour and number. */
+    public List<Stop> list() {
+        return db.sql(ALL).query((row, i) -> StopRow.read(row)).list();
+    }
+
+    /** The same in a commune. */
+    public List<Stop> listIn(CommuneCode commune) {
+        return db.sql(IN)
+                .param(commune.value())
+                .query((row, i) -> StopRow.read(row))
+                .list();
+    }
+
+    /** All of a tour, retired ones included, by number. */
+    public List<Stop> listOf(TourId tour) {
+        return db.sql(OF_TOUR)
+                .param(tour.value())
+                .query((row, i) -> StopRow.read(row))
+                .list();
+    }
+
+    /** By identifier. */
+    public Optional<Stop> find(StopId id) {
+        return db.sql(ONE)
+                .param(id.value())
+                .query((row, i) -> StopRow.read(row))
+                .optional();
+    }
+
+    /** The activities of all units, retired ones included: what they had announced still is. */
+    public Set<ActivityId> activities() {
+        return new HashSet<>(units().keySet());
+    }
+
+    /** The units, retired ones included, by the activity that their passages are of. */
+    Map<ActivityId, Named> units() {
+        Map<ActivityId, Named> units = new HashMap<>();
+        db.sql("select id, code, name, activity_id from tours.unit").query(row -> {
+            ActivityId activity = new ActivityId(row.getObject("activity_id", UUID.class));
+            units.put(
+                    activity,
+                    new Named(
+                            new UnitId(row.getObject("id", UUID.class)),
+                            row.getString("code"),
+                            row.getString("name"),
+                            activity));
+        });
+        return units;
+    }
+}
