@@ -4,6 +4,7 @@ import fr.maillage.tours.domain.planning.PlanInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,10 @@ public record Wish(
         return kind != other.kind
                 && commune.equals(other.commune)
                 && (day == null || other.day == null || day.equals(other.day));
+    }
+
+    /** Whether it says again what the other said, perhaps with another unit. */
+    public boolean replaces(Wish other) {
+        return kind == other.kind && commune.equals(other.commune) && Objects.equals(day, other.day);
     }
 }
