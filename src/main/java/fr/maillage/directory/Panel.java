@@ -22,7 +22,7 @@ public record Panel(String title, List<Row> rows, @Nullable Way all, boolean onS
      * One thing.
      *
      * @param text its words
-     * @param href where it is told in full
+     * @param href where it is told in full; empty when there is no more to tell
      * @param note when and where, in words
      * @param state such as « Complet »; null when there is nothing to say
      */

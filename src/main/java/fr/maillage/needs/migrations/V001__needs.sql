@@ -32,6 +32,7 @@ create table need (
     contact_role   text        not null default '',   -- such as « secrétaire de mairie »
     phone          text,                              -- E.164
     email          text,
+    postal         text        not null default '',   -- what stands below the name on an envelope, a line each
     channel        text        not null default 'NONE', -- as notifications name it, or NONE: nobody is to be told
     language       text        not null default 'fr',
     raised_by_id   uuid,                              -- whoever typed it, when they have an account

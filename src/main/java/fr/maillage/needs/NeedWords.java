@@ -1,0 +1,66 @@
+package fr.maillage.needs;
+
+import fr.maillage.directory.Service;
+import fr.maillage.directory.TermWords;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Needs as people say them, for screens, paper and messages. */
+@Component
+public class NeedWords {
+
+    private static final int SHORT = 60;
+
+    private final TermWords terms;
+    private final MessageSource messages;
+
+    NeedWords(TermWords terms, MessageSource messages) {
+        this.terms = terms;
+        this.messages = messages;
+    }
+
+    /** What is lacking: the services, the workshop, else the first words; for those who may read them, never for the public. */
+    public String what(Need need, Locale language) {
+        String said = Stream.of(services(need.services(), language), need.workshop())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" ; "));
+        if (!said.isEmpty()) {
+            return said;
+        }
+        int cut = need.words().lastIndexOf(' ', SHORT);
+        return need.words().length() <= SHORT
+                ? need.words()
+                : need.words().substring(0, cut > 0 ? cut : SHORT) + "…";
+    }
+
+    /** The services in plain words, with commas; empty for none. */
+    public String services(Collection<Service> services, Locale language) {
+        return services.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(one -> terms.of(one, language))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** « À répondre », « Réponse promise ». */
+    public String state(NeedState state, Locale language) {
+        return messages.getMessage("needs.state." + state, null, language);
+    }
+
+    /** « Presse ». */
+    public String urgency(Urgency urgency, Locale language) {
+        return messages.getMessage("needs.urgency." + urgency, null, language);
+    }
+
+    /** « mardi matin ». */
+    public String halfDay(HalfDay day, Locale language) {
+        return messages.getMessage(
+                "needs.half-day." + (day.morning() ? "morning" : "afternoon"),
+                new Object[] {day.day().getDisplayName(java.time.format.TextStyle.FULL, language)},
+                language);
+    }
+}

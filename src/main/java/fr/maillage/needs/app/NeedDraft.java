@@ -1,0 +1,33 @@
+package fr.maillage.needs.app;
+
+import fr.maillage.directory.Audience;
+import fr.maillage.directory.Service;
+import fr.maillage.needs.HalfDay;
+import fr.maillage.needs.Urgency;
+import fr.maillage.needs.domain.NeedContact;
+import fr.maillage.needs.domain.RaisedWay;
+import fr.maillage.needs.domain.Raiser;
+import fr.maillage.needs.domain.Room;
+import fr.maillage.shared.LatLon;
+import fr.maillage.territory.CommuneCode;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says is lacking, checked; see {@link fr.maillage.needs.Need} and {@link NeedSheet} for what each is. */
+public record NeedDraft(
+        Raiser raiser,
+        RaisedWay way,
+        CommuneCode commune,
+        LatLon at,
+        Set<Service> services,
+        String workshop,
+        String words,
+        int people,
+        Set<Audience> audiences,
+        Set<HalfDay> suits,
+        Urgency urgency,
+        String why,
+        @Nullable LocalDate until,
+        Room room,
+        NeedContact contact) {}

@@ -1,0 +1,149 @@
+package fr.maillage.needs.app;
+
+import fr.maillage.agenda.Agenda;
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.SessionWords;
+import fr.maillage.design.Dates;
+import fr.maillage.design.PhoneText;
+import fr.maillage.needs.Need;
+import fr.maillage.needs.NeedState;
+import fr.maillage.needs.NeedWords;
+import fr.maillage.needs.domain.ContactWay;
+import fr.maillage.needs.domain.NeedCode;
+import fr.maillage.needs.domain.NeedContact;
+import fr.maillage.needs.domain.NeedEvent;
+import fr.maillage.notifications.Channel;
+import fr.maillage.notifications.Message;
+import fr.maillage.notifications.Notifications;
+import fr.maillage.notifications.Recipient;
+import fr.maillage.territory.Territory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever raised a need what becomes of it, by the channel they chose; those whose need was joined to it are told the same,
+ * each with their own code.
+ */
+@Component
+class TellOfNeed {
+
+    private final Notifications notifications;
+    private final RaisedNeeds needs;
+    private final Agenda agenda;
+    private final NeedWords words;
+    private final SessionWords sessionWords;
+    private final Territory territory;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TellOfNeed(
+            Notifications notifications,
+            RaisedNeeds needs,
+            Agenda agenda,
+            NeedWords words,
+            SessionWords sessionWords,
+            Territory territory,
+            MessageSource messages,
+            Clock clock) {
+        this.notifications = notifications;
+        this.needs = needs;
+        this.agenda = agenda;
+        this.words = words;
+        this.sessionWords = sessionWords;
+        this.territory = territory;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells one step.
+     *
+     * @param said to the commune; may be empty
+     * @param step its number in the history
+     */
+    void told(NeedSheet need, NeedEvent event, String said, long step) {
+        List<Session> sessions = event.to() == NeedState.PLANNED ? planned(need) : List.of();
+        tell(need, need, event, said, step, sessions);
+        if (event != NeedEvent.RAISE && event != NeedEvent.JOIN) {
+            for (NeedSheet joined : needs.listJoined(need.need().id())) {
+                tell(joined, need, event, said, step, sessions);
+            }
+        }
+    }
+
+    private List<Session> planned(NeedSheet need) {
+        return agenda.list(needs.listSessions(need.need().id())).stream()
+                .filter(session -> session.state() == SessionState.PUBLISHED && !session.isPast(clock.instant()))
+                .toList();
+    }
+
+    /** @param head the need that it lives on in, itself as a rule */
+    private void tell(NeedSheet to, NeedSheet head, NeedEvent event, String said, long step, List<Session> sessions) {
+        NeedContact contact = to.contact();
+        // whoever raises a need has just said it, or holds the slip: no call and no letter for that
+        boolean heard = event == NeedEvent.RAISE
+                && (contact.way() == ContactWay.CALL || contact.way() == ContactWay.LETTER);
+        Locale language = contact.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+        Optional<Recipient> recipient = heard ? Optional.empty() : recipient(contact, language);
+        recipient.ifPresent(one -> notifications.tell(Message.now(
+                NeedMessages.of(event),
+                one,
+                values(to.need(), head.need(), said, sessions, language),
+                "needs." + event + ":" + to.need().id().value() + ":" + step)));
+    }
+
+    /** Nobody when there is no way to; in the demo territory nothing leaves for a real address. */
+    private Optional<Recipient> recipient(NeedContact contact, Locale language) {
+        Optional<Channel> channel = switch (contact.way()) {
+            case CALL -> Optional.of(Channel.CALL);
+            case SMS -> Optional.of(Channel.SMS);
+            case EMAIL -> Optional.of(Channel.EMAIL);
+            case LETTER -> Optional.of(Channel.LETTER);
+            case NONE -> Optional.empty();
+        };
+        String email = contact.email();
+        boolean real = email != null && !email.endsWith(".example");
+        return channel.filter(way ->
+                        way != Channel.EMAIL || !real || !territory.settings().demo())
+                .map(way -> new Recipient(
+                        contact.name(),
+                        language.getLanguage(),
+                        email,
+                        contact.phone(),
+                        contact.postal(),
+                        List.of(way)));
+    }
+
+    private Map<String, String> values(Need need, Need head, String said, List<Session> sessions, Locale language) {
+        String phone = territory.settings().phone();
+        LocalDate answerBy = head.answerBy();
+        Map<String, String> values = new HashMap<>();
+        values.put(NeedMessages.WHAT, words.what(need, language));
+        values.put(NeedMessages.WHERE, need.communeName());
+        values.put(NeedMessages.CODE, NeedCode.shown(need.code()));
+        values.put(
+                NeedMessages.PHONE,
+                phone == null
+                        ? messages.getMessage("needs.mail.no-phone", null, language)
+                        : PhoneText.inPairs(phone));
+        values.put(NeedMessages.SAID, said);
+        values.put(NeedMessages.DAY, answerBy == null ? "" : Dates.weekday(answerBy, language));
+        values.put(
+                NeedMessages.SESSIONS,
+                sessions.stream().map(one -> line(one, language)).collect(Collectors.joining("\n")));
+        return values;
+    }
+
+    private String line(Session session, Locale language) {
+        return session.name() + ", " + sessionWords.when(session, language) + ", " + sessionWords.place(session);
+    }
+}
