@@ -23,7 +23,7 @@ public interface Explain {
      * @param helpKm how far other help is; null when there is none
      * @param sameWeekday other visits of the plan to the village on that day of the week
      * @param drivingMetres what it adds to the unit's way
-     * @param points what the plan would lose without it, by reason
+     * @param points what the plan would lose without it, by reason, reasons of 0 left out; exact
      * @param displaced what would be there instead if it were not; null when nothing would
      */
     record Why(
@@ -37,8 +37,8 @@ public interface Explain {
             List<Share> points,
             @Nullable Instead displaced) {}
 
-    /** What one reason is worth: a constraint of the search by its name, such as {@code needs}, {@code reach}, {@code distance}. */
-    record Share(String reason, long points) {}
+    /** What one reason is worth; below 0 for a cost. */
+    record Share(Reason reason, long points) {}
 
     /** Another village that the unit could have visited in its stead, and what the plan would lose. */
     record Instead(String commune, long points) {}
@@ -46,12 +46,13 @@ public interface Explain {
     /**
      * What is in the way.
      *
-     * @param limit the hard limit that every day breaks, by its name; empty when some day would do, but is worth less than what it costs
+     * @param limit what is in the way on the day that comes nearest; null when the limits would allow it, but it is worth less than what it costs
      * @param best the day that comes nearest; null when no unit is out at all
-     * @param points what the plan would lose by going there then
+     * @param unit which would go there then
+     * @param points what the plan would lose by going there then; 0 when a limit is in the way
      */
     record WhyNot(
-            String limit,
+            @Nullable Limit limit,
             @Nullable LocalDate best,
             @Nullable UUID unit,
             long points) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that a proposal is made from; nothing else decides. The same input with the same seed and budget gives the same plan.
- * It is kept beside the proposal as JSON.
+ * It is kept beside the proposal as JSON. Of villages of the same commune, and of vehicles of the same unit, the first counts.
  *
  * @param first included
  * @param last included; at most 13 weeks after {@code first}
@@ -38,7 +38,7 @@ public record PlanInput(
      * @param helpName of that help; empty when there is none
      * @param lastVisit the last passage before the plan; null when there was none
      * @param minutes how long a stop lasts, 30 to 480
-     * @param opens the half days when one may stop there; none when any does
+     * @param opens the half days when one may stop there, a morning ending at 13 h; none when any does
      * @param stop the stop of a tour that is there already; null for a new one
      */
     public record Village(
@@ -60,8 +60,8 @@ public record PlanInput(
      * A need of a village.
      *
      * @param services bits of {@code directory.Service}; 0 when any help is a help
-     * @param suits none when any half day does
-     * @param until by when; null when nobody said
+     * @param suits none when any half day does; a visit at another time answers it by half
+     * @param until by when; a visit after it answers it by a quarter; null when nobody said
      */
     public record Demand(
             UUID need,
@@ -90,7 +90,7 @@ public record PlanInput(
             int centsPerHour) {}
 
     /**
-     * A day out.
+     * A day out; at most one a date: of several, the first counts.
      *
      * @param from when it may leave the depot
      * @param to when it must be back
