@@ -2,6 +2,7 @@ package fr.maillage.tours.domain.proposal;
 
 import fr.maillage.needs.HalfDay;
 import fr.maillage.shared.LatLon;
+import fr.maillage.tours.domain.planning.Limit;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.planning.TravelTimes;
@@ -35,22 +36,6 @@ public final class Limits {
         this.input = input;
         this.travel = travel;
         this.plan = plan;
-    }
-
-    /** A hard limit. */
-    public enum Limit {
-        /** The unit is not out that day: no hours, no crew, away, or on a tour already. */
-        AWAY,
-        /** It was said that the unit does not go there, or not that day. */
-        BANNED,
-        /** One may not stop there on that day of the week. */
-        OPENS,
-        STOPS,
-        DRIVING,
-        /** Somebody wished for another visit there less than seven days away. */
-        APART,
-        /** It does not fit between leaving the depot and being back. */
-        HOURS
     }
 
     /**

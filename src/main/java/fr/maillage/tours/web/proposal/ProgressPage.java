@@ -1,0 +1,13 @@
+package fr.maillage.tours.web.proposal;
+
+import fr.maillage.design.Figure;
+import java.util.List;
+
+/**
+ * A search under way.
+ *
+ * @param percent of its budget used
+ * @param figures of the best plan so far; none before there is one
+ * @param still whether the page stays as it is rather than load again
+ */
+public record ProgressPage(Heading heading, int percent, boolean stopping, List<Figure> figures, boolean still) {}
