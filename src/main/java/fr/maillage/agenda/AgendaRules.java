@@ -10,6 +10,8 @@ import fr.maillage.shared.UuidV7;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,11 +54,108 @@ public class AgendaRules {
             SchoolPolicy school,
             Spot spot,
             String note,
-            Set<Feature> features) {}
+            Set<Feature> features) {
+
+        /** A rule of these parts. */
+        public static Rule of(ActivityId activity, When when, Spot spot, String note, Set<Feature> features) {
+            return new Rule(
+                    activity,
+                    when.rhythm(),
+                    when.startsOn(),
+                    when.until(),
+                    when.from(),
+                    when.to(),
+                    when.offOnPublicHolidays(),
+                    when.school(),
+                    spot,
+                    note,
+                    features);
+        }
+
+        /** When it gives dates. */
+        public When when() {
+            return new When(rhythm, startsOn, until, from, to, offOnPublicHolidays, school);
+        }
+    }
+
+    /**
+     * When a rule gives dates, whatever they are of; as in {@link Rule}.
+     *
+     * @param until the last day, included; null as long as nobody ends it
+     */
+    public record When(
+            String rhythm,
+            LocalDate startsOn,
+            @Nullable LocalDate until,
+            LocalTime from,
+            LocalTime to,
+            boolean offOnPublicHolidays,
+            SchoolPolicy school) {}
+
+    /** When a rule gives dates, as rules know it. */
+    public static When when(Regularly when) {
+        return new When(
+                when.rhythm().rule(),
+                when.startsOn(),
+                when.until(),
+                when.from(),
+                when.to(),
+                when.offOnPublicHolidays(),
+                when.school());
+    }
+
+    /** The same the other way round. */
+    public static Regularly regularly(When when) {
+        return new Regularly(
+                Rhythm.of(when.rhythm()).orElseThrow(() -> new IllegalArgumentException(when.rhythm())),
+                when.startsOn(),
+                when.until(),
+                when.from(),
+                when.to(),
+                when.offOnPublicHolidays(),
+                when.school());
+    }
+
+    /**
+     * A rule as it stands.
+     *
+     * @param announced whether the public reads its dates
+     */
+    public record Standing(UUID id, Rule rule, boolean announced) {}
+
+    /** The rules of these identifiers that are there, by identifier, in one statement; their places are not named. */
+    public Map<UUID, Standing> list(Collection<UUID> ids) {
+        Map<UUID, Standing> found = new HashMap<>();
+        rules.list(ids)
+                .forEach(one -> found.put(
+                        one.id(), new Standing(one.id(), rule(one), one.state() == SessionState.PUBLISHED)));
+        return found;
+    }
+
+    private static Rule rule(Recurrence rule) {
+        return Rule.of(rule.activity(), when(rule.when()), rule.spot(), rule.note(), rule.features());
+    }
+
+    /**
+     * The next days of a rule, those that fall out among them, until so many are held.
+     *
+     * @param id of the rule that it changes, whose days out then count; null for a new one
+     */
+    List<Regularly.Given> next(@Nullable UUID id, Rule rule, int held) {
+        return planPermanence.preview(recurrence(id == null ? UuidV7.at(clock.instant()) : id, 0, rule), held);
+    }
+
+    /** The days that a changed rule would hold from today on: at most {@code most}, the days taken out of it left out. */
+    public List<LocalDate> previewChange(UUID id, Rule rule, int most) {
+        return next(id, rule, most).stream()
+                .filter(given -> given.verdict().isHeld())
+                .map(Regularly.Given::day)
+                .toList();
+    }
 
     /** The next days of a rule that would be held, before anything is written: at most {@code most}. */
     public List<LocalDate> preview(Rule rule, int most) {
-        return planPermanence.preview(recurrence(UuidV7.at(clock.instant()), 0, rule), most).stream()
+        return next(null, rule, most).stream()
                 .filter(given -> given.verdict().isHeld())
                 .map(Regularly.Given::day)
                 .toList();
@@ -74,11 +173,32 @@ public class AgendaRules {
         return id;
     }
 
-    /** Changes a rule; its announced dates follow, and their pages say why. */
+    /** The same, but nobody is told of its dates until {@link #announce}. */
+    @Transactional
+    public UUID addDraft(Rule rule) {
+        UUID id = UuidV7.at(clock.instant());
+        planPermanence.add(recurrence(id, 0, rule).in(SessionState.DRAFT));
+        return id;
+    }
+
+    /** Announces the dates of a rule; saying so of one that is announced already changes nothing. */
+    @Transactional
+    public AgendaPlans.Outcome announce(UUID id) {
+        Recurrence now = rules.lock(id).orElse(null);
+        if (now == null) {
+            return AgendaPlans.Outcome.CHANGED_MEANWHILE;
+        }
+        return now.state() == SessionState.PUBLISHED
+                ? AgendaPlans.Outcome.DONE
+                : kept(planPermanence.publish(id, now.version()));
+    }
+
+    /** Changes a rule; its announced dates follow, and their pages say why. A draft stays one. */
     @Transactional
     public AgendaPlans.Outcome changeRule(UUID id, Rule rule, String reason) {
         return rules.lock(id)
-                .map(now -> kept(planPermanence.change(recurrence(id, now.version(), rule), reason)))
+                .map(now -> kept(planPermanence.change(
+                        recurrence(id, now.version(), rule).in(now.state()), reason)))
                 .orElse(AgendaPlans.Outcome.CHANGED_MEANWHILE);
     }
 
@@ -117,22 +237,11 @@ public class AgendaRules {
                 : AgendaPlans.Outcome.CHANGED_MEANWHILE;
     }
 
-    private static Rhythm rhythm(Rule rule) {
-        return Rhythm.of(rule.rhythm()).orElseThrow(() -> new IllegalArgumentException(rule.rhythm()));
-    }
-
     private static Recurrence recurrence(UUID id, int version, Rule rule) {
         return new Recurrence(
                 id,
                 rule.activity(),
-                new Regularly(
-                        rhythm(rule),
-                        rule.startsOn(),
-                        rule.until(),
-                        rule.from(),
-                        rule.to(),
-                        rule.offOnPublicHolidays(),
-                        rule.school()),
+                regularly(rule.when()),
                 Dates.FRANCE,
                 rule.spot(),
                 rule.note(),

@@ -43,7 +43,8 @@ create table crew_member (
     drives     boolean not null default false,
     animates   boolean not null default false,
     services   integer not null default 0,            -- bits of directory.Service: what they can help with
-    left_on    date,                                  -- forgotten a year after
+    left_on    date,                                  -- the first day without them; forgotten a year after
+    version    integer not null default 0,
     created_at timestamptz not null default now()
 );
 create index crew_member_unit on crew_member (unit_id);
@@ -58,3 +59,4 @@ create table away (
     reason    text not null default ''                -- « révision », « congés »; never anything on health
 );
 create index away_unit on away (unit_id, first_day);
+create index away_member on away (member_id);

@@ -2,13 +2,15 @@ package fr.maillage.agenda.web.permanence;
 
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.Feature;
+import fr.maillage.agenda.AgendaRules;
+import fr.maillage.agenda.RuleEntry;
 import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.app.permanence.PlanPermanence;
 import fr.maillage.agenda.app.permanence.Recurrence;
-import fr.maillage.agenda.app.permanence.RuleWords;
+import fr.maillage.agenda.app.permanence.DayWords;
 import fr.maillage.agenda.app.plan.FindConflicts;
 import fr.maillage.agenda.domain.plan.Claim;
 import fr.maillage.agenda.domain.plan.Conflict;
@@ -23,16 +25,11 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
-import fr.maillage.directory.Holidays;
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -49,10 +46,9 @@ class RuleScreen {
     private final PlanPermanence permanences;
     private final FindConflicts conflicts;
     private final ConflictWords conflictWords;
-    private final RuleWords ruleWords;
+    private final RuleEntry entry;
+    private final DayWords dayWords;
     private final SessionWords words;
-    private final Holidays holidays;
-    private final Clock clock;
 
     RuleScreen(
             Screens screens,
@@ -60,19 +56,17 @@ class RuleScreen {
             PlanPermanence permanences,
             FindConflicts conflicts,
             ConflictWords conflictWords,
-            RuleWords ruleWords,
-            SessionWords words,
-            Holidays holidays,
-            Clock clock) {
+            RuleEntry entry,
+            DayWords dayWords,
+            SessionWords words) {
         this.screens = screens;
         this.places = places;
         this.permanences = permanences;
         this.conflicts = conflicts;
         this.conflictWords = conflictWords;
-        this.ruleWords = ruleWords;
+        this.entry = entry;
+        this.dayWords = dayWords;
         this.words = words;
-        this.holidays = holidays;
-        this.clock = clock;
     }
 
     /**
@@ -109,12 +103,10 @@ class RuleScreen {
                         form,
                         told.asked(),
                         now != null && now.state() == SessionState.PUBLISHED,
-                        rhythms(ui),
-                        days(ui),
-                        numbers(ui),
-                        Arrays.stream(SchoolPolicy.values())
-                                .map(one -> new Choice(one.name(), ui.t("agenda.permanence.school." + one)))
-                                .toList(),
+                        entry.rhythms(ui),
+                        entry.days(ui),
+                        entry.numbers(ui),
+                        entry.schools(ui),
                         places.choices(form.where(), activity.organisation(), ui),
                         Arrays.stream(Feature.values())
                                 .map(one -> new Choice(one.name(), words.feature(one, ui.locale())))
@@ -164,43 +156,12 @@ class RuleScreen {
 
     /** « Tous les mardis de 14 h à 17 h. ». */
     String sentence(Recurrence rule, Ui ui) {
-        String sentence =
-                ruleWords.sentence(rule.when(), LocalDate.ofInstant(clock.instant(), rule.zone()), ui.locale());
-        return sentence.substring(0, 1).toUpperCase(ui.locale()) + sentence.substring(1) + ".";
+        return entry.sentence(AgendaRules.when(rule.when()), ui);
     }
 
     /** A date, and what becomes of it. */
     DateLine line(Given given, Recurrence rule, Ui ui) {
-        String why = given.verdict() == Verdict.PUBLIC_HOLIDAY
-                ? holidays.findPublicHoliday(given.day(), rule.spot().commune(), ui.locale())
-                        .orElse("")
-                : given.verdict() == Verdict.HELD ? "" : ui.t("agenda.permanence.verdict." + given.verdict());
         return new DateLine(
-                Dates.weekday(given.day(), ui.locale()), given.verdict().isHeld(), why);
-    }
-
-    private static List<Choice> rhythms(Ui ui) {
-        return Stream.of(
-                        RuleForm.WEEKLY,
-                        RuleForm.EVERY_TWO,
-                        RuleForm.EVEN,
-                        RuleForm.ODD,
-                        RuleForm.MONTHLY,
-                        RuleForm.DATES)
-                .map(one -> new Choice(one, ui.t("agenda.permanence.rhythm." + one)))
-                .toList();
-    }
-
-    private static List<Choice> days(Ui ui) {
-        return Arrays.stream(DayOfWeek.values())
-                .map(day -> new Choice(String.valueOf(day.getValue()), day.getDisplayName(TextStyle.FULL, ui.locale())))
-                .toList();
-    }
-
-    private static List<Choice> numbers(Ui ui) {
-        return Stream.of("1", "2", "3", "4", "5", "-1")
-                .map(one ->
-                        new Choice(one, ui.t("agenda.permanence.rule.ordinal." + (one.equals("-1") ? "last" : one))))
-                .toList();
+                Dates.weekday(given.day(), ui.locale()), given.verdict().isHeld(), dayWords.why(given, rule.spot().commune(), ui.locale()));
     }
 }

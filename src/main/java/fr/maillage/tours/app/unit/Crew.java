@@ -3,13 +3,13 @@ package fr.maillage.tours.app.unit;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.Terms;
 import fr.maillage.tours.UnitId;
+import fr.maillage.tours.domain.unit.CrewMember;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Crew {
 
     private static final String MEMBER = """
-            select m.id, m.unit_id, m.person_id, m.name, m.drives, m.animates, m.services, m.left_on
+            select m.id, m.unit_id, m.person_id, m.name, m.drives, m.animates, m.services, m.left_on, m.version
             from tours.crew_member m
             """;
 
@@ -62,6 +62,26 @@ public class Crew {
                 .update();
     }
 
+    /** @return whether it was written; false when its version is not the one that was read */
+    @Transactional
+    boolean change(CrewMember member) {
+        return db.sql("""
+                        update tours.crew_member set person_id = :person, name = :name, drives = :drives,
+                            animates = :animates, services = :services, left_on = :leftOn, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", member.id())
+                        .param("person", member.person())
+                        .param("name", member.name())
+                        .param("drives", member.drives())
+                        .param("animates", member.animates())
+                        .param("services", Terms.mask(member.services()))
+                        .param("leftOn", member.leftOn())
+                        .param("version", member.version())
+                        .update()
+                == 1;
+    }
+
     private static CrewMember member(ResultSet row) throws SQLException {
         return new CrewMember(
                 row.getObject("id", UUID.class),
@@ -71,10 +91,7 @@ public class Crew {
                 row.getBoolean("drives"),
                 row.getBoolean("animates"),
                 Terms.fromMask(Service.class, row.getInt("services")),
-                leftOn(row));
-    }
-
-    private static @Nullable LocalDate leftOn(ResultSet row) throws SQLException {
-        return row.getObject("left_on", LocalDate.class);
+                row.getObject("left_on", LocalDate.class),
+                row.getInt("version"));
     }
 }

@@ -20,6 +20,7 @@ import fr.maillage.territory.Territory;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.UnitKind;
+import fr.maillage.tours.domain.unit.CrewMember;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -185,7 +186,8 @@ class DemoUnits implements DemoPart {
                 drives,
                 animates,
                 services,
-                null));
+                null,
+                0));
     }
 
     /** The same every time, so that loading twice changes nothing. */

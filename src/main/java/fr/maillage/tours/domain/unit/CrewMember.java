@@ -1,4 +1,4 @@
-package fr.maillage.tours.app.unit;
+package fr.maillage.tours.domain.unit;
 
 import fr.maillage.directory.Service;
 import fr.maillage.tours.UnitId;
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Somebody who goes with a unit.
  *
  * @param person whoever has an account; null for nobody
- * @param services what they can help with
+ * @param services what they can help with; none ticked stands for all that is done aboard
  * @param leftOn the first day on which they are not of it any more; null as long as they stay
+ * @param version grows with every change
  */
 public record CrewMember(
         UUID id,
@@ -22,7 +23,8 @@ public record CrewMember(
         boolean drives,
         boolean animates,
         Set<Service> services,
-        @Nullable LocalDate leftOn) {
+        @Nullable LocalDate leftOn,
+        int version) {
 
     /** Whether they are of the crew on that day. */
     public boolean isThere(LocalDate day) {

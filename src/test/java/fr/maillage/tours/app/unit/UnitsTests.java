@@ -1,4 +1,4 @@
-package fr.maillage.tours.app;
+package fr.maillage.tours.app.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.DemoActivities;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitKind;
-import fr.maillage.tours.app.unit.Units;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Instant;
