@@ -5,6 +5,7 @@ import fr.maillage.tours.Passage;
 import fr.maillage.tours.Tours;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.unit.WorkDays;
 import fr.maillage.tours.domain.planning.PlanInput.WorkDay;
 import fr.maillage.tours.domain.planning.TravelTimes;
 import java.time.Duration;
@@ -28,9 +29,11 @@ class FreeDays {
     private static final Duration SHORTEST = Duration.ofHours(2);
 
     private final Tours tours;
+    private final WorkDays workDays;
     private final TravelTimes travel;
 
-    FreeDays(Tours tours, TravelTimes travel) {
+    FreeDays(Tours tours, WorkDays workDays, TravelTimes travel) {
+        this.workDays = workDays;
         this.tours = tours;
         this.travel = travel;
     }
@@ -53,7 +56,7 @@ class FreeDays {
     private List<WorkDay> free(
             Unit unit, Map<LocalDate, List<Passage>> taken, LocalDate first, LocalDate last) {
         List<WorkDay> free = new ArrayList<>();
-        for (WorkDay day : out(unit, first, last)) {
+        for (WorkDay day : workDays.list(unit, first, last)) {
             List<Passage> there = taken.getOrDefault(day.date(), List.of());
             if (there.isEmpty()) {
                 free.add(day);
@@ -62,17 +65,6 @@ class FreeDays {
             }
         }
         return free;
-    }
-
-    private static List<WorkDay> out(Unit unit, LocalDate first, LocalDate last) {
-        return first.datesUntil(last.plusDays(1))
-                .filter(day -> unit.hours().containsKey(day.getDayOfWeek()))
-                .map(day -> new WorkDay(
-                        day,
-                        unit.hours().get(day.getDayOfWeek()).from(),
-                        unit.hours().get(day.getDayOfWeek()).to(),
-                        fr.maillage.directory.Terms.mask(unit.services())))
-                .toList();
     }
 
     private Optional<WorkDay> left(Unit unit, WorkDay day, List<Passage> there) {

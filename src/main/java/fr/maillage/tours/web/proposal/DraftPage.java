@@ -38,6 +38,16 @@ public record DraftPage(
         List<Epci> epcis,
         List<WishRow> wished) {
 
+    /** The address of the view that is shown. */
+    public String tab() {
+        return heading.path() + (view.equals(DraftScreen.CALENDAR) ? "" : "?vue=" + view);
+    }
+
+    /** How many columns the calendar has: at most four stand side by side. */
+    public String columns() {
+        return "n" + Math.min(units.size(), 4);
+    }
+
     /** A week of the calendar; days without a visit are left out. */
     public record Week(String title, List<Day> days) {}
 

@@ -116,14 +116,14 @@ public record ProposalForm(
                 chosen(known),
                 LENGTHS.contains(minutes) ? Integer.parseInt(minutes) : 120,
                 new Weights(number(0), number(1), number(2), number(3), number(4)),
-                effort());
+                wantedEffort());
     }
 
     private int number(int field) {
         return Integer.parseInt(weight(WEIGHTS.get(field)));
     }
 
-    private Effort effort() {
+    private Effort wantedEffort() {
         for (Effort one : Effort.values()) {
             if (one.name().equals(effort)) {
                 return one;

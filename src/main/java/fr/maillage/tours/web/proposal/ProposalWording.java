@@ -69,6 +69,11 @@ final class ProposalWording {
         return words.day(day, locale());
     }
 
+    /** « 4 janvier 2027 ». */
+    String weekOf(LocalDate monday) {
+        return Dates.day(monday, locale());
+    }
+
     /** « mardi 5 janvier 2027 ». */
     String day(LocalDate day) {
         return Dates.weekday(day, locale());
