@@ -1,0 +1,275 @@
+package fr.maillage.tours.app.tour;
+
+import fr.maillage.agenda.AgendaPlans;
+import fr.maillage.agenda.AgendaRules;
+import fr.maillage.agenda.Feature;
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.Spot;
+import fr.maillage.design.Dates;
+import fr.maillage.platform.Audit;
+import fr.maillage.shared.UuidV7;
+import fr.maillage.tours.Passage;
+import fr.maillage.tours.Stop;
+import fr.maillage.tours.StopId;
+import fr.maillage.tours.Unit;
+import fr.maillage.tours.app.unit.Units;
+import fr.maillage.tours.domain.tour.Hurdle;
+import fr.maillage.tours.domain.tour.StopPlan;
+import fr.maillage.tours.domain.tour.Tour;
+import fr.maillage.tours.domain.tour.TourAnswer;
+import fr.maillage.tours.domain.tour.Visit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes stops, changes them and the rules that give their dates. Whoever writes holds the lock of the unit: of two who want
+ * it at the same hour the second is told. Whether the caller may is the caller's to check.
+ */
+@Component
+public class PlanStop {
+
+    private static final String KIND = "stop";
+
+    private final Units units;
+    private final KeptTours tours;
+    private final ReadStops read;
+    private final KeptStops stops;
+    private final ReadPassages passages;
+    private final RuleVisits ruleVisits;
+    private final TellHurdles hurdles;
+    private final StopSpots spots;
+    private final AgendaRules rules;
+    private final AgendaPlans plans;
+    private final Audit audit;
+    private final Clock clock;
+
+    PlanStop(
+            Units units,
+            KeptTours tours,
+            ReadStops read,
+            KeptStops stops,
+            ReadPassages passages,
+            RuleVisits ruleVisits,
+            TellHurdles hurdles,
+            StopSpots spots,
+            AgendaRules rules,
+            AgendaPlans plans,
+            Audit audit,
+            Clock clock) {
+        this.units = units;
+        this.tours = tours;
+        this.read = read;
+        this.stops = stops;
+        this.passages = passages;
+        this.ruleVisits = ruleVisits;
+        this.hurdles = hurdles;
+        this.spots = spots;
+        this.rules = rules;
+        this.plans = plans;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What a rule is wished to be.
+     *
+     * @param note said with each date; may be empty
+     */
+    public record RuleWish(AgendaRules.When when, Set<Feature> features, String note) {}
+
+    /** Adds a stop to a tour. */
+    @Transactional
+    public StopId add(Tour tour, StopPlan plan) {
+        units.lock(tour.unit());
+        StopId id = new StopId(UuidV7.at(clock.instant()));
+        stops.add(id, tour.id(), plan, null);
+        audit.record("tours.stop.added", KIND, id.value().toString(), Map.of("tour", tour.code()));
+        return id;
+    }
+
+    /**
+     * Changes what is said of a stop; where it is elsewhere from now on, its passages to come go along.
+     *
+     * @param version as it was read
+     * @param reason why, as the public reads it; may be empty
+     * @param knowing whether whoever asks has read what gets in the way
+     */
+    @Transactional
+    public TourAnswer change(StopId id, int version, StopPlan plan, String reason, boolean knowing) {
+        Locked locked = lock(id, version);
+        if (locked == null) {
+            return new TourAnswer.ChangedMeanwhile();
+        }
+        Stop stop = locked.stop();
+        if (isElsewhere(stop, plan)) {
+            Spot spot = spots.of(plan);
+            List<Session> there = to(stop, locked.unit());
+            List<Visit> visits = there.stream()
+                    .filter(session -> !session.isCancelled())
+                    .map(session -> at(session, spot))
+                    .toList();
+            List<Hurdle> found = hurdles.of(locked.unit(), visits, there::contains);
+            if (!found.isEmpty() && !knowing) {
+                return new TourAnswer.InTheWay(found);
+            }
+            stops.change(id, stop.tour(), plan);
+            moveTo(spot, stop, there, reason);
+        } else {
+            stops.change(id, stop.tour(), plan);
+        }
+        audit.record("tours.stop.changed", KIND, id.value().toString(), Map.of("commune", plan.commune().value()));
+        return new TourAnswer.Kept();
+    }
+
+    private static boolean isElsewhere(Stop stop, StopPlan plan) {
+        StopPlan before = StopPlan.of(stop);
+        return !before.commune().equals(plan.commune())
+                || !Objects.equals(before.place(), plan.place())
+                || !before.name().equals(plan.name())
+                || !before.address().equals(plan.address())
+                || !before.position().equals(plan.position());
+    }
+
+    /** Sessions to come that are at the stop itself: those that were moved elsewhere stay there. */
+    private List<Session> to(Stop stop, Unit unit) {
+        return passages.ofAnyState(unit.id(), clock.instant(), null).stream()
+                .filter(one -> one.stop() != null && one.stop().id().equals(stop.id()))
+                .map(Passage::session)
+                .filter(session -> session.movedPlace().isEmpty())
+                .toList();
+    }
+
+    private static Visit at(Session session, Spot spot) {
+        Visit now = TellHurdles.visit(session);
+        return new Visit(now.session(), now.from(), now.to(), spot.position(), spot.communeName());
+    }
+
+    private void moveTo(Spot spot, Stop stop, List<Session> there, String reason) {
+        UUID rule = stop.rule();
+        AgendaRules.Standing now = rule == null ? null : rules.list(Set.of(rule)).get(rule);
+        if (rule != null && now != null) {
+            rules.changeRule(
+                    rule,
+                    AgendaRules.Rule.of(
+                            now.rule().activity(),
+                            now.rule().when(),
+                            spot,
+                            now.rule().note(),
+                            now.rule().features()),
+                    reason);
+        }
+        there.stream()
+                .filter(session -> session.occurrence() == null)
+                .forEach(session -> plans.move(session.id(), session.startsAt(), session.endsAt(), spot, reason));
+    }
+
+    /**
+     * Gives a stop the rule of its dates, or changes it; announced dates follow.
+     *
+     * @param version of the stop, as it was read
+     * @param reason why announced dates change, as the public reads it; may be empty
+     * @param knowing whether whoever asks has read what gets in the way
+     */
+    @Transactional
+    public TourAnswer follow(StopId id, int version, RuleWish wish, String reason, boolean knowing) {
+        Locked locked = lock(id, version);
+        if (locked == null) {
+            return new TourAnswer.ChangedMeanwhile();
+        }
+        Stop stop = locked.stop();
+        AgendaRules.Rule rule = rule(stop, locked.unit(), wish);
+        TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(inTheWay(stop, locked.unit(), rule));
+        if (inTheWay.refuses() || (!knowing && !inTheWay.hurdles().isEmpty())) {
+            return inTheWay;
+        }
+        UUID before = stop.rule();
+        if (before == null) {
+            stops.follow(id, stop.announced() ? rules.addRule(rule) : rules.addDraft(rule));
+        } else {
+            rules.changeRule(before, rule, reason);
+            stops.touch(id);
+        }
+        audit.record("tours.stop.rule", KIND, id.value().toString(), Map.of("rule", rule.rhythm()));
+        return new TourAnswer.Kept();
+    }
+
+    /** What would get in the way of a rule, before anything is written. */
+    @Transactional(readOnly = true)
+    public List<Hurdle> inTheWay(Stop stop, Unit unit, AgendaRules.Rule rule) {
+        RuleVisits.Wished wished = ruleVisits.of(stop.rule(), rule);
+        return hurdles.of(unit, wished.visits(), wished.replaced());
+    }
+
+    /** The rule of the agenda that a wish comes to at a stop. */
+    public AgendaRules.Rule rule(Stop stop, Unit unit, RuleWish wish) {
+        return AgendaRules.Rule.of(
+                unit.activity(), wish.when(), spots.of(StopPlan.of(stop)), wish.note(), wish.features());
+    }
+
+    /** The unit stops there no more: what was announced after today is called off. */
+    @Transactional
+    public TourAnswer retire(StopId id, int version, String reason) {
+        Locked locked = lock(id, version);
+        if (locked == null) {
+            return new TourAnswer.ChangedMeanwhile();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
+        end(locked.stop(), locked.unit(), today, reason);
+        stops.retire(id);
+        audit.record("tours.stop.retired", KIND, id.value().toString(), Map.of());
+        return new TourAnswer.Kept();
+    }
+
+    /** Nothing passes at a stop after a day; whoever calls holds the unit's lock. */
+    void end(Stop stop, Unit unit, LocalDate last, String reason) {
+        if (stop.rule() != null) {
+            rules.endRule(stop.rule(), last, reason);
+        }
+        List<Session> left = new ArrayList<>(passages
+                .ofAnyState(unit.id(), last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant(), null)
+                .stream()
+                .filter(one -> one.stop() != null && one.stop().id().equals(stop.id()))
+                .map(Passage::session)
+                .toList());
+        left.forEach(session -> plans.cancel(session.id(), reason));
+    }
+
+    /** A stop as it was read, and its unit, whose row nobody else writes now. */
+    record Locked(Stop stop, Unit unit) {}
+
+    private @Nullable Locked lock(StopId id, int version) {
+        Unit unit = read.find(id).flatMap(stop -> units.lock(stop.unit())).orElse(null);
+        Stop stop = read.find(id).orElse(null);
+        return unit == null || stop == null || stop.version() != version || stop.retired()
+                ? null
+                : new Locked(stop, unit);
+    }
+
+    /** Announces the tour with all its dates; saying so twice changes nothing. */
+    @Transactional
+    public TourAnswer announce(Tour tour, int version) {
+        units.lock(tour.unit());
+        Tour now = tours.lock(tour.id()).orElse(null);
+        if (now == null || now.version() != version) {
+            return new TourAnswer.ChangedMeanwhile();
+        }
+        if (!now.announced()) {
+            read.listOf(now.id()).stream()
+                    .map(Stop::rule)
+                    .filter(Objects::nonNull)
+                    .forEach(rules::announce);
+            tours.announce(now.id());
+            audit.record("tours.tour.announced", "tour", now.code(), Map.of());
+        }
+        return new TourAnswer.Kept();
+    }
+}

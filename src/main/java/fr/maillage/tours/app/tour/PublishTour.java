@@ -1,0 +1,181 @@
+package fr.maillage.tours.app.tour;
+
+import fr.maillage.agenda.AgendaPlans;
+import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.Spot;
+import fr.maillage.design.Dates;
+import fr.maillage.platform.Audit;
+import fr.maillage.shared.UuidV7;
+import fr.maillage.tours.Stop;
+import fr.maillage.tours.StopId;
+import fr.maillage.tours.TourId;
+import fr.maillage.tours.Unit;
+import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.unit.Units;
+import fr.maillage.tours.domain.tour.Hurdle;
+import fr.maillage.tours.domain.tour.StopPlan;
+import fr.maillage.tours.domain.tour.Tour;
+import fr.maillage.tours.domain.tour.Visit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns dated visits into an announced tour: its stops, and a passage a visit, all or nothing. Of several units publish one
+ * after the other in the order of their identifiers, in one transaction: each holds the lock of its unit until the end.
+ */
+@Component
+public class PublishTour {
+
+    private final Units units;
+    private final PlanTour planTour;
+    private final ReadStops read;
+    private final KeptStops stops;
+    private final StopSpots spots;
+    private final TellHurdles hurdles;
+    private final AgendaPlans plans;
+    private final Audit audit;
+    private final Clock clock;
+
+    PublishTour(
+            Units units,
+            PlanTour planTour,
+            ReadStops read,
+            KeptStops stops,
+            StopSpots spots,
+            TellHurdles hurdles,
+            AgendaPlans plans,
+            Audit audit,
+            Clock clock) {
+        this.units = units;
+        this.planTour = planTour;
+        this.read = read;
+        this.stops = stops;
+        this.spots = spots;
+        this.hurdles = hurdles;
+        this.plans = plans;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A tour to be.
+     *
+     * @param last null for no end
+     * @param proposal that it comes from; null for none
+     */
+    public record Wish(
+            UnitId unit,
+            String name,
+            LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable UUID proposal,
+            List<StopVisits> stops) {}
+
+    /**
+     * The visits to one spot.
+     *
+     * @param existing a stop that is there already, whose passages they become; null for a new one
+     * @param plan of a new stop; not read when there is one
+     */
+    public record StopVisits(@Nullable StopId existing, StopPlan plan, List<Slot> slots) {}
+
+    /** When, on French clocks; {@code to} is an open bound. */
+    public record Slot(LocalDateTime from, LocalDateTime to) {}
+
+    /** A visit that became a session. */
+    public record Made(StopId stop, Slot slot, SessionId session) {}
+
+    /** What came of it. */
+    public sealed interface Answer {
+
+        /** All is announced; {@code made} in the order of the wish, without what was over already. */
+        record Published(TourId tour, String code, List<Made> made) implements Answer {}
+
+        /** The unit is elsewhere at some hour, or gone: nothing was written. */
+        record Refused(List<Hurdle> hurdles) implements Answer {}
+    }
+
+    private record Spotted(StopVisits visits, Spot spot) {}
+
+    /** Does it, or says why not. */
+    @Transactional
+    public Answer publish(Wish wish) {
+        Unit unit = units.lock(wish.unit()).filter(one -> !one.isRetired()).orElse(null);
+        if (unit == null) {
+            return new Answer.Refused(List.of());
+        }
+        List<Spotted> spotted = wish.stops().stream().map(this::spotted).toList();
+        List<Visit> visits = spotted.stream()
+                .flatMap(one -> one.visits().slots().stream()
+                        .map(slot -> new Visit(
+                                null,
+                                slot.from(),
+                                slot.to(),
+                                one.spot().position(),
+                                one.spot().communeName())))
+                .toList();
+        List<Hurdle> refusals = hurdles.of(unit, visits, session -> false).stream()
+                .filter(Hurdle.Elsewhere.class::isInstance)
+                .toList();
+        if (!refusals.isEmpty()) {
+            return new Answer.Refused(refusals);
+        }
+        Tour tour = planTour.add(
+                unit.id(), new PlanTour.Wish(wish.name(), wish.first(), wish.last()), true, wish.proposal());
+        List<Made> made = new ArrayList<>();
+        for (Spotted one : spotted) {
+            made.addAll(announce(unit, tour, one));
+        }
+        audit.record("tours.tour.announced", "tour", tour.code(), Map.of("sessions", String.valueOf(made.size())));
+        return new Answer.Published(tour.id(), tour.code(), made);
+    }
+
+    private Spotted spotted(StopVisits visits) {
+        StopId existing = visits.existing();
+        StopPlan plan = existing == null
+                ? visits.plan()
+                : read.find(existing).map(StopPlan::of).orElse(visits.plan());
+        return new Spotted(visits, spots.of(plan));
+    }
+
+    private List<Made> announce(Unit unit, Tour tour, Spotted spotted) {
+        StopVisits visits = spotted.visits();
+        StopId stop = existing(visits.existing());
+        if (stop == null) {
+            stop = new StopId(UuidV7.at(clock.instant()));
+            stops.add(stop, tour.id(), visits.plan(), null);
+        }
+        List<Made> made = new ArrayList<>();
+        for (Slot slot : visits.slots()) {
+            Instant ends = slot.to().atZone(Dates.FRANCE).toInstant();
+            if (ends.isAfter(clock.instant())) {
+                SessionId session = plans.announce(new AgendaPlans.Date(
+                        unit.activity(),
+                        "",
+                        "",
+                        slot.from().atZone(Dates.FRANCE).toInstant(),
+                        ends,
+                        spotted.spot(),
+                        null,
+                        Set.of()));
+                stops.pass(stop, session);
+                made.add(new Made(stop, slot, session));
+            }
+        }
+        return made;
+    }
+
+    private @Nullable StopId existing(@Nullable StopId id) {
+        return id == null ? null : read.find(id).filter(stop -> !stop.retired()).map(Stop::id).orElse(null);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.maillage.tours.domain.tour;
+
+import fr.maillage.tours.domain.unit.UnitDay;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** What gets in the way of a visit. Only {@link Elsewhere} refuses it; whoever has read the others may know better. */
+public sealed interface Hurdle {
+
+    /** The day that it is about. */
+    LocalDate day();
+
+    /** The unit is at another visit at that hour. */
+    record Elsewhere(Visit wanted, Visit other) implements Hurdle {
+        @Override
+        public LocalDate day() {
+            return wanted.day();
+        }
+    }
+
+    /** The unit stays in on that day. */
+    record StaysIn(LocalDate day, UnitDay.Why why) implements Hurdle {}
+
+    /**
+     * It would leave its depot too early or be back too late, driving included.
+     *
+     * @param leaves the depot
+     * @param back at the depot
+     * @param from when it may leave
+     * @param to when it must be back
+     */
+    record OutOfHours(LocalDate day, LocalTime leaves, LocalTime back, LocalTime from, LocalTime to)
+            implements Hurdle {}
+
+    /** More stops than it makes in a day. */
+    record TooManyStops(LocalDate day, int stops, int most) implements Hurdle {}
+
+    /** From one stop to the next the road takes longer than there is time, in minutes. */
+    record TooShort(Visit before, Visit after, int needed, int there) implements Hurdle {
+        @Override
+        public LocalDate day() {
+            return after.day();
+        }
+    }
+
+    /** More driving than it does in a day, in minutes, the way back included. */
+    record TooMuchDriving(LocalDate day, int minutes, int most) implements Hurdle {}
+}

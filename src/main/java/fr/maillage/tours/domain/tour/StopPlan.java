@@ -1,0 +1,37 @@
+package fr.maillage.tours.domain.tour;
+
+import fr.maillage.directory.PlaceId;
+import fr.maillage.shared.LatLon;
+import fr.maillage.territory.CommuneCode;
+import fr.maillage.tours.Power;
+import fr.maillage.tours.Stop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says of a stop; as in {@link Stop}.
+ *
+ * @param number its place in the tour, from 1; the others move along
+ */
+public record StopPlan(
+        int number,
+        CommuneCode commune,
+        @Nullable PlaceId place,
+        String name,
+        String address,
+        LatLon position,
+        String parking,
+        Power power) {
+
+    /** What is said of a stop today. */
+    public static StopPlan of(Stop stop) {
+        return new StopPlan(
+                stop.number(),
+                stop.commune(),
+                stop.place(),
+                stop.name(),
+                stop.address(),
+                stop.position(),
+                stop.parking(),
+                stop.power());
+    }
+}
