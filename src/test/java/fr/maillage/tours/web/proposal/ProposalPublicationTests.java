@@ -74,7 +74,7 @@ class ProposalPublicationTests {
         TourProposal made = cast.make(coordinator, "Trimestre publié", "2052-01-01", "mois");
         Plan.Visit visit = answering(made);
 
-        assertThat(coordinator.get(ProposalCast.path(made) + "/publication").text())
+        assertThat(coordinator.get(ProposalCast.path(made) + "/publication").text().replace('\u00a0', ' '))
                 .contains("Annoncer les", "1 besoin passe à");
         assertThat(publish(made).header("Location")).endsWith("fait=proposition-publiee");
         assertThat(publish(made).header("Location")).endsWith("fait=proposition-publiee");
@@ -88,10 +88,10 @@ class ProposalPublicationTests {
         assertThat(cast.one("select count(*)::text from agenda.session s join tours.proposal_visit v on v.session_id = s.id"
                         + " where v.proposal_id = '" + made.id() + "' and s.state = 'PUBLISHED'"))
                 .isEqualTo("" + made.visits().size());
-        assertThat(coordinator.get(ProposalCast.path(made)).text())
+        assertThat(coordinator.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
                 .contains("Elle ne change plus", "/gestion/tournees/")
                 .doesNotContain("Publier…");
-        assertThat(coordinator.get(ProposalCast.path(made, visit)).text()).contains("/seances/");
+        assertThat(coordinator.get(ProposalCast.path(made, visit)).text().replace('\u00a0', ' ')).contains("/seances/");
         assertThat(coordinator
                         .post(
                                 ProposalCast.path(made) + "/souhaits",
@@ -117,7 +117,7 @@ class ProposalPublicationTests {
         Answer answer = publish(made);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("n’attend plus de réponse", "Relire les données et recalculer");
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("n’attend plus de réponse", "Relire les données et recalculer");
         assertThat(proposals.listPublished(made.id())).isEmpty();
         coordinator.post(ProposalCast.path(made) + "/calcul", Map.of("depuis", "actualise"));
         TourProposal again = cast.searched(made.code());
@@ -139,7 +139,7 @@ class ProposalPublicationTests {
         Answer answer = publish(made);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("La Lorandine ne sort plus ce jour-là");
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine ne sort plus ce jour-là");
     }
 
     @Test
@@ -151,6 +151,6 @@ class ProposalPublicationTests {
         Answer answer = publish(second);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("La Lorandine est déjà annoncé ailleurs");
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine est déjà annoncé ailleurs");
     }
 }
