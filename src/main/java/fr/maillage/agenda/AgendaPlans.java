@@ -3,6 +3,7 @@ package fr.maillage.agenda;
 import fr.maillage.agenda.app.Activities;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.plan.CancelSession;
+import fr.maillage.agenda.app.plan.DeskActivities;
 import fr.maillage.agenda.app.plan.EditActivity;
 import fr.maillage.agenda.app.plan.MoveSession;
 import fr.maillage.agenda.app.plan.PlanAnswer;
@@ -39,6 +40,7 @@ public class AgendaPlans {
 
     private final EditActivity editActivity;
     private final Activities activities;
+    private final DeskActivities desk;
     private final PlanSession planSession;
     private final PublishSession publishSession;
     private final CancelSession cancelSession;
@@ -51,6 +53,7 @@ public class AgendaPlans {
     AgendaPlans(
             EditActivity editActivity,
             Activities activities,
+            DeskActivities desk,
             PlanSession planSession,
             PublishSession publishSession,
             CancelSession cancelSession,
@@ -61,6 +64,7 @@ public class AgendaPlans {
             Clock clock) {
         this.editActivity = editActivity;
         this.activities = activities;
+        this.desk = desk;
         this.planSession = planSession;
         this.publishSession = publishSession;
         this.cancelSession = cancelSession;
@@ -134,6 +138,52 @@ public class AgendaPlans {
                         .isPresent()
                 ? Outcome.DONE
                 : Outcome.CHANGED_MEANWHILE;
+    }
+
+    /** Gives an activity other words; all else stays as it is. */
+    @Transactional
+    public Outcome describeActivity(
+            ActivityId id, String title, String summary, Set<Service> services, @Nullable String phone) {
+        return activities
+                        .find(id)
+                        .filter(now -> editActivity.change(
+                                described(now, title, summary, services, phone),
+                                now.version(),
+                                desk.findCommune(id).orElse(null)))
+                        .isPresent()
+                ? Outcome.DONE
+                : Outcome.CHANGED_MEANWHILE;
+    }
+
+    private static Activity described(
+            Activity now, String title, String summary, Set<Service> services, @Nullable String phone) {
+        return new Activity(
+                now.id(),
+                now.code(),
+                now.slug(),
+                now.kind(),
+                title,
+                summary,
+                now.outcome(),
+                now.level(),
+                now.audiences(),
+                services,
+                now.durationMinutes(),
+                now.costCents(),
+                now.costNote(),
+                now.bring(),
+                phone,
+                now.organisation(),
+                now.animatorId(),
+                now.animatorName(),
+                now.version(),
+                now.updatedAt());
+    }
+
+    /** Puts an activity away, or takes it out again: it is offered no more for new sessions, its sessions stay. */
+    @Transactional
+    public void putAway(ActivityId id, boolean away) {
+        activities.find(id).ifPresent(activity -> editActivity.archive(activity, away));
     }
 
     private static @Nullable String insee(Offer offer) {

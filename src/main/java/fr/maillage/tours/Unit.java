@@ -62,6 +62,31 @@ public record Unit(
      */
     public record Hours(LocalTime from, LocalTime to) {}
 
+    /** The same with its code and its activity. */
+    public Unit with(String itsCode, ActivityId itsActivity) {
+        return new Unit(
+                id,
+                itsCode,
+                name,
+                kind,
+                about,
+                phone,
+                itsActivity,
+                directoryUnit,
+                services,
+                equipment,
+                depotCommune,
+                depotAddress,
+                depot,
+                hours,
+                mostStops,
+                mostDriving,
+                centsPerKm,
+                centsPerHour,
+                retiredAt,
+                version);
+    }
+
     /** Its public address. */
     public String path() {
         return "/bus/" + code;

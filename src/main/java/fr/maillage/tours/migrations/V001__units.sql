@@ -56,7 +56,7 @@ create table away (
     member_id uuid references crew_member (id) on delete cascade,  -- null when the unit itself is
     first_day date not null,
     last_day  date not null check (last_day >= first_day),
-    reason    text not null default ''                -- « révision », « congés »; never anything on health
+    reason    text not null check (reason in ('GARAGE', 'LENT', 'LEAVE', 'TRAINING', 'ELSEWHERE', 'UNSAID'))  -- never anything on health
 );
 create index away_unit on away (unit_id, first_day);
 create index away_member on away (member_id);

@@ -2,6 +2,7 @@ package fr.maillage.agenda.app.plan;
 
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
+import fr.maillage.agenda.KitUse;
 import fr.maillage.agenda.SeatingId;
 import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
@@ -42,7 +43,7 @@ public class CopySessions {
 
         /** Whether the kit is elsewhere then: the copy goes without it. */
         public boolean losesKit() {
-            return conflicts.stream().anyMatch(Conflict.KitBusy.class::isInstance);
+            return conflicts.stream().anyMatch(Conflict::takesTheKit);
         }
     }
 
@@ -88,6 +89,7 @@ public class CopySessions {
     private List<Copy> copies(List<Session> sources, CopyRange range, Locale language) {
         List<Claim> wanted = sources.stream().map(one -> claim(one, range)).toList();
         List<Claim> going = new ArrayList<>(conflicts.going(wanted));
+        List<KitUse.Use> lent = conflicts.lent(wanted);
         List<Copy> copies = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             Session source = sources.get(i);
@@ -96,6 +98,7 @@ public class CopySessions {
             List<Conflict> found = new ArrayList<>();
             if (!there) {
                 found.addAll(claim.against(going));
+                found.addAll(FindConflicts.lent(claim, lent));
                 found.addAll(conflicts.daysOff(claim, language));
                 going.add(claim);
             }

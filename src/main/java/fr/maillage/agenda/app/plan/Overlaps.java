@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sessions going on during a stretch of time, drafts included, cancelled ones not. */
 @Repository
-class Overlaps {
+public class Overlaps {
 
     private static final int MOST = 5_000;
 
@@ -32,6 +32,25 @@ class Overlaps {
                         where tstzrange(starts_at, ends_at) && tstzrange(:from, :until) and state <> 'CANCELLED'
                         order by starts_at limit :most
                         """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(SessionId::new)
+                .toList());
+    }
+
+    /** Those that have a kit at some instant of it, soonest first. */
+    public List<Session> listWith(UUID kit, Instant from, Instant until) {
+        return sessions.list(db
+                .sql("""
+                        select id from agenda.session
+                        where kit_id = :kit and starts_at < :until and ends_at > :from and state <> 'CANCELLED'
+                        order by starts_at limit :most
+                        """)
+                .param("kit", kit)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("most", MOST)

@@ -19,8 +19,8 @@ public sealed interface PlanAnswer {
     /** Something gets in the way; whoever knows may ask again. */
     record InTheWay(List<Conflict> conflicts) implements PlanAnswer {}
 
-    /** The kit is elsewhere; it cannot be in two places, whoever knows. */
-    record KitTaken(Conflict.KitBusy conflict) implements PlanAnswer {}
+    /** The kit is elsewhere or lent ({@link Conflict#takesTheKit}); it cannot be in two places, whoever knows. */
+    record KitTaken(Conflict conflict) implements PlanAnswer {}
 
     /** So many people hold a seat or wait for one: there cannot be fewer seats. */
     record SeatsHeld(int people) implements PlanAnswer {}

@@ -149,8 +149,7 @@ public class PlanSession {
         }
         List<Conflict> found = conflicts.of(claims, language);
         Optional<PlanAnswer> taken = found.stream()
-                .filter(Conflict.KitBusy.class::isInstance)
-                .map(Conflict.KitBusy.class::cast)
+                .filter(Conflict::takesTheKit)
                 .findFirst()
                 .map(PlanAnswer.KitTaken::new);
         return taken.isPresent() || found.isEmpty() || knowing ? taken : Optional.of(new PlanAnswer.InTheWay(found));

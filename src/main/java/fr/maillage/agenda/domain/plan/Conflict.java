@@ -8,14 +8,27 @@ import java.time.ZoneId;
 /** Something that gets in the way of a session that is being planned. */
 public sealed interface Conflict {
 
+    /** Whether the kit cannot be there. */
+    default boolean takesTheKit() {
+        return this instanceof KitBusy || this instanceof KitLent;
+    }
+
     /** The same person leads another one meanwhile. */
     record AnimatorBusy(String animator, Busy by) implements Conflict {}
 
     /** The same room of the same place is taken. */
     record RoomBusy(Busy by) implements Conflict {}
 
-    /** The same kit is elsewhere; the only one that nobody can say « je sais » to. */
+    /** The same kit is elsewhere; nobody can say « je sais » to that. */
     record KitBusy(Busy by) implements Conflict {}
+
+    /**
+     * The same kit is lent; nobody can say « je sais » to that either.
+     *
+     * @param who has it, in words
+     * @param href where the loan is seen
+     */
+    record KitLent(String who, Instant startsAt, Instant endsAt, ZoneId zone, String href) implements Conflict {}
 
     /** A public holiday there. */
     record PublicDay(LocalDate day, String name) implements Conflict {}

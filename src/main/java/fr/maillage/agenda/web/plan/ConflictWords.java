@@ -40,6 +40,16 @@ public class ConflictWords {
                 new Said(ui.t("agenda.plan.conflict.room", by.name(), when(by, ui)), href(by));
             case Conflict.KitBusy(Busy by) ->
                 new Said(ui.t("agenda.plan.conflict.kit", by.name(), when(by, ui)), href(by));
+            case Conflict.KitLent lent ->
+                new Said(
+                        ui.t(
+                                "agenda.plan.conflict.lent",
+                                lent.who(),
+                                words.when(
+                                        lent.startsAt().atZone(lent.zone()),
+                                        lent.endsAt().atZone(lent.zone()),
+                                        ui.locale())),
+                        lent.href());
             case Conflict.PublicDay(var day, String name) ->
                 new Said(ui.t("agenda.plan.conflict.public", Dates.weekday(day, ui.locale()), name), null);
             case Conflict.SchoolDay(var day) ->

@@ -2,6 +2,7 @@ package fr.maillage.tours.app.unit;
 
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.domain.unit.Absence;
+import fr.maillage.tours.domain.unit.AwayReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ public class Absences {
                         .param("member", absence.member())
                         .param("first", absence.first())
                         .param("last", absence.last())
-                        .param("reason", absence.reason())
+                        .param("reason", absence.reason().name())
                         .update()
                 == 1;
     }
@@ -75,6 +76,6 @@ public class Absences {
                 row.getObject("member_id", UUID.class),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                row.getString("reason"));
+                AwayReason.valueOf(row.getString("reason")));
     }
 }

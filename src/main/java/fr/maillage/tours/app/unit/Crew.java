@@ -45,12 +45,13 @@ public class Crew {
                 .optional();
     }
 
-    /** Adds somebody. */
+    /** @return whether they were added; false when they were there already */
     @Transactional
-    void add(CrewMember member) {
-        db.sql("""
+    boolean add(CrewMember member) {
+        return db.sql("""
                         insert into tours.crew_member (id, unit_id, person_id, name, drives, animates, services)
                         values (:id, :unit, :person, :name, :drives, :animates, :services)
+                        on conflict do nothing
                         """)
                 .param("id", member.id())
                 .param("unit", member.unit().value())
@@ -59,7 +60,7 @@ public class Crew {
                 .param("drives", member.drives())
                 .param("animates", member.animates())
                 .param("services", Terms.mask(member.services()))
-                .update();
+                .update() == 1;
     }
 
     /** @return whether it was written; false when its version is not the one that was read */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param member null when the unit itself is
  * @param first included
  * @param last included
- * @param reason such as « révision », « congés »; may be empty
  */
 public record Absence(
         UUID id,
@@ -19,7 +18,7 @@ public record Absence(
         @Nullable UUID member,
         LocalDate first,
         LocalDate last,
-        String reason) {
+        AwayReason reason) {
 
     /** Whether that day is part of it. */
     public boolean holds(LocalDate day) {

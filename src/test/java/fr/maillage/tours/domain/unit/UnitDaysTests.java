@@ -56,7 +56,7 @@ class UnitDaysTests {
 
     @Test
     void bothDaysOfAnAbsenceAreIncluded() {
-        Absence garage = new Absence(UUID.randomUUID(), unit(null).id(), null, MONDAY, MONDAY.plusDays(1), "révision");
+        Absence garage = new Absence(UUID.randomUUID(), unit(null).id(), null, MONDAY, MONDAY.plusDays(1), AwayReason.GARAGE);
         UnitDays days =
                 new UnitDays(unit(null), List.of(member(true, true, Set.of())), List.of(garage), day -> false);
 
@@ -196,7 +196,7 @@ class UnitDaysTests {
                 member,
                 first,
                 first.plusDays(random.nextInt(12)),
-                "");
+                AwayReason.UNSAID);
     }
 
     private static UnitDays days(List<CrewMember> crew) {

@@ -1,0 +1,25 @@
+package fr.maillage.tours.domain.lend;
+
+import fr.maillage.directory.PlaceId;
+import fr.maillage.territory.CommuneCode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room that may be borrowed.
+ *
+ * @param place of the directory; null when it is in none
+ * @param placeName where it is, in words; may be empty
+ * @param about what is there: tables, power, network; may be empty
+ * @param retired whether nobody may borrow it any more
+ * @param version grows with every change
+ */
+public record Room(
+        UUID id,
+        String name,
+        CommuneCode commune,
+        @Nullable PlaceId place,
+        String placeName,
+        String about,
+        boolean retired,
+        int version) {}

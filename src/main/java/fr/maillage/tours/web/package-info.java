@@ -1,0 +1,5 @@
+/** Pages of mobile units, tours and what is lent. */
+@NullMarked
+package fr.maillage.tours.web;
+
+import org.jspecify.annotations.NullMarked;

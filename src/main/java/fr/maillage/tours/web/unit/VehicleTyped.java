@@ -1,0 +1,109 @@
+package fr.maillage.tours.web.unit;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What people type into forms on units and loans, read kindly. */
+public final class VehicleTyped {
+
+    private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:[h:.]|heures?)?\\s*(\\d{2})?");
+    private static final Pattern EUROS = Pattern.compile("(\\d{1,4})(?:[.,](\\d{1,2}))?\\s*€?");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final int CENTS = 100;
+
+    private VehicleTyped() {}
+
+    /** One field, tidied, never null. */
+    public static String text(MultiValueMap<String, String> sent, String name) {
+        String text = sent.getFirst(name);
+        return text == null
+                ? ""
+                : text.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                        .strip();
+    }
+
+    /** All values of a group of boxes. */
+    public static Set<String> several(MultiValueMap<String, String> sent, String name) {
+        List<@Nullable String> values = sent.get(name);
+        return values == null
+                ? Set.of()
+                : Set.copyOf(values.stream().filter(Objects::nonNull).distinct().toList());
+    }
+
+    /** {@code 2032-03-02}, or {@code 2/3/2032} where the browser has no calendar; of this century. */
+    public static Optional<LocalDate> day(String typed) {
+        try {
+            LocalDate day = typed.contains("/") ? LocalDate.parse(typed, FRENCH_DAY) : LocalDate.parse(typed);
+            return day.getYear() >= FIRST_YEAR && day.getYear() < LAST_YEAR ? Optional.of(day) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code 14:30}, {@code 14h30}, {@code 14 h}. */
+    public static Optional<LocalTime> time(String typed) {
+        Matcher time =
+                TIME.matcher(typed.replace('\u00a0', ' ').replace('H', 'h').strip());
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(time.group(1));
+        int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+
+    /** A whole number between bounds, both included. */
+    public static Optional<Integer> number(String typed, int least, int most) {
+        if (!typed.matches("\\d{1,6}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(typed);
+        return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+    }
+
+    /** {@code 0,62} gives 62; nothing typed gives 0. */
+    public static Optional<Integer> cents(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.of(0);
+        }
+        Matcher euros = EUROS.matcher(typed.replace('\u00a0', ' '));
+        if (!euros.matches()) {
+            return Optional.empty();
+        }
+        String after = euros.group(2) == null ? "0" : euros.group(2);
+        int cents = after.length() == 1 ? Integer.parseInt(after) * 10 : Integer.parseInt(after);
+        return Optional.of(Integer.parseInt(euros.group(1)) * CENTS + cents);
+    }
+
+    /** {@code 02 61 91 00 40} gives {@code +33261910040}; {@code 3949} stays. */
+    public static Optional<String> phone(String typed) {
+        String digits = typed.replaceAll("[\\s\u00a0\u202f.()/-]", "").replaceFirst("^00", "+");
+        if (digits.matches("0[1-9]\\d{8}")) {
+            return Optional.of("+33" + digits.substring(1));
+        }
+        return digits.matches("\\d{4}|\\+[1-9]\\d{7,14}") ? Optional.of(digits) : Optional.empty();
+    }
+
+    /** An identifier, if it is one. */
+    public static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

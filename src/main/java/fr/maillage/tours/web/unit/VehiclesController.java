@@ -1,0 +1,107 @@
+package fr.maillage.tours.web.unit;
+
+import fr.maillage.accounts.Right;
+import fr.maillage.agenda.Session;
+import fr.maillage.design.Dates;
+import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.Screens;
+import fr.maillage.design.Ui;
+import fr.maillage.platform.StaffRoutes;
+import fr.maillage.tours.Unit;
+import fr.maillage.tours.app.unit.MissedPassages;
+import fr.maillage.tours.app.unit.Units;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** {@code /gestion/vehicules}: what drives to people. */
+@Controller
+class VehiclesController {
+
+    private static final int ORDER = 160;
+    private static final int MONTHS_AHEAD = 3;
+
+    private final Screens screens;
+    private final Units units;
+    private final MissedPassages passages;
+    private final VehicleDoor door;
+    private final VehicleScreen screen;
+    private final VehicleWords words;
+    private final Clock clock;
+
+    VehiclesController(
+            Screens screens,
+            Units units,
+            MissedPassages passages,
+            VehicleDoor door,
+            VehicleScreen screen,
+            VehicleWords words,
+            Clock clock) {
+        this.screens = screens;
+        this.units = units;
+        this.passages = passages;
+        this.door = door;
+        this.screen = screen;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Bean
+    static StaffRoutes vehicleRoutes() {
+        return StaffRoutes.get(Right.READ_TOURS, VehiclePaths.ALL, VehiclePaths.ONE);
+    }
+
+    @Bean
+    static OfficeEntry vehicleEntry() {
+        return new OfficeEntry(Right.READ_TOURS, "tours.unit.menu", VehiclePaths.ALL, ORDER);
+    }
+
+    /** A territory has a handful: each costs its passages and its days. */
+    @GetMapping(VehiclePaths.ALL)
+    View list(HttpServletRequest request) {
+        Ui ui = screens.ui(request);
+        List<Unit> all = units.listAll();
+        return screens.show(
+                "tours/web/unit/list",
+                new VehiclesPage(
+                        all.stream()
+                                .filter(unit -> !unit.isRetired())
+                                .map(unit -> row(unit, ui))
+                                .toList(),
+                        all.stream()
+                                .filter(Unit::isRetired)
+                                .map(unit -> row(unit, ui))
+                                .toList(),
+                        door.mayAdd()));
+    }
+
+    private VehiclesPage.Row row(Unit unit, Ui ui) {
+        LocalDate today = LocalDate.now(clock.withZone(Dates.FRANCE));
+        Optional<Session> next = passages.announced(unit, today, today.plusMonths(MONTHS_AHEAD)).stream()
+                .filter(session -> !session.isPast(clock.instant()))
+                .findFirst();
+        return new VehiclesPage.Row(
+                unit.name(),
+                VehiclePaths.of(unit),
+                words.kind(unit, ui),
+                words.commune(unit.depotCommune()),
+                words.weekdays(unit, ui.locale()),
+                next.map(session -> words.sessions().briefly(session.start(), ui.locale()) + ", "
+                                + session.spot().communeName())
+                        .orElse(""),
+                next.map(session -> VehiclePaths.passage(session.id())).orElse(""),
+                passages.list(unit).size());
+    }
+
+    @GetMapping(VehiclePaths.ONE)
+    View one(@PathVariable String code, HttpServletRequest request) {
+        return screens.show("tours/web/unit/unit", screen.page(door.open(code), screens.ui(request)));
+    }
+}
