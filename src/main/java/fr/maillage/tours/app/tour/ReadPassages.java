@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public class ReadPassages {
     }
 
     /** All passages of a unit, drafts included. */
-    List<Passage> ofAnyState(UnitId unit, Instant from, @Nullable Instant until) {
+    public List<Passage> ofAnyState(UnitId unit, Instant from, @Nullable Instant until) {
         Map<ActivityId, Named> units = stops.units();
         units.values().removeIf(one -> !one.id().equals(unit));
         AgendaQuery query = AgendaQuery.publicFrom(from, MOST).in(SessionState.values());
@@ -85,6 +86,11 @@ public class ReadPassages {
     /** See {@link fr.maillage.tours.Tours#stopsOf}. */
     public Map<SessionId, Stop> stopsOf(Collection<SessionId> sessions) {
         return stops(agenda.list(sessions));
+    }
+
+    /** The stop that a session is at, in one statement; empty for all other sessions. */
+    public Optional<Stop> stopOf(Session session) {
+        return Optional.ofNullable(stops(List.of(session)).get(session.id()));
     }
 
     private List<Passage> passages(List<Session> sessions, Map<ActivityId, Named> units, @Nullable LatLon point) {
