@@ -46,6 +46,7 @@ public final class StaffPages {
         pages.add("/gestion/catalogue");
         pages.addAll(desk());
         pages.addAll(planning());
+        pages.addAll(List.of("/gestion/tournees/propositions", "/gestion/tournees/propositions/nouvelle"));
         return pages;
     }
 
