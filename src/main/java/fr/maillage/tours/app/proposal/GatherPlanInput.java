@@ -1,6 +1,7 @@
 package fr.maillage.tours.app.proposal;
 
 import fr.maillage.accounts.Access;
+import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
 import fr.maillage.design.Dates;
@@ -73,8 +74,9 @@ class GatherPlanInput {
      */
     PlanInput gather(
             LocalDate first, LocalDate last, List<UUID> wanted, int minutes, PlanInput.Weights weights, long seed) {
+        Reach reach = access.reach(Right.EDIT_TOURS);
         List<Commune> communes = territory.listPerimeter().stream()
-                .filter(commune -> access.may(Right.EDIT_TOURS, Target.in(commune.code())))
+                .filter(commune -> reach.covers(Target.in(commune.code())))
                 .toList();
         List<Unit> driving = units.list().stream()
                 .filter(unit -> wanted.contains(unit.id().value()))

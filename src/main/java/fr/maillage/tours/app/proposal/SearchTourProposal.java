@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
  * best plan so far is in the database within a second or two; killed in the middle, nothing but that is lost.
  */
 @Component
-@Lazy(false)
 public class SearchTourProposal implements DisposableBean {
 
     /** What came of asking for a search. */

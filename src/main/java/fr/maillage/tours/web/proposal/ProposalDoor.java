@@ -1,6 +1,7 @@
 package fr.maillage.tours.web.proposal;
 
 import fr.maillage.accounts.Access;
+import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
 import fr.maillage.territory.CommuneCode;
@@ -41,15 +42,16 @@ class ProposalDoor {
     }
 
     boolean mayEdit(TourProposal proposal) {
-        return access.may(Right.EDIT_TOURS)
-                && proposal.input().villages().stream()
-                        .allMatch(village -> access.may(Right.EDIT_TOURS, target(village)));
+        Reach reach = access.reach(Right.EDIT_TOURS);
+        return !reach.isNowhere()
+                && proposal.input().villages().stream().map(ProposalDoor::target).allMatch(reach::covers);
     }
 
     private Target outside(TourProposal proposal) {
+        Reach reach = access.reach(Right.EDIT_TOURS);
         return proposal.input().villages().stream()
                 .map(ProposalDoor::target)
-                .filter(target -> !access.may(Right.EDIT_TOURS, target))
+                .filter(target -> !reach.covers(target))
                 .findFirst()
                 .orElse(new Target(null, null));
     }

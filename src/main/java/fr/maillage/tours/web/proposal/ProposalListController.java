@@ -1,7 +1,9 @@
 package fr.maillage.tours.web.proposal;
 
 import fr.maillage.accounts.Access;
+import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
+import fr.maillage.accounts.Target;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
@@ -106,13 +108,13 @@ class ProposalListController {
 
     @GetMapping(ProposalPaths.NEW)
     View fresh(HttpServletRequest request) {
-        return form(ProposalForm.fresh(today(), ids(units.list())), List.of(), HttpStatus.OK, request);
+        return form(ProposalForm.fresh(today(), ids(withinReach())), List.of(), HttpStatus.OK, request);
     }
 
     @PostMapping(ProposalPaths.LIST)
     View create(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         ProposalForm form = ProposalForm.read(sent);
-        List<UUID> known = ids(units.list());
+        List<UUID> known = ids(withinReach());
         List<Mistake> mistakes = form.mistakes(screens.ui(request), known, today());
         if (!mistakes.isEmpty()) {
             return form(form, mistakes, HttpStatus.UNPROCESSABLE_CONTENT, request);
@@ -124,6 +126,14 @@ class ProposalListController {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
+    }
+
+    /** The units that whoever asks may plan with: those whose depot lies where they may. */
+    private List<Unit> withinReach() {
+        Reach reach = access.reach(Right.EDIT_TOURS);
+        return units.list().stream()
+                .filter(unit -> reach.covers(Target.in(unit.depotCommune())))
+                .toList();
     }
 
     private static List<UUID> ids(List<Unit> units) {
@@ -140,7 +150,7 @@ class ProposalListController {
                         Stream.of("semaine", "mois", "trimestre")
                                 .map(one -> new Choice(one, ui.t("tours.proposal.form.period." + one)))
                                 .toList(),
-                        units.list().stream()
+                        withinReach().stream()
                                 .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                                 .toList(),
                         ProposalForm.LENGTHS.stream()

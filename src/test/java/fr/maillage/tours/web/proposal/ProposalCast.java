@@ -87,6 +87,21 @@ final class ProposalCast {
 
     /** Takes away whatever proposals became, and the proposals. */
     void leaveNothing() {
+        db.sql("""
+                        update needs.need n set state = s.from_state
+                        from (select distinct on (need_id) need_id, from_state from needs.need_step
+                              where to_state = 'PLANNED' order by need_id, id desc) s
+                        where s.need_id = n.id and n.state = 'PLANNED'
+                          and n.id in (select need_id from needs.need_session
+                                       where session_id in (select session_id from tours.proposal_visit))
+                        """).update();
+        db.sql("""
+                        delete from needs.need_step where to_state = 'PLANNED'
+                          and need_id in (select need_id from needs.need_session
+                                          where session_id in (select session_id from tours.proposal_visit))
+                        """).update();
+        db.sql("delete from needs.need_session where session_id in (select session_id from tours.proposal_visit)")
+                .update();
         db.sql("delete from tours.tour where proposal_id is not null").update();
         db.sql("delete from agenda.session where id in (select session_id from tours.proposal_visit)")
                 .update();

@@ -53,8 +53,8 @@ class ProposalPublicationTests {
     @AfterEach
     void leaveNothing() {
         cast.change("delete from tours.away where reason = 'essai de proposition'");
-        cast.forgetNeed(need);
         cast.leaveNothing();
+        cast.forgetNeed(need);
     }
 
     private Answer publish(TourProposal proposal) {
@@ -75,7 +75,7 @@ class ProposalPublicationTests {
         Plan.Visit visit = answering(made);
 
         assertThat(coordinator.get(ProposalCast.path(made) + "/publication").text().replace('\u00a0', ' '))
-                .contains("Annoncer les", "1 besoin passe à");
+                .contains("Annoncer les", "à « prévu »");
         assertThat(publish(made).header("Location")).endsWith("fait=proposition-publiee");
         assertThat(publish(made).header("Location")).endsWith("fait=proposition-publiee");
 
