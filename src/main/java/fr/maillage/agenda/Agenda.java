@@ -9,6 +9,7 @@ import fr.maillage.shared.LatLon;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ public class Agenda {
     /** Those of these identifiers, soonest first. */
     public List<Session> list(Collection<SessionId> ids) {
         return sessions.list(ids);
+    }
+
+    /**
+     * Where announced sessions that begin from one instant on and before another happen, by activity; each spot once. One
+     * statement.
+     */
+    public Map<ActivityId, List<LatLon>> listSpots(Instant from, Instant until) {
+        return sessions.spots(from, until);
     }
 
     /** Those of several activities, soonest first; the activity of the query itself stays null. */

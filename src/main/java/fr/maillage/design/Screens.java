@@ -125,7 +125,7 @@ public class Screens {
                 messages,
                 assets,
                 site.current(),
-                menu,
+                menu.stream().filter(PublicEntry::isShown).toList(),
                 () -> csrf(request),
                 () -> office.getObject().current(request));
     }

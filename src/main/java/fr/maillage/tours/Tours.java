@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Where mobile units stop and when they pass: all that is public of them. Three statements an answer, however long it is. */
@@ -60,6 +61,11 @@ public class Tours {
     /** The activities of the agenda that are units' passages. */
     public Set<ActivityId> activities() {
         return stops.activities();
+    }
+
+    /** The units of the directory that are units of ours: their places are stops. */
+    public Set<UUID> directoryUnits() {
+        return stops.directoryUnits();
     }
 
     /** The stop that a session is a passage at; empty for all other sessions. */

@@ -151,8 +151,10 @@ class SignInController {
         return "redirect:" + door.enter(id, Way.DEMO, retour, request, response);
     }
 
+    /** What pages keep in the browser for when there is no network goes too. */
     @PostMapping("/deconnexion")
-    String leave(HttpServletRequest request) {
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return "redirect:" + farewell.leave(request);
     }
 

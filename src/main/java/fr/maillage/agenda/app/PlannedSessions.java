@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +146,23 @@ public class PlannedSessions {
                         row.getInt("sessions") + "." + row.getLong("writes") + "." + row.getString("seats"),
                         row.getTimestamp("changed_at").toInstant()))
                 .single();
+    }
+
+    /** Where announced sessions that begin from one instant on and before another happen; each spot of an activity once. */
+    public Map<ActivityId, List<LatLon>> spots(Instant from, Instant until) {
+        Map<ActivityId, List<LatLon>> spots = new HashMap<>();
+        db.sql("""
+                        select distinct activity_id, latitude, longitude from agenda.session
+                        where state = 'PUBLISHED' and starts_at >= :from and starts_at < :until
+                        """)
+                .param("from", at(from))
+                .param("until", at(until))
+                .query(row -> {
+                    spots.computeIfAbsent(
+                                    new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
+                            .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
+                });
+        return spots;
     }
 
     private static StatementSpec asked(StatementSpec statement, AgendaQuery query) {

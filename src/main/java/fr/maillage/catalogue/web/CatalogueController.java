@@ -36,8 +36,12 @@ class CatalogueController {
     static final String PATH = "/catalogue";
     private static final String FILE = "/catalogue.pdf";
 
-    /** More would make a page that an old telephone scrolls badly (800 elements). */
-    private static final int MOST_DATES = 120;
+    /** More would make a page that an old telephone scrolls badly: 800 elements with what is around them. */
+    private static final int MOST_ELEMENTS = 650;
+
+    private static final int OF_A_CHAPTER = 4;
+    private static final int OF_AN_OFFER = 9;
+    private static final int OF_A_LINE = 2;
 
     private final Screens screens;
     private final ComposeContents compose;
@@ -83,7 +87,7 @@ class CatalogueController {
                 .filter(chapter -> key(chapter).equals(partie))
                 .findFirst()
                 .orElse(null);
-        boolean inParts = chosen == null && all.sessions() > MOST_DATES;
+        boolean inParts = chosen == null && elements(all) > MOST_ELEMENTS;
         String path = trimestre == null ? PATH : PATH + "?trimestre=" + quarter.code();
         return screens.showToAll(
                 "catalogue/web/catalogue",
@@ -140,6 +144,16 @@ class CatalogueController {
             return new Contents(List.of(chosen), all.places(), List.of(), all.sessions(), all.drafts());
         }
         return inParts ? new Contents(List.of(), all.places(), all.help(), all.sessions(), all.drafts()) : all;
+    }
+
+    /** About how many elements the whole makes, rather too many than too few. */
+    private static int elements(Contents all) {
+        int offers = all.chapters().stream()
+                .flatMap(chapter -> chapter.offers().stream())
+                .mapToInt(offer -> OF_AN_OFFER + OF_A_LINE * offer.days().size())
+                .sum();
+        int help = all.help().stream().mapToInt(in -> in.help().size()).sum();
+        return OF_A_CHAPTER * all.chapters().size() + offers + OF_A_LINE * help;
     }
 
     private static List<Part> parts(Contents all, String whole) {

@@ -2,6 +2,7 @@ package fr.maillage.home.web;
 
 import fr.maillage.design.Link;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the front page shows.
@@ -23,6 +24,11 @@ public record FrontPage(
         String shortUrl,
         String qr) {
 
-    /** A date of the agenda. */
-    public record NextDate(String name, String href, String when, String where) {}
+    /**
+     * A date of the agenda.
+     *
+     * @param news such as « En retard de 20 minutes »; null when there is none
+     */
+    public record NextDate(
+            String name, String href, String when, String where, @Nullable String news) {}
 }

@@ -1,6 +1,10 @@
 package fr.maillage.home.web;
 
 import fr.maillage.agenda.Agenda;
+import fr.maillage.agenda.LatestNews;
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.SessionNews;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.campaign.RunningCampaigns;
 import fr.maillage.design.Link;
@@ -17,6 +21,7 @@ import fr.maillage.territory.MapShape;
 import fr.maillage.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +45,7 @@ class FrontPageController {
     private final RunningCampaigns campaigns;
     private final Agenda agenda;
     private final SessionWords words;
+    private final LatestNews latest;
 
     FrontPageController(
             Screens screens,
@@ -47,7 +53,9 @@ class FrontPageController {
             Territory territory,
             RunningCampaigns campaigns,
             Agenda agenda,
-            SessionWords words) {
+            SessionWords words,
+            LatestNews latest) {
+        this.latest = latest;
         this.agenda = agenda;
         this.words = words;
         this.campaigns = campaigns;
@@ -69,6 +77,8 @@ class FrontPageController {
                         ui.t("home.topic." + topic), "/lieux?q=" + ui.encode(ui.t("home.topic." + topic + ".q"))))
                 .toList();
         String address = ui.absolute("/");
+        List<Session> next = agenda.listNext(NEXT_DATES);
+        Map<SessionId, SessionNews.News> news = latest.of(next, ui.locale());
         return screens.showToAll(
                 "home/web/front",
                 new FrontPage(
@@ -77,12 +87,15 @@ class FrontPageController {
                                 .map(one -> new Link(ui.t("home.campaign", one.name()), one.path()))
                                 .toList(),
                         directory.countPlaces(),
-                        agenda.listNext(NEXT_DATES).stream()
+                        next.stream()
                                 .map(session -> new FrontPage.NextDate(
                                         session.name(),
                                         session.path(),
                                         words.briefly(session.start(), ui.locale()),
-                                        session.spot().communeName()))
+                                        session.spot().communeName(),
+                                        news.containsKey(session.id())
+                                                ? news.get(session.id()).text()
+                                                : null))
                                 .toList(),
                         map(ui),
                         address.replaceFirst("^https?://", "").replaceFirst("/$", ""),

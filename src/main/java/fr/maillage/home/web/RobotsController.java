@@ -1,6 +1,7 @@
 package fr.maillage.home.web;
 
 import fr.maillage.agenda.Agenda;
+import fr.maillage.design.PublicEntry;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Directory;
@@ -9,6 +10,7 @@ import fr.maillage.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
@@ -29,8 +31,10 @@ class RobotsController {
     private final Directory directory;
     private final Territory territory;
     private final Agenda agenda;
+    private final List<PublicEntry> menu;
 
-    RobotsController(Screens screens, Directory directory, Territory territory, Agenda agenda) {
+    RobotsController(Screens screens, Directory directory, Territory territory, Agenda agenda, List<PublicEntry> menu) {
+        this.menu = menu;
         this.agenda = agenda;
         this.screens = screens;
         this.directory = directory;
@@ -65,7 +69,11 @@ class RobotsController {
                 .listPerimeter()
                 .forEach(commune ->
                         add(xml, ui.absolute("/communes/" + commune.code().value()), null));
-        add(xml, ui.absolute("/agenda"), null);
+        menu.stream()
+                .filter(PublicEntry::isShown)
+                .map(PublicEntry::url)
+                .filter(url -> !url.contains("?"))
+                .forEach(url -> add(xml, ui.absolute(url), null));
         agenda.forEachLink(MOST_DATES, (path, changedAt) -> add(xml, ui.absolute(path), changedAt));
         directory.forEachLink(MOST_PLACES, link -> add(xml, ui.absolute(link.path()), link.changedAt()));
         return ResponseEntity.ok()

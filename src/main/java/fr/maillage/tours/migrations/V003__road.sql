@@ -3,16 +3,18 @@
 -- Each is kept once: a telephone without a network sends it again until it is heard.
 create table road_word (
     id         uuid primary key,                      -- made on the telephone
+    unit_id    uuid        not null references unit (id) on delete cascade,
     session_id uuid        not null,
     kind       text        not null check (kind in ('ARRIVED', 'LATE', 'LEFT', 'CANCELLED', 'TAKEN_BACK')),
     minutes    integer     check (minutes between 1 and 600),  -- how late
     words      text        not null default '',       -- as the public reads them
-    said_at    timestamptz not null,                  -- on the telephone's clock, never later than heard_at
+    said_at    timestamptz not null,                  -- told as so long ago, so that a telephone's wrong clock does not matter; never later than heard_at
     heard_at   timestamptz not null,
-    said_by    uuid        not null,                  -- whoever has an account
+    said_by    uuid,                                  -- whoever has an account; null once they are forgotten
     outcome    text        not null                   -- what came of it: DONE, or why not
 );
 create index road_word_session on road_word (session_id, said_at);
+create index road_word_heard on road_word (heard_at);
 
 -- « Prévenez-moi la veille »: until one says stop, or for a year.
 create table reminder (

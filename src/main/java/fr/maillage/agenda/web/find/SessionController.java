@@ -9,7 +9,6 @@ import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.app.PlannedSessions;
-import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
 import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.design.Screens;
@@ -28,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -109,8 +109,12 @@ class SessionController {
                         .filter(one -> one.state() != SessionState.DRAFT)
                         .toList();
         List<Session> others = parts.isEmpty() ? others(session, now) : List.of();
-        SessionWording wording =
-                wordings.of(ui.locale(), where, List.of(new FindSessions.Found(session, Double.NaN, 0, 1)));
+        SessionWording wording = wordings.ofAll(
+                ui.locale(),
+                where,
+                Stream.of(List.of(session), parts, others)
+                        .flatMap(List::stream)
+                        .toList());
         SessionPage page = new SessionScreen(ui, session, words, wording, territory.settings(), now)
                 .page(
                         parts,
@@ -137,8 +141,8 @@ class SessionController {
         }
         Ui ui = screens.ui(request);
         Instant now = wordings.now();
-        SessionWording wording = wordings.of(ui.locale(), where(ou));
         List<Session> dates = activities.listDates(activity.id(), now, MOST_DATES);
+        SessionWording wording = wordings.ofAll(ui.locale(), where(ou), dates);
         boolean ended = shown.archived() && dates.isEmpty();
         WorkshopPage page = page(activity, dates, ended, wording, ui, now);
         return screens.show("agenda/web/find/workshop", page, ended ? HttpStatus.GONE : HttpStatus.OK);

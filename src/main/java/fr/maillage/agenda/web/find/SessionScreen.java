@@ -3,6 +3,7 @@ package fr.maillage.agenda.web.find;
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionNews;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.SignUp;
 import fr.maillage.agenda.Spot;
@@ -73,7 +74,7 @@ final class SessionScreen {
                 words.when(session, ui.locale()),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(session.start()),
                 notices(),
-                takes || begun ? words.seats(session, ui.locale()) : wording.state(session),
+                takes || begun ? words.seats(session, ui.locale()) : wording.seats(session),
                 takes ? !Objects.requireNonNull(session.seats()).isFull() : wording.isOpen(session),
                 theirPage != null && !session.isCancelled() && !session.isPast(now)
                         ? new Link(ui.t("agenda.intake.their-page"), theirPage)
@@ -150,6 +151,10 @@ final class SessionScreen {
                     session.reason().isEmpty() ? List.of() : List.of(session.reason())));
         } else if (session.movedFrom() != null || !session.movedPlace().isEmpty()) {
             notices.add(new SessionPage.Notice("doubt", ui.t("agenda.find.moved"), moved()));
+        }
+        SessionNews.News news = wording.news(session);
+        if (news != null) {
+            notices.add(new SessionPage.Notice(news.good() ? "success" : "doubt", news.text(), List.of()));
         }
         if (session.isPast(now)) {
             notices.add(new SessionPage.Notice("info", ui.t("agenda.find.past.long"), List.of()));

@@ -4,6 +4,8 @@ import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.Level;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.SessionNews.News;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.find.FindSessions.Found;
@@ -33,6 +35,7 @@ final class SessionWording {
     private final Instant now;
     private final String whereQuery;
     private final Map<UUID, String> regularly;
+    private final Map<SessionId, News> latest;
 
     /** @param where lets the pages of sessions say how far they are; null when the reader did not say */
     SessionWording(
@@ -42,8 +45,10 @@ final class SessionWording {
             Locale language,
             Instant now,
             @Nullable Where where,
-            Map<UUID, String> regularly) {
+            Map<UUID, String> regularly,
+            Map<SessionId, News> latest) {
         this.regularly = regularly;
+        this.latest = latest;
         this.terms = terms;
         this.words = words;
         this.messages = messages;
@@ -102,7 +107,7 @@ final class SessionWording {
                 more(found),
                 state(session),
                 isOpen(session),
-                session.isCancelled());
+                session.isCancelled() || isBadNews(session));
     }
 
     /** « Atelier pour débuter. Gratuit. ». */
@@ -138,8 +143,29 @@ final class SessionWording {
         return series == null ? text("agenda.find.more", found.more()) : text("agenda.find.series", series.of());
     }
 
-    /** What {@link SessionWords#seats} says, or why it no longer matters. */
+    /** What is new of it, such as a bus that runs late; null when nothing is. */
+    @Nullable
+    News news(Session session) {
+        return latest.get(session.id());
+    }
+
+    private boolean isBadNews(Session session) {
+        News news = news(session);
+        return news != null && !news.good();
+    }
+
+    /** What is new of it, then what {@link SessionWords#seats} says, or why it no longer matters. */
     String state(Session session) {
+        News news = news(session);
+        String seats = seats(session);
+        if (news == null) {
+            return seats;
+        }
+        return session.seats() == null ? news.text() : text("agenda.find.news", news.text(), seats);
+    }
+
+    /** Seats alone, for a page that tells the news elsewhere. */
+    String seats(Session session) {
         if (!session.isCancelled() && session.isPast(now)) {
             return text("agenda.find.past");
         }

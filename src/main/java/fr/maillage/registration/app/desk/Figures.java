@@ -5,8 +5,10 @@ import fr.maillage.registration.domain.figures.Dimension;
 import fr.maillage.registration.domain.figures.FigureLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,13 @@ public class Figures {
             where
             """ + WITHIN + " group by k.key order by k.key";
 
+    private static final String BY_COMMUNE =
+            "select f.commune_code as key, '' as title, " + SUMS + """
+            from registration.figure f
+            where f.day >= cast(:from as date) and f.day < cast(:until as date) and f.activity_id = any (:activities)
+            group by f.commune_code order by f.commune_code
+            """;
+
     private static final String TOTAL =
             "select '' as key, '' as title, " + SUMS + " from registration.figure f where " + WITHIN;
 
@@ -67,6 +76,16 @@ public class Figures {
                 : lines.stream()
                         .sorted((a, b) -> Integer.compare(b.seen(), a.seen()))
                         .toList();
+    }
+
+    /** The sessions of some activities, one line a commune by code. The last day is excluded. */
+    public List<FigureLine> byCommune(UUID[] activities, LocalDate from, LocalDate until) {
+        return db.sql(BY_COMMUNE)
+                .param("from", from)
+                .param("until", until)
+                .param("activities", activities)
+                .query(Figures::read)
+                .list();
     }
 
     /** All together. */

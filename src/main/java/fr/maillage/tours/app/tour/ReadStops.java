@@ -71,6 +71,13 @@ public class ReadStops {
         return new HashSet<>(units().keySet());
     }
 
+    /** The units of the directory that are ours, retired ones included. */
+    public Set<UUID> directoryUnits() {
+        return new HashSet<>(db.sql("select directory_unit from tours.unit where directory_unit is not null")
+                .query(UUID.class)
+                .list());
+    }
+
     /** The units, retired ones included, by the activity that their passages are of. */
     Map<ActivityId, Named> units() {
         Map<ActivityId, Named> units = new HashMap<>();

@@ -1,0 +1,113 @@
+package fr.maillage.tours.app.bus;
+
+import fr.maillage.agenda.Session;
+import fr.maillage.shared.LatLon;
+import fr.maillage.tours.Passage;
+import fr.maillage.tours.Tours;
+import fr.maillage.tours.UnitId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** « Quand passe-t-il près de chez moi ? »: the next few passages within reach; further off, honestly, when there is none. */
+@Service
+public class FindNextPassages {
+
+    /** What people are ready to go for it: as for sessions on a commune’s page. */
+    public static final int REACH_METRES = 15_000;
+
+    private static final int FURTHEST_METRES = 150_000;
+    private static final int FEW = 3;
+    private static final int MOST = 400;
+    private static final int MOST_FEW = 12;
+    private static final Duration AHEAD = Duration.ofDays(31);
+
+    private final Tours tours;
+    private final Clock clock;
+
+    FindNextPassages(Tours tours, Clock clock) {
+        this.tours = tours;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param passages soonest first; those that were called off in between are among them
+     * @param beyondMetres how far the nearest stop is, when none is within reach; null when some are
+     */
+    public record Next(List<Passage> passages, @Nullable Integer beyondMetres) {}
+
+    /** The next three around a point. */
+    public Next near(LatLon point, @Nullable UnitId unit) {
+        List<Passage> within = few(of(unit, tours.passages(point, REACH_METRES, clock.instant(), MOST)));
+        if (!within.isEmpty()) {
+            return new Next(within, null);
+        }
+        List<Passage> all = of(unit, tours.passages(point, FURTHEST_METRES, clock.instant(), MOST));
+        Optional<Passage> nearest = all.stream()
+                .filter(FindNextPassages::runs)
+                .min(Comparator.comparingInt(FindNextPassages::metres)
+                        .thenComparing(one -> one.session().startsAt()));
+        return nearest.map(one -> new Next(
+                        few(all.stream()
+                                .filter(other -> metres(other) == metres(one))
+                                .toList()),
+                        metres(one)))
+                .orElseGet(() -> new Next(List.of(), null));
+    }
+
+    /** The same within reach only. */
+    public Next within(LatLon point) {
+        return new Next(few(tours.passages(point, REACH_METRES, clock.instant(), MOST_FEW)), null);
+    }
+
+    /** All of the month ahead, soonest first. */
+    public List<Passage> month(@Nullable UnitId unit) {
+        Instant now = clock.instant();
+        return unit == null ? tours.passages(now, now.plus(AHEAD)) : tours.passagesOf(unit, now, now.plus(AHEAD));
+    }
+
+    /** All of the days ahead around a point, within reach, soonest first. */
+    public List<Passage> within(LatLon point, @Nullable UnitId unit, Duration ahead) {
+        Instant until = clock.instant().plus(ahead);
+        return of(unit, tours.passages(point, REACH_METRES, clock.instant(), MOST)).stream()
+                .filter(one -> one.session().startsAt().isBefore(until))
+                .toList();
+    }
+
+    private static List<Passage> of(@Nullable UnitId unit, List<Passage> passages) {
+        return unit == null
+                ? passages
+                : passages.stream().filter(one -> one.unit().equals(unit)).toList();
+    }
+
+    /** Up to the third that runs; what was called off before it is told, so that nobody waits in vain. */
+    private static List<Passage> few(List<Passage> passages) {
+        List<Passage> few = new ArrayList<>();
+        int running = 0;
+        for (Passage passage : passages) {
+            if (running == FEW) {
+                break;
+            }
+            few.add(passage);
+            running += runs(passage) ? 1 : 0;
+        }
+        return running == 0 ? List.of() : few;
+    }
+
+    private static boolean runs(Passage passage) {
+        Session session = passage.session();
+        return !session.isCancelled();
+    }
+
+    private static int metres(Passage passage) {
+        return passage.metres() == null ? Integer.MAX_VALUE : passage.metres();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.maillage.tours.app.bus;
+
+import fr.maillage.agenda.Agenda;
+import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionCancelled;
+import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.SessionMoved;
+import fr.maillage.design.Dates;
+import fr.maillage.tours.Stop;
+import fr.maillage.tours.Tours;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever was told that the bus comes is told at once when it does not, or otherwise; the others hear of it the day before. */
+@Component
+class FollowPassages {
+
+    private final Agenda agenda;
+    private final Tours tours;
+    private final Reminders reminders;
+    private final TellRiders tell;
+    private final Clock clock;
+
+    FollowPassages(Agenda agenda, Tours tours, Reminders reminders, TellRiders tell, Clock clock) {
+        this.agenda = agenda;
+        this.tours = tours;
+        this.reminders = reminders;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SessionCancelled cancelled) {
+        with(cancelled.session(), (session, stop) -> reminders
+                .listTold(session.id())
+                .forEach(each -> tell.calledOff(each, session, stop, cancelled.reason())));
+    }
+
+    @EventListener
+    void on(SessionMoved moved) {
+        with(moved.session(), (session, stop) -> {
+            reminders.listTold(session.id()).forEach(each -> tell.moved(each, session, stop, moved));
+            LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), Dates.FRANCE).plusDays(1);
+            if (session.start().toLocalDate().isAfter(tomorrow)) {
+                reminders.forgetTold(session.id());
+            }
+        });
+    }
+
+    private void with(SessionId id, BiConsumer<Session, Stop> work) {
+        agenda.findSession(id)
+                .ifPresent(session -> tours.stopOf(id).ifPresent(stop -> work.accept(session, stop)));
+    }
+}
