@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class AnnounceVisits {
         Map<Slot, SessionId> made = published.made().stream()
                 .collect(Collectors.toMap(PublishTour.Made::slot, PublishTour.Made::session));
         Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
-        visits.forEach(visit -> sessions.put(visit, made.get(slot(visit))));
+        visits.forEach(visit -> sessions.put(visit, Objects.requireNonNull(made.get(slot(visit)))));
         return sessions;
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,11 @@ public class PublishProposal {
         record ChangedMeanwhile() implements Answer {}
     }
 
+    /** A need was closed while its answer was written; thrown so that nothing of it stays. */
+    public static final class NeedClosed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** What would be refused now; none when it can be published. */
     public List<Stale> listStale(TourProposal proposal) {
         Plan plan = proposal.plan();
@@ -66,6 +72,7 @@ public class PublishProposal {
      * Publishes what the page showed.
      *
      * @param version of the proposal, as the page showed it
+     * @throws NeedClosed when a need was closed in the very moment; nothing was done, and {@link #listStale} names the visits
      * @param words to the communes whose needs it answers
      */
     @Transactional
@@ -103,10 +110,10 @@ public class PublishProposal {
             Map<Plan.Visit, Explain.Why> why, Map<Plan.Visit, SessionId> sessions, String words) {
         Map<UUID, List<SessionId>> answers = new LinkedHashMap<>();
         why.forEach((visit, one) -> one.needs().forEach(need -> answers.computeIfAbsent(need, n -> new ArrayList<>())
-                .add(sessions.get(visit))));
+                .add(Objects.requireNonNull(sessions.get(visit)))));
         answers.forEach((need, of) -> {
             if (!needs.plan(new NeedId(need), of, words)) {
-                throw new IllegalStateException("A need was closed while its answer was written");
+                throw new NeedClosed();
             }
         });
     }

@@ -7,10 +7,10 @@ import fr.maillage.tours.domain.planning.TravelTimes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,6 +42,9 @@ public record PlanFigures(
         long cents,
         Map<String, Share> epcis) {
 
+    /** Help that is farther is no help near; the search reckons so too. */
+    private static final double FAR_KM = 15;
+
     /**
      * What one EPCI gets.
      *
@@ -65,11 +68,7 @@ public record PlanFigures(
                 .collect(Collectors.toMap(PlanInput.Village::commune, one -> one, (a, b) -> a));
         Set<String> visited = plan.visits().stream().map(Plan.Visit::commune).collect(Collectors.toSet());
         Set<UUID> answered = new HashSet<>();
-        Map<String, Integer> near = new HashMap<>();
-        reasons.forEach((visit, why) -> {
-            answered.addAll(why.needs());
-            near.merge(visit.commune(), why.newlyNear(), Math::max);
-        });
+        reasons.values().forEach(why -> answered.addAll(why.needs()));
         List<PlanInput.Demand> needs =
                 input.villages().stream().flatMap(one -> one.needs().stream()).toList();
         Ways ways = ways(input, travel, plan, villages);
@@ -82,11 +81,19 @@ public record PlanFigures(
                         .filter(need -> answered.contains(need.need()))
                         .mapToInt(PlanInput.Demand::people)
                         .sum(),
-                near.values().stream().mapToInt(Integer::intValue).sum(),
+                input.villages().stream()
+                        .filter(village -> visited.contains(village.commune()) && isFar(village))
+                        .mapToInt(PlanInput.Village::population)
+                        .sum(),
                 ways.metres,
                 ways.minutes,
                 ways.cents,
                 epcis(input, plan, villages, visited));
+    }
+
+    private static boolean isFar(PlanInput.Village village) {
+        Double km = village.helpKm();
+        return km == null || km > FAR_KM;
     }
 
     private static final class Ways {
@@ -104,12 +111,12 @@ public record PlanFigures(
                 .filter(visit -> vehicles.containsKey(visit.unit()) && villages.containsKey(visit.commune()))
                 .collect(Collectors.groupingBy(visit -> new Day(visit.unit(), visit.date())))
                 .forEach((day, visits) -> {
-                    PlanInput.Vehicle vehicle = vehicles.get(day.unit);
+                    PlanInput.Vehicle vehicle = Objects.requireNonNull(vehicles.get(day.unit));
                     List<Plan.Visit> inOrder = visits.stream()
                             .sorted(Comparator.comparing(Plan.Visit::arrives))
                             .toList();
                     Plan.Visit last = inOrder.getLast();
-                    PlanInput.Village there = villages.get(last.commune());
+                    PlanInput.Village there = Objects.requireNonNull(villages.get(last.commune()));
                     long metres = inOrder.stream().mapToLong(Plan.Visit::drivingMetres).sum()
                             + travel.metres(there.at(), vehicle.depot());
                     long minutes = Duration.between(inOrder.getFirst().arrives(), last.leaves())

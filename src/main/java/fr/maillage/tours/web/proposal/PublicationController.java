@@ -65,7 +65,13 @@ class PublicationController {
             HttpServletRequest request) {
         TourProposal proposal = door.openToEdit(code);
         String here = ProposalPaths.one(proposal.code());
-        return switch (publish.publish(proposal, ProposalController.number(version), "")) {
+        PublishProposal.Answer answer;
+        try {
+            answer = publish.publish(proposal, ProposalController.number(version), "");
+        } catch (PublishProposal.NeedClosed closed) {
+            return show(proposal, publish.listStale(proposal), HttpStatus.CONFLICT, request);
+        }
+        return switch (answer) {
             case PublishProposal.Answer.Done ignored -> {
                 screens.forgetKept();
                 yield SeeOther.to(here + "?fait=proposition-publiee");

@@ -76,7 +76,7 @@ class VisitController {
         Ui ui = screens.ui(request);
         ProposalWording words = draft.wording(ui);
         Heading heading = draft.heading(proposal, ui);
-        Explain.Why why = explain.why(proposal, plan, visit);
+        Explain.Why why = explain.why(proposal, plan, visit).orElseThrow(ProposalDoor::missing);
         return screens.show(
                 "tours/web/proposal/visit",
                 new VisitPage(

@@ -84,6 +84,14 @@ final class WhyWords {
                             words.unit(proposal, unit),
                             words.limit(limit));
         }
+        String displaced = why.displaced();
+        if (best != null && unit != null && displaced != null) {
+            return ui.t(
+                    "tours.proposal.why-not.instead",
+                    words.day(best),
+                    words.unit(proposal, unit),
+                    words.village(proposal, displaced));
+        }
         return best == null || unit == null
                 ? ui.t("tours.proposal.why-not.nobody")
                 : ui.t("tours.proposal.why-not.worse", words.day(best), words.unit(proposal, unit));
