@@ -49,6 +49,7 @@ public final class StaffPages {
         pages.addAll(needs());
         pages.add("/gestion/tournees/jour");
         pages.add("/gestion/tournees/jour?refus=deja-annule");
+        pages.addAll(List.of("/gestion/tournees/propositions", "/gestion/tournees/propositions/nouvelle"));
         return pages;
     }
 
