@@ -3,26 +3,21 @@ package fr.maillage.needs.web.office;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.SignedIn;
-import fr.maillage.agenda.Session;
-import fr.maillage.agenda.SessionPanel;
 import fr.maillage.design.Dates;
 import fr.maillage.needs.NeedWords;
-import fr.maillage.needs.app.RaisedNeeds;
 import fr.maillage.needs.app.WaitingNeeds;
 import fr.maillage.needs.app.WaitingNeeds.Some;
 import fr.maillage.needs.app.WaitingNeeds.Waiting;
-import fr.maillage.needs.domain.NeedCode;
 import fr.maillage.office.WorkPanel;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Needs on the home of the back office, and on the page of a session that is to answer some. */
+/** Needs on the home of the back office. */
 @Configuration(proxyBeanMethods = false)
 class NeedPanels {
 
@@ -53,7 +48,7 @@ class NeedPanels {
             }
 
             @Override
-            public Optional<Panel> panel(SignedIn who, Locale language) {
+            public Optional<WorkPanel.Panel> panel(SignedIn who, Locale language) {
                 return access.may(Right.ANSWER_NEEDS)
                         ? Optional.of(work(
                                 "needs.panel.answer",
@@ -74,7 +69,7 @@ class NeedPanels {
             }
 
             @Override
-            public Optional<Panel> panel(SignedIn who, Locale language) {
+            public Optional<WorkPanel.Panel> panel(SignedIn who, Locale language) {
                 if (access.may(Right.ANSWER_NEEDS)
                         || access.reach(Right.RAISE_NEEDS).communes().isEmpty()) {
                     return Optional.empty();
@@ -107,33 +102,5 @@ class NeedPanels {
                 one.need().communeName() + " : " + words.what(one.need(), language),
                 one.need().path(),
                 words.state(one.need().state(), language) + ", " + note);
-    }
-
-    /** What a session is to answer. */
-    @Bean
-    SessionPanel needsOfSession(RaisedNeeds needs) {
-        return new SessionPanel() {
-            @Override
-            public int order() {
-                return ORDER;
-            }
-
-            @Override
-            public Optional<Panel> panel(Session session, Locale language) {
-                if (!access.may(Right.READ_NEEDS)) {
-                    return Optional.empty();
-                }
-                List<Way> ways = needs.listOf(session.id()).stream()
-                        .map(need -> new Way(
-                                NeedCode.shown(need.code()) + ", " + need.communeName() + " : "
-                                        + words.what(need, language),
-                                need.path()))
-                        .toList();
-                return ways.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Panel(messages.getMessage("needs.panel.session", null, language), List.of(), ways));
-            }
-        };
     }
 }
