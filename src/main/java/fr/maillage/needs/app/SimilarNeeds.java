@@ -38,6 +38,7 @@ public class SimilarNeeds {
         double east = north / Math.max(0.01, Math.cos(Math.toRadians(need.at().lat())));
         return db
                 .sql("""
+                        select * from (
                         select n.*, n.people + coalesce((select sum(j.people) from needs.need j where j.joined_to = n.id), 0)
                                    as all_people,
                                public.similarity(lower(n.workshop || ' ' || n.words), lower(:text)) as alike
@@ -46,7 +47,8 @@ public class SimilarNeeds {
                           and n.latitude between :south and :north and n.longitude between :west and :east
                           and (n.services & :services <> 0
                                or public.similarity(lower(n.workshop || ' ' || n.words), lower(:text)) >= :alike)
-                        order by alike + case when n.services & :services <> 0 then 0.5 else 0 end desc, n.raised_at, n.id
+                        ) near
+                        order by near.alike + case when services & :services <> 0 then 0.5 else 0 end desc, raised_at, id
                         limit :most
                         """)
                 .param("text", need.workshop() + " " + need.words())

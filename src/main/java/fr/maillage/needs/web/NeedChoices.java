@@ -45,8 +45,17 @@ public class NeedChoices {
             List<Choice> raiser,
             List<Choice> cameBy) {}
 
-    /** In the reader's language. */
-    public Choices of(Ui ui) {
+    /** As a resident reads them. */
+    Choices ofResident(Ui ui) {
+        return of(ui, "needs.way.NONE");
+    }
+
+    /** As somebody reads them who types for another. */
+    public Choices ofStaff(Ui ui) {
+        return of(ui, "needs.desk.way.NONE");
+    }
+
+    private Choices of(Ui ui, String noAnswer) {
         return new Choices(
                 Arrays.stream(Service.values())
                         .map(one -> new Choice(one.code(), terms.of(one, ui.locale())))
@@ -66,7 +75,10 @@ public class NeedChoices {
                         new Choice("oui", ui.t("needs.yes")),
                         new Choice("non", ui.t("needs.no")),
                         new Choice("", ui.t("needs.unsure"))),
-                named(ui, "needs.way", ContactWay.values()),
+                Arrays.stream(ContactWay.values())
+                        .map(one -> new Choice(
+                                one.name(), ui.t(one == ContactWay.NONE ? noAnswer : "needs.way." + one)))
+                        .toList(),
                 named(ui, "needs.raiser", Raiser.values()),
                 List.of(
                         choice(ui, "needs.came", RaisedWay.PAPER),

@@ -180,7 +180,7 @@ class RaiseNeedController {
 
     private View ask(
             Ui ui, NeedStepPage page, NeedForm form, boolean checking, List<Mistake> mistakes, HttpStatus status) {
-        Choices all = choices.of(ui);
+        Choices all = choices.ofResident(ui);
         List<Carried> carried = form.said().entrySet().stream()
                 .filter(said -> !page.fields().contains(said.getKey()))
                 .flatMap(said -> said.getValue().stream().map(value -> new Carried(said.getKey(), value)))

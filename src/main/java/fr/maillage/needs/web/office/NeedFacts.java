@@ -11,6 +11,7 @@ import fr.maillage.needs.NeedWords;
 import fr.maillage.needs.app.NeedSheet;
 import fr.maillage.needs.app.NeedStep;
 import fr.maillage.needs.app.RaisedNeeds;
+import fr.maillage.needs.domain.ContactWay;
 import fr.maillage.needs.domain.NeedContact;
 import fr.maillage.needs.domain.NeedEvent;
 import fr.maillage.needs.domain.Room;
@@ -114,7 +115,7 @@ class NeedFacts {
         String email = contact.email();
         return Stream.of(
                         joined(", ", contact.name(), contact.role()),
-                        ui.t("needs.way." + contact.way()),
+                        ui.t((contact.way() == ContactWay.NONE ? "needs.desk.way." : "needs.way.") + contact.way()),
                         phone == null ? "" : PhoneText.inPairs(phone),
                         email == null ? "" : email,
                         String.join("\n", contact.postal()))

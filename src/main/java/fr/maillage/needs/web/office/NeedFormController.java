@@ -189,7 +189,7 @@ class NeedFormController {
                 need == null ? 0 : need.version(),
                 changed,
                 form,
-                choices.of(ui),
+                choices.ofStaff(ui),
                 mistakes);
         return screens.show("needs/web/office/form", page, status);
     }
