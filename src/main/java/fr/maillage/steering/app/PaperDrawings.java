@@ -51,9 +51,9 @@ class PaperDrawings {
             .map-dots { stroke: #1d2321; stroke-width: 9 }
             .map-scale { stroke: #1d2321; stroke-width: 2.5 }
             .map-hatch { stroke: none }
-            .map-level-1 { fill: #dcdcd6 }
-            .map-level-2 { fill: #a4a49d }
-            .map-level-3 { fill: #55564f }
+            .map-level-1 { fill: #efefeb }
+            .map-level-2 { fill: #d2d2cc }
+            .map-level-3 { fill: #a9a9a3 }
             text { font-family: "Liberation Sans"; font-size: 23px; fill: #1d2321 }
             .map-halo { stroke: #fff; stroke-width: 6; stroke-linejoin: round; fill: #fff }
             .map-town { font-size: 29px }
@@ -128,7 +128,7 @@ class PaperDrawings {
 
     /** The shade of a level, for the key. */
     static String key(int level) {
-        String ink = List.of("#ffffff", "#dcdcd6", "#a4a49d", "#55564f").get(level);
+        String ink = List.of("#ffffff", "#efefeb", "#d2d2cc", "#a9a9a3").get(level);
         return Drawing.onPaper(
                 "<svg viewBox=\"0 0 60 34\">" + rect(1, 1, 58, 32, ink) + "</svg>", 6, 3.4, "Nuance de la carte");
     }

@@ -132,7 +132,7 @@ class NeedOfferController {
                 line.path(),
                 words.title(line, ui),
                 words.commune(line),
-                ui.t("needs.board.people", line.people()),
+                BoardHead.number(line.people()),
                 line.late() ? words.left(line, ui) : "",
                 words.state(line.state(), ui),
                 nearest == null ? "" : nearest.path(),

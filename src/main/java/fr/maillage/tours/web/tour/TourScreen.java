@@ -125,8 +125,12 @@ class TourScreen {
                 stop.name(),
                 sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(ui.locale()) + sentence.substring(1),
                 stop.parking(),
-                ui.t("tours.tour.power." + stop.power()),
+                ui.t("tours.tour.power.said", lower(ui.t("tours.tour.power." + stop.power()), ui)),
                 next == null ? "" : TourWords.day(next.session(), ui));
+    }
+
+    private static String lower(String text, Ui ui) {
+        return text.substring(0, 1).toLowerCase(ui.locale()) + text.substring(1);
     }
 
     private TourPage.DateRow date(Tour tour, Passage passage, Ui ui) {

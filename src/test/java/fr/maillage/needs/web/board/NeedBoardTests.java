@@ -67,8 +67,8 @@ class NeedBoardTests {
         assertThat(page)
                 .contains("en retard de 12 jours")
                 .contains("en retard de 2 jours")
-                .contains("réponse promise pour le 18\u00a0mars\u00a02043")
-                .contains("réponse à donner avant le 26\u00a0mars\u00a02043")
+                .contains("pour le 18\u00a0mars\u00a02043")
+                .contains("avant le 26\u00a0mars\u00a02043")
                 .contains("dans 5 jours")
                 .contains("19 jours")
                 .doesNotContain("btmet");
@@ -132,6 +132,19 @@ class NeedBoardTests {
         assertThat(clerk.get("/gestion/besoins.csv").text()).contains("btrde").doesNotContain("btpro");
         assertThat(clerk.get("/gestion/besoins/offre.csv").text()).contains("btrde").doesNotContain("btpro");
         assertThat(clerk.get(LIST + "&commune=" + elsewhere).text()).doesNotContain("btpro");
+    }
+
+    @Test
+    void whoeverHasNoCommuneSeesWhatTheyRaised() {
+        Staff helper = Staff.as(Role.HELPER, port);
+        assertThat(helper.get(LIST).text()).doesNotContain("btrde", "btpro");
+
+        db.sql("update needs.need set raised_by_id = (select id from accounts.person where name = ?) where code = 'btpro'")
+                .param(Staff.nameOf(Role.HELPER))
+                .update();
+
+        assertThat(helper.get(LIST).text()).contains("btpro").doesNotContain("btrde");
+        assertThat(helper.get("/gestion/besoins/themes.csv").text().lines().count()).isEqualTo(2);
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class JudgeExplains implements Explain {
             for (int position = 0; position < draft.route(outing).size(); position++) {
                 if (draft.route(outing).get(position).pin() == null) {
                     Best other = replaced(draft, outing, position, site);
-                    if (other.limit() == null && other.isBetterThan(best)) {
+                    if (other.outing() != null && other.limit() == null && other.isBetterThan(best)) {
                         best = other;
                         displaced = draft.route(outing).get(position).site();
                     }
