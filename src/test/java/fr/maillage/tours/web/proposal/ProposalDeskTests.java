@@ -58,7 +58,7 @@ class ProposalDeskTests {
 
     @Test
     void aProposalIsAskedForAndBecomesADraft() throws Exception {
-        TourProposal made = cast.make(coordinator, "Début 2051", "2051-01-02", "mois");
+        TourProposal made = cast.make(coordinator, "Début 2051", "2051-01-02", "semaine");
 
         assertThat(made.state()).isEqualTo(ProposalState.READY);
         assertThat(made.visits()).isNotEmpty();
