@@ -62,7 +62,6 @@ public class SearchTourProposal implements DisposableBean {
             Thread.ofPlatform()
                     .daemon()
                     .name("proposals")
-                    .priority(Thread.MIN_PRIORITY)
                     .factory());
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("proposals-beat").factory());

@@ -76,8 +76,8 @@ final class DraftMap {
     List<DraftPage.Village> villages() {
         Comparator<PlanInput.Village> order = Comparator.comparingInt(
                         (PlanInput.Village one) -> numbers.getOrDefault(one.commune(), Integer.MAX_VALUE))
-                .thenComparing(one -> -one.needs().size())
-                .thenComparing(one -> -far(one))
+                .thenComparingInt(one -> -one.needs().size())
+                .thenComparingDouble(one -> -far(one))
                 .thenComparing(one -> PlainText.of(one.name()));
         return proposal.input().villages().stream()
                 .sorted(order)
