@@ -155,7 +155,9 @@ class StopRuleController {
         return new Told(
                 new StopRulePage.Preview(
                         entry.sentence(wish.when(), ui),
-                        entry.next(subject.stop().rule(), rule, SHOWN, ui),
+                        entry.next(subject.stop().rule(), rule, SHOWN, ui).stream()
+                                .map(seen -> new StopRulePage.DateLine(seen.said(), seen.held(), seen.why()))
+                                .toList(),
                         hurdleWords.say(found, ui)),
                 List.of(),
                 false,
