@@ -123,10 +123,14 @@ class RetentionTests {
                     insert into tours.crew_member (id, unit_id, name, left_on)
                     select gen_random_uuid(), id, 'Fin', '2001-01-01' from tours.unit where code = 'fin'
                     """, "select 1 from tours.crew_member where name = 'Fin'")),
-            Map.entry("tours.away", ofTours("""
+            Map.entry(
+                    "tours.away",
+                    ofTours(
+                            """
                     insert into tours.away (id, unit_id, first_day, last_day, reason)
                     select gen_random_uuid(), id, '2001-01-01', '2001-01-02', 'UNSAID' from tours.unit where code = 'fin'
-                    """, "select 1 from tours.away a join tours.unit u on u.id = a.unit_id where u.code = 'fin'")),
+                    """,
+                            "select 1 from tours.away a join tours.unit u on u.id = a.unit_id where u.code = 'fin'")),
             Map.entry("tours.loan", new Row(List.of("""
                                     insert into tours.loan (id, code, kit_id, commune_code, borrower, contact, phone, email,
                                         purpose, starts_at, ends_at, state, out_at, out_words, back_at, back_condition,
@@ -437,16 +441,12 @@ class RetentionTests {
 
     /** Something of a campaign that ended long ago. */
     private static Row ofTours(String old, String left) {
-        return new Row(
-                List.of(
-                        """
+        return new Row(List.of("""
                         insert into tours.unit (id, code, name, kind, activity_id, depot_commune, depot_latitude,
                             depot_longitude)
                         values (gen_random_uuid(), 'fin', 'Fin', 'BUS', gen_random_uuid(), '99039', 46.2, 2.8)
                         on conflict do nothing
-                        """,
-                        old),
-                left);
+                        """, old), left);
     }
 
     private static Row ofCampaign(String row, String left) {

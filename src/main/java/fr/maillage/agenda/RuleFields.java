@@ -53,16 +53,7 @@ public record RuleFields(
     /** A form that nobody typed into yet. */
     public static RuleFields fresh(LocalDate today) {
         return new RuleFields(
-                WEEKLY,
-                Set.of(),
-                Set.of(),
-                "",
-                "",
-                "",
-                today.toString(),
-                "",
-                true,
-                SchoolPolicy.ANY.name());
+                WEEKLY, Set.of(), Set.of(), "", "", "", today.toString(), "", true, SchoolPolicy.ANY.name());
     }
 
     /** As somebody would have typed it. */

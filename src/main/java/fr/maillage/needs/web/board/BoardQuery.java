@@ -68,7 +68,8 @@ class BoardQuery {
     }
 
     /** Whose needs whoever is signed in sees; null for all. */
-    @Nullable Set<String> sight() {
+    @Nullable
+    Set<String> sight() {
         return sight.of(Right.READ_NEEDS);
     }
 
@@ -92,7 +93,8 @@ class BoardQuery {
                 Stream.concat(any(ui), epcis(communes)).toList(),
                 Stream.concat(
                                 any(ui),
-                                communes.stream().map(each -> new Choice(each.code().value(), each.name())))
+                                communes.stream()
+                                        .map(each -> new Choice(each.code().value(), each.name())))
                         .toList(),
                 Arrays.stream(BoardAge.values())
                         .map(each -> new Choice(each.word(), ui.t("needs.board.ages." + key(each))))
@@ -129,7 +131,8 @@ class BoardQuery {
         return epci.isEmpty()
                 ? null
                 : territory.listPerimeter().stream()
-                        .filter(each -> each.epci() != null && each.epci().siren().equals(epci))
+                        .filter(each ->
+                                each.epci() != null && each.epci().siren().equals(epci))
                         .map(each -> each.code().value())
                         .collect(Collectors.toSet());
     }

@@ -35,12 +35,7 @@ class NeedOfferController {
     private final NearbyHelp help;
 
     NeedOfferController(
-            Screens screens,
-            BoardQuery query,
-            BoardNeeds needs,
-            BoardWords words,
-            BoardHead head,
-            NearbyHelp help) {
+            Screens screens, BoardQuery query, BoardNeeds needs, BoardWords words, BoardHead head, NearbyHelp help) {
         this.screens = screens;
         this.query = query;
         this.needs = needs;

@@ -83,10 +83,8 @@ class DemoTours implements DemoPart {
     }
 
     private void load(TourId id, Unit bus) {
-        Map<String, Row> rows =
-                rows().stream().collect(Collectors.toMap(Row::commune, Function.identity()));
-        LocalDate monday =
-                LocalDate.ofInstant(clock.instant(), Dates.FRANCE).with(DayOfWeek.MONDAY);
+        Map<String, Row> rows = rows().stream().collect(Collectors.toMap(Row::commune, Function.identity()));
+        LocalDate monday = LocalDate.ofInstant(clock.instant(), Dates.FRANCE).with(DayOfWeek.MONDAY);
         tours.add(id, PlainText.slug(NAME, LONGEST_CODE), bus.id(), NAME, true, monday, null, null);
         int number = 1;
         for (RegularHours.Line line : hours.of(bus.activity(), Locale.FRENCH)) {

@@ -57,20 +57,14 @@ public class ReadPassages {
         Map<ActivityId, Named> units = stops.units();
         units.values().removeIf(one -> !one.id().equals(unit));
         return passages(
-                agenda.listOf(
-                        units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)),
-                units,
-                null);
+                agenda.listOf(units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)), units, null);
     }
 
     /** See {@link fr.maillage.tours.Tours#passages(Instant, Instant)}. */
     public List<Passage> between(Instant from, Instant until) {
         Map<ActivityId, Named> units = stops.units();
         return passages(
-                agenda.listOf(
-                        units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)),
-                units,
-                null);
+                agenda.listOf(units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)), units, null);
     }
 
     /** All passages of a unit, drafts included. */
@@ -78,8 +72,7 @@ public class ReadPassages {
         Map<ActivityId, Named> units = stops.units();
         units.values().removeIf(one -> !one.id().equals(unit));
         AgendaQuery query = AgendaQuery.publicFrom(from, MOST).in(SessionState.values());
-        return passages(
-                agenda.listOf(units.keySet(), until == null ? query : query.until(until)), units, null);
+        return passages(agenda.listOf(units.keySet(), until == null ? query : query.until(until)), units, null);
     }
 
     /** See {@link fr.maillage.tours.Tours#stopsOf}. */
@@ -120,7 +113,9 @@ public class ReadPassages {
         Map<SessionId, Stop> found = new HashMap<>();
         Map<UUID, Stop> byRule = new HashMap<>();
         db.sql(STOPS)
-                .param("sessions", texts(sessions.stream().map(one -> one.id().value()).toList()))
+                .param(
+                        "sessions",
+                        texts(sessions.stream().map(one -> one.id().value()).toList()))
                 .param(
                         "rules",
                         texts(sessions.stream()

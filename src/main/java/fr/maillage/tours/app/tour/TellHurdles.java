@@ -39,25 +39,24 @@ public class TellHurdles {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        LocalDate first = wanted.stream().map(Visit::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                wanted.stream().map(Visit::day).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = wanted.stream()
                 .map(visit -> visit.to().toLocalDate())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        List<Visit> standing =
-                agenda
-                        .listOf(
-                                Set.of(unit.activity()),
-                                AgendaQuery.publicFrom(
-                                                first.atStartOfDay(Dates.FRANCE).toInstant(), ReadPassages.MOST)
-                                        .until(last.plusDays(1)
-                                                .atStartOfDay(Dates.FRANCE)
-                                                .toInstant())
-                                        .in(SessionState.DRAFT, SessionState.PUBLISHED))
-                        .stream()
-                        .filter(replaced.negate())
-                        .map(TellHurdles::visit)
-                        .toList();
+        List<Visit> standing = agenda
+                .listOf(
+                        Set.of(unit.activity()),
+                        AgendaQuery.publicFrom(first.atStartOfDay(Dates.FRANCE).toInstant(), ReadPassages.MOST)
+                                .until(last.plusDays(1)
+                                        .atStartOfDay(Dates.FRANCE)
+                                        .toInstant())
+                                .in(SessionState.DRAFT, SessionState.PUBLISHED))
+                .stream()
+                .filter(replaced.negate())
+                .map(TellHurdles::visit)
+                .toList();
         return hurdles(unit, first, last).of(standing, wanted);
     }
 
