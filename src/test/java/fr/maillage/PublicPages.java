@@ -48,6 +48,10 @@ public final class PublicPages {
                 "/inscriptions",
                 "/inscriptions?fait=deja",
                 "/inscriptions/ac7k4m",
+                "/besoins/nouveau",
+                "/besoins/nouveau?commune=99033",
+                "/besoins/nouveau/recu?code=" + need(),
+                "/communes/99033",
                 "/agenda",
                 "/agenda?ou=Valbrune",
                 "/agenda?q=xylophone+quantique&ou=Valbrune&du=2026-11-24&au=2026-11-25&niveau=debutant",
@@ -58,6 +62,14 @@ public final class PublicPages {
                 workshop(),
                 "/catalogue",
                 "/catalogue?par=theme",
+                "/bus",
+                "/bus?ou=Louroux-la-Ronce",
+                "/bus?ou=99230",
+                "/bus?ou=xyzzy",
+                "/bus/la-lorandine?ou=99019",
+                "/bus/rappel",
+                "/bus/rappel?fait=bus.connu",
+                busReminder(),
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",
@@ -68,6 +80,19 @@ public final class PublicPages {
                 "/agenda/flux?commune=99039&type=atelier",
                 "/integration/agenda?commune=99039",
                 "/cette-page-n-existe-pas");
+    }
+
+    private String need() {
+        return db.sql("select code from needs.need where form_key = 'demo:papiers-saintgenes'")
+                .query(String.class)
+                .single();
+    }
+
+    private String busReminder() {
+        return db.sql("""
+                        select '/bus/rappel?arret=' || s.id from tours.stop s join tours.tour t on t.id = s.tour_id
+                        where s.retired_at is null and t.state = 'PUBLISHED' order by s.id limit 1
+                        """).query(String.class).single();
     }
 
     /** The address of an announced session of a workshop, the last one. */

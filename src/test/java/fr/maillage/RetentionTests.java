@@ -22,6 +22,15 @@ class RetentionTests {
     /** A row that is past its end, and a query that finds it or what was personal in it. */
     private record Row(List<String> old, String left) {}
 
+    private static final String OLD_NEED = """
+            insert into needs.need (id, code, state, raised_by, way, commune_code, latitude, longitude, workshop, words, people, why,
+                room, room_address, contact_name, contact_role, phone, email, postal, channel, raised_by_id, keep_until, reason,
+                last_word, form_key, raised_at, state_since)
+            values ('00000000-0000-7000-8000-0000000000e6', 'finfi', 'CLOSED', 'RESIDENT', 'WEB', '99039', 46, 2.8, 'Fin', 'Fin', 1,
+                'Fin', 'Fin', 'Fin', 'Fin', 'Fin', '+33199000001', 'fin@fin.example', 'Fin', 'EMAIL', gen_random_uuid(),
+                '2001-01-01', 'Fin', 'Fin', 'fin-need', '2000-01-01', '2000-01-01') on conflict do nothing
+            """;
+
     private static final Map<String, Row> ROWS = Map.ofEntries(
             Map.entry(
                     "agenda.animator_feed",
@@ -88,6 +97,22 @@ class RetentionTests {
                     select 1 from agenda.session_trace t join agenda.session s on s.id = t.session_id
                     where s.code = 'fin' and t.person_id is not null
                     """)),
+            Map.entry("needs.need", new Row(List.of(OLD_NEED), """
+                            select 1 from needs.need where id = '00000000-0000-7000-8000-0000000000e6'
+                            and (contact_name, contact_role, phone, email, postal, channel, raised_by_id, form_key, workshop, words,
+                                why, reason, last_word, room, room_address) is distinct from
+                                ('', '', null, null, '', 'NONE', null, null, '', '', '', '', '', '', '')
+                            """)),
+            Map.entry(
+                    "needs.need_step",
+                    new Row(
+                            List.of(OLD_NEED, """
+                                    insert into needs.need_step (need_id, event, to_state, words, done_at, done_by)
+                                    values ('00000000-0000-7000-8000-0000000000e6', 'RAISE', 'RAISED', 'Fin', '2001-01-01',
+                                        gen_random_uuid())
+                                    """),
+                            "select 1 from needs.need_step where need_id = '00000000-0000-7000-8000-0000000000e6'"
+                                    + " and (words <> '' or done_by is not null)")),
             Map.entry("registration.registration", new Row(List.of("""
                                     insert into registration.registration (id, code, seating_id, session_id, form_key, name,
                                         beneficiary, group_name, plain_name, phone, email, channel, for_whom, needs, registered_by,
@@ -102,6 +127,19 @@ class RetentionTests {
                                 registered_by) is distinct from
                                 (null, null, '', '', '', '', null, null, 'NONE', '{}', null)
                             """)),
+            Map.entry("tours.road_word", new Row(List.of("""
+                                    insert into tours.road_word (id, unit_id, session_id, kind, said_at, heard_at, said_by, outcome)
+                                    select '00000000-0000-7000-8000-0000000000b1', id, '00000000-0000-7000-8000-0000000000b2',
+                                        'ARRIVED', '2001-01-01', '2001-01-01', gen_random_uuid(), 'DONE'
+                                    from tours.unit limit 1
+                                    """), """
+                            select 1 from tours.road_word where id = '00000000-0000-7000-8000-0000000000b1'
+                            """)),
+            Map.entry("tours.reminder", new Row(List.of("""
+                                    insert into tours.reminder (id, code, name, phone, channel, stop_id, keep_until, created_at)
+                                    select gen_random_uuid(), 'finfin', 'Fin', '+33199000001', 'CALL', id, '2002-01-01', '2001-01-01'
+                                    from tours.stop limit 1
+                                    """), "select 1 from tours.reminder where code = 'finfin'")),
             Map.entry("registration.attendance", new Row(List.of("""
                                     with one as (
                                         insert into registration.registration (id, code, seating_id, session_id, name,
@@ -123,14 +161,10 @@ class RetentionTests {
                     insert into tours.crew_member (id, unit_id, name, left_on)
                     select gen_random_uuid(), id, 'Fin', '2001-01-01' from tours.unit where code = 'fin'
                     """, "select 1 from tours.crew_member where name = 'Fin'")),
-            Map.entry(
-                    "tours.away",
-                    ofTours(
-                            """
+            Map.entry("tours.away", ofTours("""
                     insert into tours.away (id, unit_id, first_day, last_day, reason)
                     select gen_random_uuid(), id, '2001-01-01', '2001-01-02', 'UNSAID' from tours.unit where code = 'fin'
-                    """,
-                            "select 1 from tours.away a join tours.unit u on u.id = a.unit_id where u.code = 'fin'")),
+                    """, "select 1 from tours.away a join tours.unit u on u.id = a.unit_id where u.code = 'fin'")),
             Map.entry("tours.loan", new Row(List.of("""
                                     insert into tours.loan (id, code, kit_id, commune_code, borrower, contact, phone, email,
                                         purpose, starts_at, ends_at, state, out_at, out_words, back_at, back_condition,
@@ -441,12 +475,16 @@ class RetentionTests {
 
     /** Something of a campaign that ended long ago. */
     private static Row ofTours(String old, String left) {
-        return new Row(List.of("""
+        return new Row(
+                List.of(
+                        """
                         insert into tours.unit (id, code, name, kind, activity_id, depot_commune, depot_latitude,
                             depot_longitude)
                         values (gen_random_uuid(), 'fin', 'Fin', 'BUS', gen_random_uuid(), '99039', 46.2, 2.8)
                         on conflict do nothing
-                        """, old), left);
+                        """,
+                        old),
+                left);
     }
 
     private static Row ofCampaign(String row, String left) {

@@ -46,6 +46,22 @@ public final class StaffPages {
         pages.add("/gestion/catalogue");
         pages.addAll(desk());
         pages.addAll(planning());
+        pages.addAll(needs());
+        pages.add("/gestion/tournees/jour");
+        pages.add("/gestion/tournees/jour?refus=deja-annule");
+        pages.addAll(List.of("/gestion/tournees/propositions", "/gestion/tournees/propositions/nouvelle"));
+        return pages;
+    }
+
+    /** One need to be read, one promised, one planned, one answered, one that lives on in another. */
+    private List<String> needs() {
+        List<String> pages = new ArrayList<>(List.of("/gestion/besoins/nouveau"));
+        for (String key : List.of(
+                "papiers-brameloup", "papiers-saintgenes", "papiers-louroux", "fibre-saintjean", "papiers-saintgenes-2")) {
+            pages.add("/gestion/besoins/" + idOf("select code from needs.need where form_key = 'demo:" + key + "'"));
+        }
+        pages.add(pages.get(1) + "/modification");
+        pages.addAll(board());
         pages.addAll(units());
         pages.addAll(lending());
         return pages;
@@ -77,6 +93,32 @@ public final class StaffPages {
                 "/gestion/prets/9demo",
                 "/gestion/prets/7demo",
                 "/gestion/prets/6demo");
+        pages.addAll(tours());
+        return pages;
+    }
+
+    /** The tour of the demo's bus, one of its stops, and one of its dates. */
+    private List<String> tours() {
+        String tour = "/gestion/tournees/la-lorandine-communes-de-l-aige";
+        String stop = tour + "/arrets/"
+                + idOf("select s.id::text from tours.stop s join tours.tour t on t.id = s.tour_id"
+                        + " where t.code = 'la-lorandine-communes-de-l-aige' order by s.rank limit 1");
+        String passage = "/gestion/tournees/passages/"
+                + idOf("select s.id::text from agenda.session s join tours.stop o on o.recurrence_id = s.recurrence_id"
+                        + " where s.state = 'PUBLISHED' and s.starts_at > now() order by s.starts_at, s.id limit 1");
+        return List.of(
+                "/gestion/tournees",
+                "/gestion/tournees/nouvelle",
+                tour,
+                tour + "/modification",
+                tour + "/arrets/nouveau",
+                stop,
+                stop + "/modification",
+                stop + "/retrait",
+                stop + "/horaires",
+                stop + "/passage",
+                passage + "/deplacement",
+                passage + "/annulation");
     }
 
     private List<String> permanences() {
@@ -127,6 +169,18 @@ public final class StaffPages {
                 "/gestion/cartoparties/nouvelle",
                 one,
                 one + "/reglages");
+    }
+
+    /** All needs side by side, and the figures for those who decide. */
+    private static List<String> board() {
+        return List.of(
+                "/gestion/besoins?etat=tous",
+                "/gestion/besoins?commune=99999",
+                "/gestion/besoins/offre?etat=tous",
+                "/gestion/besoins/themes",
+                "/gestion/besoins/epci",
+                "/gestion/observatoire",
+                "/gestion/observatoire?km=5&trimestre=2030-T1");
     }
 
     /** The agenda as those who plan it see it. */

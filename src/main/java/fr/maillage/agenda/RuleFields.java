@@ -1,7 +1,7 @@
 package fr.maillage.agenda;
 
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -71,9 +71,10 @@ public class NearbyHelp {
     /**
      * Where a place that is shown stands.
      *
+     * @param moves whether it only ever comes and goes, such as a stop of a bus; what also stays does not
      * @param unit the mobile unit of the directory whose stop it is; null for any other place
      */
-    public record Point(double lat, double lon, @Nullable UUID unit) {}
+    public record Point(PlaceId id, LatLon at, boolean moves, @Nullable UUID unit) {}
 
     /**
      * A rectangle, its edges included.

@@ -66,7 +66,9 @@ public class PlannedSessions {
     private static final String LIST_OF = SessionRow.SELECT + WHERE + """
                and s.activity_id = any (cast(:activities as uuid[]))
                and (cast(:lat as double precision) is null
-                    or earth_distance(ll_to_earth(s.latitude, s.longitude), ll_to_earth(:lat, :lon)) <= :metres)
+                    or (s.latitude between :lat - :metres / 110000.0 and :lat + :metres / 110000.0
+                        and abs(s.longitude - :lon) <= :metres / (110000.0 * greatest(cos(radians(:lat)), 0.01))
+                        and earth_distance(ll_to_earth(s.latitude, s.longitude), ll_to_earth(:lat, :lon)) <= :metres))
             """ + ORDER + " limit :most";
     private static final String VERSION = """
             select count(*) as sessions,
@@ -157,10 +159,14 @@ public class PlannedSessions {
         db.sql("""
                         select distinct activity_id, latitude, longitude from agenda.session
                         where state = 'PUBLISHED' and starts_at >= :from and starts_at < :until
-                        """).param("from", at(from)).param("until", at(until)).query(row -> {
-            spots.computeIfAbsent(new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
-                    .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
-        });
+                        """)
+                .param("from", at(from))
+                .param("until", at(until))
+                .query(row -> {
+                    spots.computeIfAbsent(
+                                    new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
+                            .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
+                });
         return spots;
     }
 

@@ -162,6 +162,10 @@ class NeedWrites {
         if (written != 1) {
             throw new IllegalStateException("A locked need was gone");
         }
+        db.sql("update needs.need set keep_until = :keep where joined_to = :id")
+                .param("keep", standing.keepUntil())
+                .param("id", id.value())
+                .update();
     }
 
     /** What was joined to one need now lives on in another. */

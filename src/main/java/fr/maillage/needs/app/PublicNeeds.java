@@ -1,5 +1,6 @@
 package fr.maillage.needs.app;
 
+import fr.maillage.agenda.SessionId;
 import fr.maillage.design.Dates;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.Terms;
@@ -11,7 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,5 +71,20 @@ public class PublicNeeds {
                                     .toLocalDate());
                 })
                 .list();
+    }
+
+    /** The sessions of these needs, whatever became of them. */
+    public Map<NeedId, Set<SessionId>> listSessions(Collection<NeedId> ids) {
+        Map<NeedId, Set<SessionId>> sessions = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.sql("select need_id, session_id from needs.need_session where need_id = any(:ids)")
+                    .param("ids", ids.stream().map(NeedId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        sessions.computeIfAbsent(
+                                        new NeedId(row.getObject(1, UUID.class)), id -> new LinkedHashSet<>())
+                                .add(new SessionId(row.getObject(2, UUID.class)));
+                    });
+        }
+        return sessions;
     }
 }

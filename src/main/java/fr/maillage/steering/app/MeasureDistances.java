@@ -6,6 +6,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.directory.NearbyHelp;
 import fr.maillage.directory.NearbyHelp.Box;
 import fr.maillage.directory.NearbyHelp.Point;
+import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.LatLon;
 import fr.maillage.steering.domain.Distances;
 import fr.maillage.steering.domain.HelpGrid;
@@ -17,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * How far help is in a month: the places of the directory that open in it, and the announced sessions that begin in it. The
- * passages of mobile units are measured apart. A handful of statements; distances are found in memory.
+ * How far help is in a month: the places of the directory that open in it, and the announced sessions that begin in it. What
+ * comes and goes is measured apart: the passages of our units, on the days they are announced for, and the places of the
+ * directory that only move, whose passages are not planned here. A handful of statements; distances are found in memory.
  */
 @Component
 public class MeasureDistances {
@@ -44,12 +48,15 @@ public class MeasureDistances {
         HelpGrid staying = new HelpGrid();
         HelpGrid mobile = new HelpGrid();
         if (!communes.isEmpty()) {
-            Set<UUID> ours = tours.directoryUnits();
+            Set<UUID> units = tours.directoryUnits();
+            Set<PlaceId> stops = tours.stops().stream()
+                    .flatMap(stop -> Stream.ofNullable(stop.place()))
+                    .collect(Collectors.toSet());
             for (Point place : places.listOpen(month, box(communes))) {
-                if (place.unit() == null) {
-                    staying.add(new LatLon(place.lat(), place.lon()));
-                } else if (!ours.contains(place.unit())) {
-                    mobile.add(new LatLon(place.lat(), place.lon())); // of a unit whose passages nobody plans here
+                if (!place.moves()) {
+                    staying.add(place.at());
+                } else if (!stops.contains(place.id()) && (place.unit() == null || !units.contains(place.unit()))) {
+                    mobile.add(place.at()); // of somebody whose passages are not planned here
                 }
             }
             Set<ActivityId> passages = tours.activities();

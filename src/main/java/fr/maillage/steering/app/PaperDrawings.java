@@ -1,11 +1,11 @@
 package fr.maillage.steering.app;
 
 import fr.maillage.documents.Drawing;
-import fr.maillage.needs.NeedState;
 import fr.maillage.steering.domain.AgeGroup;
 import fr.maillage.steering.domain.CommuneReach;
 import fr.maillage.steering.domain.Distances;
 import fr.maillage.steering.domain.NeedCounts;
+import fr.maillage.needs.NeedState;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.MapRequest;
 import fr.maillage.territory.MapShape;
@@ -51,9 +51,9 @@ class PaperDrawings {
             .map-dots { stroke: #1d2321; stroke-width: 9 }
             .map-scale { stroke: #1d2321; stroke-width: 2.5 }
             .map-hatch { stroke: none }
-            .map-level-1 { fill: #dcdcd6 }
-            .map-level-2 { fill: #a4a49d }
-            .map-level-3 { fill: #55564f }
+            .map-level-1 { fill: #efefeb }
+            .map-level-2 { fill: #d2d2cc }
+            .map-level-3 { fill: #a9a9a3 }
             text { font-family: "Liberation Sans"; font-size: 23px; fill: #1d2321 }
             .map-halo { stroke: #fff; stroke-width: 6; stroke-linejoin: round; fill: #fff }
             .map-town { font-size: 29px }
@@ -120,12 +120,15 @@ class PaperDrawings {
             x += 100 + 16 * state.length();
         }
         return Drawing.onPaper(
-                svg.append("</svg>").toString(), CHART_WIDTH_MILLIMETRES, CHART_HEIGHT_MILLIMETRES, said(needs));
+                svg.append("</svg>").toString(),
+                CHART_WIDTH_MILLIMETRES,
+                CHART_HEIGHT_MILLIMETRES,
+                said(needs));
     }
 
     /** The shade of a level, for the key. */
     static String key(int level) {
-        String ink = List.of("#ffffff", "#dcdcd6", "#a4a49d", "#55564f").get(level);
+        String ink = List.of("#ffffff", "#efefeb", "#d2d2cc", "#a9a9a3").get(level);
         return Drawing.onPaper(
                 "<svg viewBox=\"0 0 60 34\">" + rect(1, 1, 58, 32, ink) + "</svg>", 6, 3.4, "Nuance de la carte");
     }
@@ -144,9 +147,8 @@ class PaperDrawings {
     }
 
     private static String text(int x, int y, String words) {
-        return "<text x=\"" + x + "\" y=\"" + y
-                + "\" font-family=\"Liberation Sans\" font-size=\"29\" fill=\"#1d2321\">" + Drawing.escaped(words)
-                + "</text>";
+        return "<text x=\"" + x + "\" y=\"" + y + "\" font-family=\"Liberation Sans\" font-size=\"29\" fill=\"#1d2321\">"
+                + Drawing.escaped(words) + "</text>";
     }
 
     /** Letters get their light edge as a second text below, for the renderer knows no {@code paint-order}. */

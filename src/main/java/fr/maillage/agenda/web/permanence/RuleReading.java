@@ -7,7 +7,7 @@ import fr.maillage.agenda.RuleEntry;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.permanence.Recurrence;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import fr.maillage.agenda.web.plan.WhereReading;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;

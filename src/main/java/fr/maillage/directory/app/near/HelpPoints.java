@@ -59,7 +59,8 @@ public class HelpPoints {
             """;
 
     private static final String WITHIN = """
-            select p.latitude, p.longitude, s.unit_id, coalesce(s.hours_id, 0) as hours_id
+            select p.id, p.latitude, p.longitude, s.unit_id, s.unit_id is not null or p.itinerancies = '{ITINERANT}' as moves,
+                   coalesce(s.hours_id, 0) as hours_id
             from directory.place_search s
             join directory.place p on p.id = s.place_id
             where p.latitude between :south and :north and p.longitude between :west and :east
@@ -80,9 +81,7 @@ public class HelpPoints {
         db.sql(AROUND)
                 .param("lats", asked.stream().map(one -> one.from().lat()).toArray(Double[]::new))
                 .param("lons", asked.stream().map(one -> one.from().lon()).toArray(Double[]::new))
-                .param(
-                        "masks",
-                        asked.stream().map(one -> Terms.mask(one.services())).toArray(Integer[]::new))
+                .param("masks", asked.stream().map(one -> Terms.mask(one.services())).toArray(Integer[]::new))
                 .param("chord15", chord(15))
                 .param("chord30", chord(30))
                 .param("farthest", chord(FARTHEST_KM))
@@ -102,8 +101,9 @@ public class HelpPoints {
                 .query(row -> {
                     if (hours.test(row.getInt("hours_id"))) {
                         points.add(new Point(
-                                row.getDouble("latitude"),
-                                row.getDouble("longitude"),
+                                new PlaceId(row.getObject("id", UUID.class)),
+                                new LatLon(row.getDouble("latitude"), row.getDouble("longitude")),
+                                row.getBoolean("moves"),
                                 row.getObject("unit_id", UUID.class)));
                     }
                 });

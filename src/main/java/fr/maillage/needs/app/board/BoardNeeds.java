@@ -8,6 +8,7 @@ import fr.maillage.directory.Service;
 import fr.maillage.directory.Terms;
 import fr.maillage.needs.NeedState;
 import fr.maillage.needs.Urgency;
+import fr.maillage.needs.app.board.BoardSight.Sight;
 import fr.maillage.shared.LatLon;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ public class BoardNeeds {
                                cast(n.raised_at at time zone 'Europe/Paris' as date) + :owed) end as due
                 ) d
                 where n.state = any (:states)
-                  and (cast(:sight as text[]) is null or n.commune_code = any (cast(:sight as text[])))
+                  and (cast(:sight as text[]) is null or n.commune_code = any (cast(:sight as text[])) or n.raised_by_id = :person)
                   and (cast(:communes as text[]) is null or n.commune_code = any (cast(:communes as text[])))
                   and (:services = 0 or (:services > 0 and n.services & :services <> 0) or (:services < 0 and n.services = 0))
                   and n.raised_at <= :youngest and n.raised_at > :oldest
@@ -113,7 +114,7 @@ public class BoardNeeds {
     }
 
     /** How many of each kind, joined ones left out. */
-    public List<BoardCount> groups(@Nullable Set<String> sight) {
+    public List<BoardCount> groups(Sight sight) {
         BoardAsked all = new BoardAsked(sight, BoardStates.ALL, 0, null, BoardAge.ANY, null, List.of());
         return asked(db.sql(GROUPS), all)
                 .query((row, i) -> new BoardCount(
@@ -133,7 +134,8 @@ public class BoardNeeds {
                 .param("today", LocalDate.ofInstant(clock.instant(), Dates.FRANCE))
                 .param("owed", ANSWER_DAYS)
                 .param("states", asked.states().names())
-                .param("sight", array(asked.sight()), Types.ARRAY)
+                .param("sight", array(asked.sight().communes()), Types.ARRAY)
+                .param("person", asked.sight().person())
                 .param("communes", array(asked.communes()), Types.ARRAY)
                 .param("services", asked.services())
                 .param("youngest", age.from() == 0 ? now.plusYears(1) : now.minusDays(age.from()))

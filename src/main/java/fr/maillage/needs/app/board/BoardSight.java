@@ -3,35 +3,40 @@ package fr.maillage.needs.app.board;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
-import fr.maillage.directory.NearbyHelp;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Whose needs somebody sees: those of the communes that their right reaches, and for whoever works for an organisation those
- * of the communes in which it has a place.
- */
+/** Whose needs somebody sees: those of the communes that their right reaches, and those they raised themselves. */
 @Component
 public class BoardSight {
 
     private final Access access;
-    private final NearbyHelp places;
 
-    BoardSight(Access access, NearbyHelp places) {
+    BoardSight(Access access) {
         this.access = access;
-        this.places = places;
     }
 
-    /** INSEE codes; null for everything, empty for nothing. */
-    public @Nullable Set<String> of(Right right) {
-        Reach reach = access.reach(right);
-        if (reach.everywhere()) {
-            return null;
+    /**
+     * How far somebody sees.
+     *
+     * @param communes INSEE codes; null for everything
+     * @param person whose own needs are seen wherever they are
+     */
+    public record Sight(@Nullable Set<String> communes, UUID person) {
+
+        /** Whether needs of this commune are seen, whoever raised them. */
+        public boolean covers(String commune) {
+            return communes == null || communes.contains(commune);
         }
-        Set<String> communes = new HashSet<>(reach.communes());
-        places.communesOf(reach.organisations()).forEach(code -> communes.add(code.value()));
-        return communes;
+    }
+
+    /** The sight of whoever is signed in. */
+    public Sight current() {
+        Reach reach = access.reach(Right.READ_NEEDS);
+        return new Sight(
+                reach.everywhere() ? null : reach.communes(),
+                access.getCurrent().id().value());
     }
 }

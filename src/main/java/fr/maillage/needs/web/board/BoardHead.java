@@ -40,8 +40,7 @@ class BoardHead {
                 figure(ui, "met", sum(counts, each -> each.state() == NeedState.MET), BoardStates.MET));
     }
 
-    @Nullable
-    String add() {
+    @Nullable String add() {
         return access.may(Right.RAISE_NEEDS) ? BoardPaths.LIST + "/nouveau" : null;
     }
 
@@ -49,7 +48,9 @@ class BoardHead {
         return new Figure(
                 number(count),
                 ui.t("needs.board.figure." + key, count),
-                count == 0 ? null : BoardPaths.LIST + (states.word().isEmpty() ? "" : "?etat=" + states.word()));
+                count == 0
+                        ? null
+                        : BoardPaths.LIST + (states.word().isEmpty() ? "" : "?etat=" + states.word()));
     }
 
     static int sum(List<BoardCount> counts, Predicate<BoardCount> which) {

@@ -1,6 +1,5 @@
 package fr.maillage.needs.web.board;
 
-import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Listing;
 import fr.maillage.design.Ui;
@@ -14,6 +13,7 @@ import fr.maillage.needs.app.board.BoardAge;
 import fr.maillage.needs.app.board.BoardAsked;
 import fr.maillage.needs.app.board.BoardNeeds;
 import fr.maillage.needs.app.board.BoardSight;
+import fr.maillage.needs.app.board.BoardSight.Sight;
 import fr.maillage.needs.app.board.BoardStates;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.Epci;
@@ -67,17 +67,16 @@ class BoardQuery {
                         .toList());
     }
 
-    /** Whose needs whoever is signed in sees; null for all. */
-    @Nullable
-    Set<String> sight() {
-        return sight.of(Right.READ_NEEDS);
+    /** Whose needs whoever is signed in sees. */
+    Sight sight() {
+        return sight.current();
     }
 
     /** What can be chosen; only the EPCI and communes that whoever asks may see. */
     BoardFilters filters(Listing listing, Ui ui) {
-        Set<String> seen = sight();
+        Sight seen = sight();
         List<Commune> communes = territory.listPerimeter().stream()
-                .filter(commune -> seen == null || seen.contains(commune.code().value()))
+                .filter(commune -> seen.covers(commune.code().value()))
                 .toList();
         return new BoardFilters(
                 Arrays.stream(BoardStates.values())
@@ -93,8 +92,7 @@ class BoardQuery {
                 Stream.concat(any(ui), epcis(communes)).toList(),
                 Stream.concat(
                                 any(ui),
-                                communes.stream()
-                                        .map(each -> new Choice(each.code().value(), each.name())))
+                                communes.stream().map(each -> new Choice(each.code().value(), each.name())))
                         .toList(),
                 Arrays.stream(BoardAge.values())
                         .map(each -> new Choice(each.word(), ui.t("needs.board.ages." + key(each))))
@@ -131,8 +129,7 @@ class BoardQuery {
         return epci.isEmpty()
                 ? null
                 : territory.listPerimeter().stream()
-                        .filter(each ->
-                                each.epci() != null && each.epci().siren().equals(epci))
+                        .filter(each -> each.epci() != null && each.epci().siren().equals(epci))
                         .map(each -> each.code().value())
                         .collect(Collectors.toSet());
     }

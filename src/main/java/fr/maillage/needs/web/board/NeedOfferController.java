@@ -35,7 +35,12 @@ class NeedOfferController {
     private final NearbyHelp help;
 
     NeedOfferController(
-            Screens screens, BoardQuery query, BoardNeeds needs, BoardWords words, BoardHead head, NearbyHelp help) {
+            Screens screens,
+            BoardQuery query,
+            BoardNeeds needs,
+            BoardWords words,
+            BoardHead head,
+            NearbyHelp help) {
         this.screens = screens;
         this.query = query;
         this.needs = needs;
@@ -127,7 +132,7 @@ class NeedOfferController {
                 line.path(),
                 words.title(line, ui),
                 words.commune(line),
-                ui.t("needs.board.people", line.people()),
+                BoardHead.number(line.people()),
                 line.late() ? words.left(line, ui) : "",
                 words.state(line.state(), ui),
                 nearest == null ? "" : nearest.path(),

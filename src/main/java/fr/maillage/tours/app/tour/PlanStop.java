@@ -220,6 +220,11 @@ public class PlanStop {
                 unit.activity(), wish.when(), spots.of(StopPlan.of(stop)), wish.note(), wish.features());
     }
 
+    /** Where a stop is, as sessions say it. */
+    public Spot spot(Stop stop) {
+        return spots.of(StopPlan.of(stop));
+    }
+
     /** The unit stops there no more: what was announced after today is called off. */
     @Transactional
     public TourAnswer retire(StopId id, int version, String reason) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class ReadPassages {
     }
 
     /** All passages of a unit, drafts included. */
-    List<Passage> ofAnyState(UnitId unit, Instant from, @Nullable Instant until) {
+    public List<Passage> ofAnyState(UnitId unit, Instant from, @Nullable Instant until) {
         Map<ActivityId, Named> units = stops.units();
         units.values().removeIf(one -> !one.id().equals(unit));
         AgendaQuery query = AgendaQuery.publicFrom(from, MOST).in(SessionState.values());
@@ -78,6 +79,11 @@ public class ReadPassages {
     /** See {@link fr.maillage.tours.Tours#stopsOf}. */
     public Map<SessionId, Stop> stopsOf(Collection<SessionId> sessions) {
         return stops(agenda.list(sessions));
+    }
+
+    /** The stop that a session is at, in one statement; empty for all other sessions. */
+    public Optional<Stop> stopOf(Session session) {
+        return Optional.ofNullable(stops(List.of(session)).get(session.id()));
     }
 
     private List<Passage> passages(List<Session> sessions, Map<ActivityId, Named> units, @Nullable LatLon point) {
@@ -92,14 +98,15 @@ public class ReadPassages {
     }
 
     private static Passage passage(Session session, Named unit, @Nullable Stop stop, @Nullable LatLon point) {
-        boolean there = stop != null && session.movedPlace().isEmpty();
         return new Passage(
                 session,
                 unit.id(),
                 unit.code(),
                 unit.name(),
                 stop,
-                there ? stop.name() : session.spot().name(),
+                stop != null && session.movedPlace().isEmpty()
+                        ? stop.name()
+                        : session.spot().name(),
                 point == null
                         ? null
                         : (int) Math.round(point.distanceMetres(session.spot().position())));

@@ -5,6 +5,7 @@ import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.design.Dates;
+import fr.maillage.tours.Passage;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.app.unit.WorkDays;
 import fr.maillage.tours.domain.planning.TravelTimes;
@@ -58,6 +59,18 @@ public class TellHurdles {
                 .map(TellHurdles::visit)
                 .toList();
         return hurdles(unit, first, last).of(standing, wanted);
+    }
+
+    /** What gets in the way of what a unit is to do already; those called off count for nothing. */
+    public List<Hurdle> among(Unit unit, List<Passage> passages) {
+        List<Visit> visits = passages.stream()
+                .map(Passage::session)
+                .filter(session -> !session.isCancelled())
+                .map(TellHurdles::visit)
+                .toList();
+        return visits.isEmpty()
+                ? List.of()
+                : hurdles(unit, visits.getFirst().day(), visits.getLast().day()).of(List.of(), visits);
     }
 
     private Hurdles hurdles(Unit unit, LocalDate first, LocalDate last) {
