@@ -32,11 +32,11 @@ public class Loans {
             from tours.loan
             """;
 
-    /** From when to when a thing is not there: whoever has it keeps it until it is back, late or not. */
+    /** From when to when a thing is not there: whoever has it keeps it until it is back, and while it is late, at this very instant. */
     private static final String HELD = """
             and state in ('RESERVED', 'OUT')
               and least(starts_at, coalesce(out_at, starts_at)) < :until
-              and case when state = 'OUT' then greatest(ends_at, :now) else ends_at end > :from
+              and case when state = 'OUT' then greatest(ends_at, cast(:now as timestamptz) + interval '1 second') else ends_at end > :from
             """;
 
     private static final String HOLDING_KITS =
