@@ -123,13 +123,16 @@ public class PlannedSessions {
      *
      * @param point null for anywhere
      */
-    public List<Session> list(Collection<ActivityId> activities, AgendaQuery query, @Nullable LatLon point, int metres) {
+    public List<Session> list(
+            Collection<ActivityId> activities, AgendaQuery query, @Nullable LatLon point, int metres) {
         return activities.isEmpty()
                 ? List.of()
                 : read(asked(db.sql(LIST_OF), query)
                         .param(
                                 "activities",
-                                activities.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                                activities.stream()
+                                        .map(one -> one.value().toString())
+                                        .toArray(String[]::new))
                         .param("lat", point == null ? null : point.lat(), Types.DOUBLE)
                         .param("lon", point == null ? null : point.lon(), Types.DOUBLE)
                         .param("metres", metres)
@@ -154,14 +157,10 @@ public class PlannedSessions {
         db.sql("""
                         select distinct activity_id, latitude, longitude from agenda.session
                         where state = 'PUBLISHED' and starts_at >= :from and starts_at < :until
-                        """)
-                .param("from", at(from))
-                .param("until", at(until))
-                .query(row -> {
-                    spots.computeIfAbsent(
-                                    new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
-                            .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
-                });
+                        """).param("from", at(from)).param("until", at(until)).query(row -> {
+            spots.computeIfAbsent(new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
+                    .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
+        });
         return spots;
     }
 
