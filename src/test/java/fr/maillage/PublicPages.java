@@ -48,6 +48,10 @@ public final class PublicPages {
                 "/inscriptions",
                 "/inscriptions?fait=deja",
                 "/inscriptions/ac7k4m",
+                "/besoins/nouveau",
+                "/besoins/nouveau?commune=99033",
+                "/besoins/nouveau/recu?code=" + need(),
+                "/communes/99033",
                 "/agenda",
                 "/agenda?ou=Valbrune",
                 "/agenda?q=xylophone+quantique&ou=Valbrune&du=2026-11-24&au=2026-11-25&niveau=debutant",
@@ -68,6 +72,12 @@ public final class PublicPages {
                 "/agenda/flux?commune=99039&type=atelier",
                 "/integration/agenda?commune=99039",
                 "/cette-page-n-existe-pas");
+    }
+
+    private String need() {
+        return db.sql("select code from needs.need where form_key = 'demo:papiers-saintgenes'")
+                .query(String.class)
+                .single();
     }
 
     /** The address of an announced session of a workshop, the last one. */

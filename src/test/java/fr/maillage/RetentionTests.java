@@ -22,6 +22,15 @@ class RetentionTests {
     /** A row that is past its end, and a query that finds it or what was personal in it. */
     private record Row(List<String> old, String left) {}
 
+    private static final String OLD_NEED = """
+            insert into needs.need (id, code, state, raised_by, way, commune_code, latitude, longitude, workshop, words, people, why,
+                room, room_address, contact_name, contact_role, phone, email, postal, channel, raised_by_id, keep_until, reason,
+                last_word, form_key, raised_at, state_since)
+            values ('00000000-0000-7000-8000-0000000000e6', 'finfi', 'CLOSED', 'RESIDENT', 'WEB', '99039', 46, 2.8, 'Fin', 'Fin', 1,
+                'Fin', 'Fin', 'Fin', 'Fin', 'Fin', '+33199000001', 'fin@fin.example', 'Fin', 'EMAIL', gen_random_uuid(),
+                '2001-01-01', 'Fin', 'Fin', 'fin-need', '2000-01-01', '2000-01-01') on conflict do nothing
+            """;
+
     private static final Map<String, Row> ROWS = Map.ofEntries(
             Map.entry(
                     "agenda.animator_feed",
@@ -88,6 +97,22 @@ class RetentionTests {
                     select 1 from agenda.session_trace t join agenda.session s on s.id = t.session_id
                     where s.code = 'fin' and t.person_id is not null
                     """)),
+            Map.entry("needs.need", new Row(List.of(OLD_NEED), """
+                            select 1 from needs.need where id = '00000000-0000-7000-8000-0000000000e6'
+                            and (contact_name, contact_role, phone, email, postal, channel, raised_by_id, form_key, workshop, words,
+                                why, reason, last_word, room, room_address) is distinct from
+                                ('', '', null, null, '', 'NONE', null, null, '', '', '', '', '', '', '')
+                            """)),
+            Map.entry(
+                    "needs.need_step",
+                    new Row(
+                            List.of(OLD_NEED, """
+                                    insert into needs.need_step (need_id, event, to_state, words, done_at, done_by)
+                                    values ('00000000-0000-7000-8000-0000000000e6', 'RAISE', 'RAISED', 'Fin', '2001-01-01',
+                                        gen_random_uuid())
+                                    """),
+                            "select 1 from needs.need_step where need_id = '00000000-0000-7000-8000-0000000000e6'"
+                                    + " and (words <> '' or done_by is not null)")),
             Map.entry("registration.registration", new Row(List.of("""
                                     insert into registration.registration (id, code, seating_id, session_id, form_key, name,
                                         beneficiary, group_name, plain_name, phone, email, channel, for_whom, needs, registered_by,

@@ -47,6 +47,18 @@ public final class StaffPages {
         pages.addAll(desk());
         pages.addAll(planning());
         pages.addAll(board());
+        pages.addAll(needs());
+        return pages;
+    }
+
+    /** One need to be read, one promised, one planned, one answered, one that lives on in another. */
+    private List<String> needs() {
+        List<String> pages = new ArrayList<>(List.of("/gestion/besoins/nouveau"));
+        for (String key : List.of(
+                "papiers-brameloup", "papiers-saintgenes", "papiers-louroux", "fibre-saintjean", "papiers-saintgenes-2")) {
+            pages.add("/gestion/besoins/" + idOf("select code from needs.need where form_key = 'demo:" + key + "'"));
+        }
+        pages.add(pages.get(1) + "/modification");
         return pages;
     }
 

@@ -6,6 +6,7 @@ import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.StandardTerm;
 import fr.maillage.directory.TermWords;
+import fr.maillage.documents.Drawing;
 import fr.maillage.documents.Pdf;
 import fr.maillage.documents.QrCode;
 import fr.maillage.needs.Need;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class PrintNeedPapers {
 
     private static final Locale FRENCH = Locale.FRENCH;
+    private static final double QR_MILLIMETRES = 30;
+    private static final String QR_WORDS = "Code QR de la page de la commune";
 
     private final Pdf pdf;
     private final NeedWords words;
@@ -99,7 +102,7 @@ public class PrintNeedPapers {
                         words.what(need, FRENCH),
                         need.communeName(),
                         Dates.day(need.raisedAt().atZone(Dates.FRANCE).toLocalDate(), FRENCH),
-                        qr(site + path),
+                        Drawing.onPaper(QrCode.svg(site + path), QR_MILLIMETRES, QR_MILLIMETRES, QR_WORDS),
                         bare(site) + path));
     }
 
@@ -114,11 +117,5 @@ public class PrintNeedPapers {
 
     private static String bare(String site) {
         return site.replaceFirst("^https?://", "");
-    }
-
-    /** The drawing as the PDF maker wants it: its namespace, and its size in points (30 mm). */
-    private static String qr(String address) {
-        return QrCode.svg(address)
-                .replaceFirst("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"85\" height=\"85\" ");
     }
 }
