@@ -62,6 +62,14 @@ public final class PublicPages {
                 workshop(),
                 "/catalogue",
                 "/catalogue?par=theme",
+                "/bus",
+                "/bus?ou=Louroux-la-Ronce",
+                "/bus?ou=99230",
+                "/bus?ou=xyzzy",
+                "/bus/la-lorandine?ou=99019",
+                "/bus/rappel",
+                "/bus/rappel?fait=bus.connu",
+                busReminder(),
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",
@@ -78,6 +86,13 @@ public final class PublicPages {
         return db.sql("select code from needs.need where form_key = 'demo:papiers-saintgenes'")
                 .query(String.class)
                 .single();
+    }
+
+    private String busReminder() {
+        return db.sql("""
+                        select '/bus/rappel?arret=' || s.id from tours.stop s join tours.tour t on t.id = s.tour_id
+                        where s.retired_at is null and t.state = 'PUBLISHED' order by s.id limit 1
+                        """).query(String.class).single();
     }
 
     /** The address of an announced session of a workshop, the last one. */

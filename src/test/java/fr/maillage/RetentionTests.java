@@ -127,6 +127,19 @@ class RetentionTests {
                                 registered_by) is distinct from
                                 (null, null, '', '', '', '', null, null, 'NONE', '{}', null)
                             """)),
+            Map.entry("tours.road_word", new Row(List.of("""
+                                    insert into tours.road_word (id, unit_id, session_id, kind, said_at, heard_at, said_by, outcome)
+                                    select '00000000-0000-7000-8000-0000000000b1', id, '00000000-0000-7000-8000-0000000000b2',
+                                        'ARRIVED', '2001-01-01', '2001-01-01', gen_random_uuid(), 'DONE'
+                                    from tours.unit limit 1
+                                    """), """
+                            select 1 from tours.road_word where id = '00000000-0000-7000-8000-0000000000b1'
+                            """)),
+            Map.entry("tours.reminder", new Row(List.of("""
+                                    insert into tours.reminder (id, code, name, phone, channel, stop_id, keep_until, created_at)
+                                    select gen_random_uuid(), 'finfin', 'Fin', '+33199000001', 'CALL', id, '2002-01-01', '2001-01-01'
+                                    from tours.stop limit 1
+                                    """), "select 1 from tours.reminder where code = 'finfin'")),
             Map.entry("registration.attendance", new Row(List.of("""
                                     with one as (
                                         insert into registration.registration (id, code, seating_id, session_id, name,
@@ -140,6 +153,29 @@ class RetentionTests {
                             select 1 from registration.attendance a
                             join registration.registration r on r.id = a.registration_id
                             where a.session_id = '00000000-0000-7000-8000-0000000000f6' and not r.forgotten
+                            """)),
+            Map.entry("tours.unit", ofTours("""
+                    update tours.unit set retired_at = '2001-01-01', phone = '+33199000001' where code = 'fin'
+                    """, "select 1 from tours.unit where code = 'fin' and phone is not null")),
+            Map.entry("tours.crew_member", ofTours("""
+                    insert into tours.crew_member (id, unit_id, name, left_on)
+                    select gen_random_uuid(), id, 'Fin', '2001-01-01' from tours.unit where code = 'fin'
+                    """, "select 1 from tours.crew_member where name = 'Fin'")),
+            Map.entry("tours.away", ofTours("""
+                    insert into tours.away (id, unit_id, first_day, last_day, reason)
+                    select gen_random_uuid(), id, '2001-01-01', '2001-01-02', 'UNSAID' from tours.unit where code = 'fin'
+                    """, "select 1 from tours.away a join tours.unit u on u.id = a.unit_id where u.code = 'fin'")),
+            Map.entry("tours.loan", new Row(List.of("""
+                                    insert into tours.loan (id, code, kit_id, commune_code, borrower, contact, phone, email,
+                                        purpose, starts_at, ends_at, state, out_at, out_words, back_at, back_condition,
+                                        back_words, written_by)
+                                    values (gen_random_uuid(), 'fin', gen_random_uuid(), '99039', 'Mairie', 'Fin',
+                                        '+33199000001', 'fin@fin.example', 'Fin', '2001-01-01', '2001-01-02', 'BACK',
+                                        '2001-01-01', 'Fin', '2001-01-02', 'GOOD', 'Fin', gen_random_uuid())
+                                    """), """
+                            select 1 from tours.loan where code = 'fin'
+                            and (contact, phone, email, purpose, out_words, back_words, written_by) is distinct from
+                                ('', null, null, '', '', '', null)
                             """)),
             Map.entry("campaign.answer", ofCampaign("""
                     insert into campaign.answer (campaign_id, place_id, outcome, answered_on, participant)
@@ -384,6 +420,8 @@ class RetentionTests {
                 .update();
         db.sql("delete from campaign.campaign where slug = 'fin'").update();
         db.sql("delete from directory.unit where code = 'fin'").update();
+        db.sql("delete from tours.unit where code = 'fin'").update();
+        db.sql("delete from tours.loan where code = 'fin'").update();
         db.sql("delete from directory.unit_refused where key = 'fin|fin|fin'").update();
         db.sql("delete from directory.source where id = 'fin'").update();
         db.sql("delete from directory.proposal where code like 'FIN%'").update();
@@ -436,6 +474,19 @@ class RetentionTests {
     }
 
     /** Something of a campaign that ended long ago. */
+    private static Row ofTours(String old, String left) {
+        return new Row(
+                List.of(
+                        """
+                        insert into tours.unit (id, code, name, kind, activity_id, depot_commune, depot_latitude,
+                            depot_longitude)
+                        values (gen_random_uuid(), 'fin', 'Fin', 'BUS', gen_random_uuid(), '99039', 46.2, 2.8)
+                        on conflict do nothing
+                        """,
+                        old),
+                left);
+    }
+
     private static Row ofCampaign(String row, String left) {
         return new Row(List.of("""
                         insert into campaign.campaign (id, slug, name, code, starts_on, ends_on)

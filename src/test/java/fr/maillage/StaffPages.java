@@ -46,8 +46,10 @@ public final class StaffPages {
         pages.add("/gestion/catalogue");
         pages.addAll(desk());
         pages.addAll(planning());
-        pages.addAll(board());
         pages.addAll(needs());
+        pages.add("/gestion/tournees/jour");
+        pages.add("/gestion/tournees/jour?refus=deja-annule");
+        pages.addAll(List.of("/gestion/tournees/propositions", "/gestion/tournees/propositions/nouvelle"));
         return pages;
     }
 
@@ -59,7 +61,64 @@ public final class StaffPages {
             pages.add("/gestion/besoins/" + idOf("select code from needs.need where form_key = 'demo:" + key + "'"));
         }
         pages.add(pages.get(1) + "/modification");
+        pages.addAll(board());
+        pages.addAll(units());
+        pages.addAll(lending());
         return pages;
+    }
+
+    /** Buses, vans, cases, and who goes with them. */
+    private List<String> units() {
+        String all = "/gestion/vehicules";
+        String one = all + "/la-lorandine";
+        String member = idOf("select m.id::text from tours.crew_member m join tours.unit u on u.id = m.unit_id"
+                + " where u.code = 'la-lorandine' order by m.name limit 1");
+        return List.of(
+                all,
+                all + "/nouveau",
+                one,
+                one + "/modification",
+                one + "/retrait",
+                one + "/calendrier",
+                one + "/equipage/nouveau",
+                one + "/equipage/" + member,
+                one + "/absences/nouvelle");
+    }
+
+    private static List<String> lending() {
+        return List.of(
+                "/gestion/prets",
+                "/gestion/prets/nouveau",
+                "/gestion/prets/salles",
+                "/gestion/prets/9demo",
+                "/gestion/prets/7demo",
+                "/gestion/prets/6demo");
+        pages.addAll(tours());
+        return pages;
+    }
+
+    /** The tour of the demo's bus, one of its stops, and one of its dates. */
+    private List<String> tours() {
+        String tour = "/gestion/tournees/la-lorandine-communes-de-l-aige";
+        String stop = tour + "/arrets/"
+                + idOf("select s.id::text from tours.stop s join tours.tour t on t.id = s.tour_id"
+                        + " where t.code = 'la-lorandine-communes-de-l-aige' order by s.rank limit 1");
+        String passage = "/gestion/tournees/passages/"
+                + idOf("select s.id::text from agenda.session s join tours.stop o on o.recurrence_id = s.recurrence_id"
+                        + " where s.state = 'PUBLISHED' and s.starts_at > now() order by s.starts_at, s.id limit 1");
+        return List.of(
+                "/gestion/tournees",
+                "/gestion/tournees/nouvelle",
+                tour,
+                tour + "/modification",
+                tour + "/arrets/nouveau",
+                stop,
+                stop + "/modification",
+                stop + "/retrait",
+                stop + "/horaires",
+                stop + "/passage",
+                passage + "/deplacement",
+                passage + "/annulation");
     }
 
     private List<String> permanences() {

@@ -127,8 +127,8 @@ public class AgendaRules {
     public Map<UUID, Standing> list(Collection<UUID> ids) {
         Map<UUID, Standing> found = new HashMap<>();
         rules.list(ids)
-                .forEach(one -> found.put(
-                        one.id(), new Standing(one.id(), rule(one), one.state() == SessionState.PUBLISHED)));
+                .forEach(one ->
+                        found.put(one.id(), new Standing(one.id(), rule(one), one.state() == SessionState.PUBLISHED)));
         return found;
     }
 

@@ -3,7 +3,7 @@ package fr.maillage.agenda;
 import fr.maillage.agenda.app.permanence.DayWords;
 import fr.maillage.agenda.app.permanence.RuleWords;
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;

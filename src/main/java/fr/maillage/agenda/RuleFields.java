@@ -1,7 +1,7 @@
 package fr.maillage.agenda;
 
 import fr.maillage.agenda.domain.recurrence.Rhythm;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -53,16 +53,7 @@ public record RuleFields(
     /** A form that nobody typed into yet. */
     public static RuleFields fresh(LocalDate today) {
         return new RuleFields(
-                WEEKLY,
-                Set.of(),
-                Set.of(),
-                "",
-                "",
-                "",
-                today.toString(),
-                "",
-                true,
-                SchoolPolicy.ANY.name());
+                WEEKLY, Set.of(), Set.of(), "", "", "", today.toString(), "", true, SchoolPolicy.ANY.name());
     }
 
     /** As somebody would have typed it. */

@@ -33,9 +33,7 @@ public class NeedWords {
             return said;
         }
         int cut = need.words().lastIndexOf(' ', SHORT);
-        return need.words().length() <= SHORT
-                ? need.words()
-                : need.words().substring(0, cut > 0 ? cut : SHORT) + "…";
+        return need.words().length() <= SHORT ? need.words() : need.words().substring(0, cut > 0 ? cut : SHORT) + "…";
     }
 
     /** The services in plain words, with commas; empty for none. */

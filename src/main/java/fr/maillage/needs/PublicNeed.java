@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param since the day since which it is in that state
  */
 public record PublicNeed(
-        NeedId id, NeedState state, int people, Set<Service> services, @Nullable LocalDate answerBy, LocalDate since) {
+        NeedId id,
+        NeedState state,
+        int people,
+        Set<Service> services,
+        @Nullable LocalDate answerBy,
+        LocalDate since) {
 
     public PublicNeed {
         services = Set.copyOf(services);

@@ -36,9 +36,10 @@ public final class BusDay {
 
     /** The demo’s bus. */
     public Activity activity() {
-        return plans.findActivity(new ActivityId(db.sql("select activity_id from tours.unit where code = 'la-lorandine'")
-                        .query(UUID.class)
-                        .single()))
+        return plans.findActivity(
+                        new ActivityId(db.sql("select activity_id from tours.unit where code = 'la-lorandine'")
+                                .query(UUID.class)
+                                .single()))
                 .orElseThrow();
     }
 
@@ -59,7 +60,8 @@ public final class BusDay {
 
     /** Takes all away. */
     public void end() {
-        db.sql("delete from tours.road_word where session_id in (select session_id from tours.passage where stop_id = ?)")
+        db.sql(
+                        "delete from tours.road_word where session_id in (select session_id from tours.passage where stop_id = ?)")
                 .param(stop)
                 .update();
         db.sql("delete from agenda.session where id in (select session_id from tours.passage where stop_id = ?)")

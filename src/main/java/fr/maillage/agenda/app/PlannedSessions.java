@@ -66,7 +66,9 @@ public class PlannedSessions {
     private static final String LIST_OF = SessionRow.SELECT + WHERE + """
                and s.activity_id = any (cast(:activities as uuid[]))
                and (cast(:lat as double precision) is null
-                    or earth_distance(ll_to_earth(s.latitude, s.longitude), ll_to_earth(:lat, :lon)) <= :metres)
+                    or (s.latitude between :lat - :metres / 110000.0 and :lat + :metres / 110000.0
+                        and abs(s.longitude - :lon) <= :metres / (110000.0 * greatest(cos(radians(:lat)), 0.01))
+                        and earth_distance(ll_to_earth(s.latitude, s.longitude), ll_to_earth(:lat, :lon)) <= :metres))
             """ + ORDER + " limit :most";
     private static final String VERSION = """
             select count(*) as sessions,

@@ -30,5 +30,9 @@ public record FrontPage(
      * @param news such as « En retard de 20 minutes »; null when there is none
      */
     public record NextDate(
-            String name, String href, String when, String where, @Nullable String news) {}
+            String name,
+            String href,
+            String when,
+            String where,
+            @Nullable String news) {}
 }

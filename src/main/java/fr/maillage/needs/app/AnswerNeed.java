@@ -116,7 +116,10 @@ public class AnswerNeed {
     /** Writes the commune's last word. */
     @Transactional
     public Answered close(Seen seen, String lastWord) {
-        return weigh(seen, NeedEvent.CLOSE, now -> step(now, NeedEvent.CLOSE, now.need().answerBy(), lastWord));
+        return weigh(
+                seen,
+                NeedEvent.CLOSE,
+                now -> step(now, NeedEvent.CLOSE, now.need().answerBy(), lastWord));
     }
 
     /** Has it live on in another one, which must still wait for an answer. */
@@ -169,9 +172,7 @@ public class AnswerNeed {
         if (now.version() != seen.version()) {
             return new Answered.Meanwhile(now);
         }
-        return event.isAllowedIn(now.need().state())
-                ? new Answered.Done(deed.on(now))
-                : new Answered.NotNow(now);
+        return event.isAllowedIn(now.need().state()) ? new Answered.Done(deed.on(now)) : new Answered.NotNow(now);
     }
 
     private NeedSheet step(NeedSheet now, NeedEvent event, @Nullable LocalDate answerBy, String words) {
@@ -199,7 +200,13 @@ public class AnswerNeed {
                 "needs.answered",
                 "need",
                 id.value().toString(),
-                Map.of("event", event.name(), "from", before.need().state().name(), "to", event.to().name()));
+                Map.of(
+                        "event",
+                        event.name(),
+                        "from",
+                        before.need().state().name(),
+                        "to",
+                        event.to().name()));
         NeedSheet now = needs.find(id).orElseThrow();
         tell.told(now, event, words, number);
         return now;

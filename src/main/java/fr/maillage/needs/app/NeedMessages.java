@@ -99,9 +99,7 @@ class NeedMessages {
     @Bean
     MessageTemplate needClimbed() {
         return new MessageTemplate(
-                CLIMB,
-                List.of(new Variable(NEEDS, "K7M9P, Valbrune : Papiers et démarches en ligne")),
-                Set.of());
+                CLIMB, List.of(new Variable(NEEDS, "K7M9P, Valbrune : Papiers et démarches en ligne")), Set.of());
     }
 
     private static MessageTemplate with(NeedEvent event, Variable... more) {

@@ -47,7 +47,8 @@ class NeedWrites {
      *
      * @return false when its form made one already: nothing is written
      */
-    boolean add(NeedId id, NeedDraft draft, @Nullable String formKey, @Nullable UUID by, Instant now, LocalDate keepUntil) {
+    boolean add(
+            NeedId id, NeedDraft draft, @Nullable String formKey, @Nullable UUID by, Instant now, LocalDate keepUntil) {
         for (int i = 0; i < TRIES; i++) {
             int added = bind(db.sql("""
                             insert into needs.need (id, code, raised_by, way, commune_code, latitude, longitude, services, workshop,
@@ -218,10 +219,7 @@ class NeedWrites {
         db.sql("""
                         insert into needs.need_session (need_id, session_id)
                         select :to, session_id from needs.need_session where need_id = :from on conflict do nothing
-                        """)
-                .param("to", to.value())
-                .param("from", from.value())
-                .update();
+                        """).param("to", to.value()).param("from", from.value()).update();
     }
 
     /** Writes that it climbed to the coordinator. */

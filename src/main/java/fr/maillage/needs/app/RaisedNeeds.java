@@ -53,7 +53,10 @@ public class RaisedNeeds {
         return db.sql(ALL + """
                          where n.id in (select need_id from needs.need_session where session_id = :session)
                          order by n.raised_at, n.id
-                        """).param("session", session.value()).query(row::need).list();
+                        """)
+                .param("session", session.value())
+                .query(row::need)
+                .list();
     }
 
     /** All of one. */

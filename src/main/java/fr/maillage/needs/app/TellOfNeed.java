@@ -90,8 +90,8 @@ class TellOfNeed {
     private void tell(NeedSheet to, NeedSheet head, NeedEvent event, String said, long step, List<Session> sessions) {
         NeedContact contact = to.contact();
         // whoever raises a need has just said it, or holds the slip: no call and no letter for that
-        boolean heard = event == NeedEvent.RAISE
-                && (contact.way() == ContactWay.CALL || contact.way() == ContactWay.LETTER);
+        boolean heard =
+                event == NeedEvent.RAISE && (contact.way() == ContactWay.CALL || contact.way() == ContactWay.LETTER);
         Locale language = contact.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
         Optional<Recipient> recipient = heard ? Optional.empty() : recipient(contact, language);
         recipient.ifPresent(one -> notifications.tell(Message.now(
@@ -132,9 +132,7 @@ class TellOfNeed {
         values.put(NeedMessages.CODE, NeedCode.shown(need.code()));
         values.put(
                 NeedMessages.PHONE,
-                phone == null
-                        ? messages.getMessage("needs.mail.no-phone", null, language)
-                        : PhoneText.inPairs(phone));
+                phone == null ? messages.getMessage("needs.mail.no-phone", null, language) : PhoneText.inPairs(phone));
         values.put(NeedMessages.SAID, said);
         values.put(NeedMessages.DAY, answerBy == null ? "" : Dates.weekday(answerBy, language));
         values.put(

@@ -11,7 +11,8 @@ create table road_word (
     said_at    timestamptz not null,                  -- told as so long ago, so that a telephone's wrong clock does not matter; never later than heard_at
     heard_at   timestamptz not null,
     said_by    uuid,                                  -- whoever has an account; null once they are forgotten
-    outcome    text        not null                   -- what came of it: DONE, or why not
+    outcome    text        not null,                  -- what came of it: DONE, or why not
+    rank       bigint      generated always as identity -- of two said at once, the one that was heard last
 );
 create index road_word_session on road_word (session_id, said_at);
 create index road_word_heard on road_word (heard_at);

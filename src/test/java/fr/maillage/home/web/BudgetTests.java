@@ -61,6 +61,13 @@ class BudgetTests {
     }
 
     @Test
+    void theBusIsLight() {
+        weigh("/bus", "</form>", 10 * KB, 25 * KB, 4);
+        weigh("/bus?ou=Valbrune", "</li>", 10 * KB, 25 * KB, 4);
+        weigh("/bus/rappel", "</form>", 5 * KB, 8 * KB, 2);
+    }
+
+    @Test
     void anEmptyListIsLight() {
         weigh("/lieux?q=imprimante+3d&ou=Brameloup&rayon=1", "href=\"tel:", 10 * KB, 25 * KB, 4);
         weigh("/agenda?q=xylophone&ou=Brameloup&rayon=1&au=2026-01-01", "href=\"tel:", 10 * KB, 25 * KB, 4);

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DemoAgenda implements DemoPart {
 
+    private static final List<String> KITS = List.of("Valise de 8 tablettes", "Vidéoprojecteur et écran");
+
     private final Activities activities;
     private final DemoSessions sessions;
     private final DemoRegular regular;
@@ -64,6 +66,10 @@ class DemoAgenda implements DemoPart {
             return;
         }
         rows.forEach(row -> activities.add(activity(row)));
+        KITS.forEach(name -> db.sql("insert into agenda.kit (id, name) values (?, ?) on conflict do nothing")
+                .param(DemoIds.of("kit", name))
+                .param(name)
+                .update());
         sessions.load();
         regular.load();
     }
@@ -125,6 +131,12 @@ class DemoAgenda implements DemoPart {
                 .update();
         db.sql("delete from agenda.activity where id = any (?)")
                 .param((Object) gone)
+                .update();
+        db.sql("""
+                        delete from agenda.kit k where id = any (?)
+                          and not exists (select from agenda.session s where s.kit_id = k.id)
+                        """)
+                .param((Object) KITS.stream().map(name -> DemoIds.of("kit", name)).toArray(UUID[]::new))
                 .update();
     }
 }

@@ -112,9 +112,7 @@ class SessionController {
         SessionWording wording = wordings.ofAll(
                 ui.locale(),
                 where,
-                Stream.of(List.of(session), parts, others)
-                        .flatMap(List::stream)
-                        .toList());
+                Stream.of(List.of(session), parts, others).flatMap(List::stream).toList());
         SessionPage page = new SessionScreen(ui, session, words, wording, territory.settings(), now)
                 .page(
                         parts,

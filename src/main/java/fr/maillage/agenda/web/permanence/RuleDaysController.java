@@ -8,7 +8,7 @@ import fr.maillage.agenda.app.permanence.Recurrence;
 import fr.maillage.agenda.app.permanence.Recurrences;
 import fr.maillage.agenda.app.permanence.SpotNames;
 import fr.maillage.agenda.web.plan.PlanDoor;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;

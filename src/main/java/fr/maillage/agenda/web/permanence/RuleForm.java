@@ -3,7 +3,7 @@ package fr.maillage.agenda.web.permanence;
 import fr.maillage.agenda.AgendaRules;
 import fr.maillage.agenda.RuleFields;
 import fr.maillage.agenda.app.permanence.Recurrence;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import fr.maillage.agenda.web.plan.WhereForm;
 import java.time.LocalDate;
 import java.util.Set;

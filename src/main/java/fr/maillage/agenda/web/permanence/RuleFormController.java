@@ -13,7 +13,7 @@ import fr.maillage.agenda.app.permanence.Recurrences;
 import fr.maillage.agenda.app.permanence.SpotNames;
 import fr.maillage.agenda.web.permanence.RuleScreen.Told;
 import fr.maillage.agenda.web.plan.PlanDoor;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;

@@ -1,13 +1,13 @@
 package fr.maillage.agenda.web.permanence;
 
 import fr.maillage.agenda.ActivityId;
-import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.AgendaRules;
+import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.RuleEntry;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.permanence.Recurrence;
-import fr.maillage.agenda.web.plan.Typed;
+import fr.maillage.design.Typed;
 import fr.maillage.agenda.web.plan.WhereReading;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
@@ -52,7 +52,10 @@ class RuleReading {
     Read read(RuleForm form, UUID id, ActivityId activity, @Nullable Recurrence before, Ui ui) {
         List<Mistake> mistakes = new ArrayList<>();
         AgendaRules.When when = entry.read(
-                        form.when(), before == null ? null : before.when().rhythm().rule(), ui, mistakes)
+                        form.when(),
+                        before == null ? null : before.when().rhythm().rule(),
+                        ui,
+                        mistakes)
                 .orElse(null);
         if (form.note().length() > LONGEST_NOTE) {
             mistakes.add(new Mistake("note", ui.t("agenda.plan.form.long", LONGEST_NOTE)));

@@ -1,16 +1,16 @@
 package fr.maillage.agenda.web.permanence;
 
 import fr.maillage.agenda.Activity;
-import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.AgendaRules;
+import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.RuleEntry;
 import fr.maillage.agenda.SchoolPolicy;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
+import fr.maillage.agenda.app.permanence.DayWords;
 import fr.maillage.agenda.app.permanence.PlanPermanence;
 import fr.maillage.agenda.app.permanence.Recurrence;
-import fr.maillage.agenda.app.permanence.DayWords;
 import fr.maillage.agenda.app.plan.FindConflicts;
 import fr.maillage.agenda.domain.plan.Claim;
 import fr.maillage.agenda.domain.plan.Conflict;
@@ -162,6 +162,8 @@ class RuleScreen {
     /** A date, and what becomes of it. */
     DateLine line(Given given, Recurrence rule, Ui ui) {
         return new DateLine(
-                Dates.weekday(given.day(), ui.locale()), given.verdict().isHeld(), dayWords.why(given, rule.spot().commune(), ui.locale()));
+                Dates.weekday(given.day(), ui.locale()),
+                given.verdict().isHeld(),
+                dayWords.why(given, rule.spot().commune(), ui.locale()));
     }
 }

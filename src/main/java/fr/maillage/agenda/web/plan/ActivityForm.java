@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.design.Typed;
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.Level;

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.design.Typed;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.Activity;

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.design.Typed;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.design.Typed;
 import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.app.plan.Kits;

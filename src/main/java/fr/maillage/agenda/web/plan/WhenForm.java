@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.design.Typed;
 import fr.maillage.agenda.Session;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.design.Typed;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.Spot;
 import org.springframework.util.MultiValueMap;

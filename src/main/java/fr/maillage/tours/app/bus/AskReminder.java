@@ -69,8 +69,7 @@ public class AskReminder {
             return new Asked.NoSuchStop();
         }
         reminders.lock(wish.contact());
-        Optional<Reminder> sameForm =
-                wish.formKey() == null ? Optional.empty() : reminders.findByForm(wish.formKey());
+        Optional<Reminder> sameForm = wish.formKey() == null ? Optional.empty() : reminders.findByForm(wish.formKey());
         if (sameForm.isPresent()) {
             return new Asked.Kept(sameForm.get());
         }

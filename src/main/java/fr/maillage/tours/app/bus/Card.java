@@ -17,7 +17,8 @@ public record Card(String title, List<Face> cards) {
      * @param unit « La Lorandine »
      * @param commune where it stops
      * @param spot exactly; may be empty
-     * @param dates the next ones, in two columns: « mer. 25 nov. »
+     * @param left the next dates: « mer. 25 nov. »
+     * @param right those after; empty when one column is enough
      * @param hours « de 9 h à 12 h » when all have the same; null when each date says its own
      * @param phone in pairs; null when there is none
      * @param qr trusted markup

@@ -34,16 +34,19 @@ class FollowPassages {
 
     @EventListener
     void on(SessionCancelled cancelled) {
-        with(cancelled.session(), (session, stop) -> reminders
-                .listTold(session.id())
-                .forEach(each -> tell.calledOff(each, session, stop, cancelled.reason())));
+        with(
+                cancelled.session(),
+                (session, stop) -> reminders
+                        .listTold(session.id())
+                        .forEach(each -> tell.calledOff(each, session, stop, cancelled.reason())));
     }
 
     @EventListener
     void on(SessionMoved moved) {
         with(moved.session(), (session, stop) -> {
             reminders.listTold(session.id()).forEach(each -> tell.moved(each, session, stop, moved));
-            LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), Dates.FRANCE).plusDays(1);
+            LocalDate tomorrow =
+                    LocalDate.ofInstant(clock.instant(), Dates.FRANCE).plusDays(1);
             if (session.start().toLocalDate().isAfter(tomorrow)) {
                 reminders.forgetTold(session.id());
             }
@@ -51,7 +54,6 @@ class FollowPassages {
     }
 
     private void with(SessionId id, BiConsumer<Session, Stop> work) {
-        agenda.findSession(id)
-                .ifPresent(session -> tours.stopOf(id).ifPresent(stop -> work.accept(session, stop)));
+        agenda.findSession(id).ifPresent(session -> tours.stopOf(id).ifPresent(stop -> work.accept(session, stop)));
     }
 }

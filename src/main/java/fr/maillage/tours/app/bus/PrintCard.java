@@ -66,8 +66,9 @@ public class PrintCard {
         for (int i = 0; i < CARDS; i++) {
             cards.add(nearest.get(nearest.size() == 1 || i <= CARDS / 2 ? 0 : 1));
         }
-        return Optional.of(
-                pdf.print("tours/app/bus/card", new Card("Carte du bus, " + nearest.getFirst().commune(), cards)));
+        return Optional.of(pdf.print(
+                "tours/app/bus/card",
+                new Card("Carte du bus, " + nearest.getFirst().commune(), cards)));
     }
 
     /** The dates of each stop, nearest stop first. */
@@ -75,8 +76,9 @@ public class PrintCard {
         Map<String, List<Passage>> stops = new LinkedHashMap<>();
         find.within(point, unit == null ? null : unit.id(), QUARTER).stream()
                 .filter(one -> !one.session().isCancelled())
-                .forEach(one -> stops.computeIfAbsent(one.unitCode() + "\n" + one.metres(), ignored -> new ArrayList<>())
-                        .add(one));
+                .forEach(
+                        one -> stops.computeIfAbsent(one.unitCode() + "\n" + one.metres(), ignored -> new ArrayList<>())
+                                .add(one));
         return stops.values().stream()
                 .sorted(Comparator.comparingInt(dates -> metres(dates.getFirst())))
                 .toList();
@@ -94,7 +96,9 @@ public class PrintCard {
         List<String> lines = dates.stream()
                 .limit(MOST_DATES)
                 .map(one -> words.day(one.session().start().toLocalDate(), FRENCH)
-                        + (sameHours ? "" : ", " + words.time(one.session().start().toLocalTime(), FRENCH)))
+                        + (sameHours
+                                ? ""
+                                : ", " + words.time(one.session().start().toLocalTime(), FRENCH)))
                 .toList();
         String own = units.find(first.unit()).map(Unit::phone).orElse(null);
         String phone = own == null ? territory.settings().phone() : own;

@@ -61,10 +61,7 @@ class ReminderMessages {
     @Bean
     MessageTemplate busCallTemplate() {
         return with(
-                BY_CALL,
-                Set.of(),
-                new Variable(NAME, "Solange Pradeix"),
-                new Variable(WHAT, "Le bus passe bientôt."));
+                BY_CALL, Set.of(), new Variable(NAME, "Solange Pradeix"), new Variable(WHAT, "Le bus passe bientôt."));
     }
 
     private static MessageTemplate with(String key, Set<Trait> traits, Variable... more) {

@@ -125,7 +125,8 @@ public class Reminders {
 
     /** Told now; false when they were told before, by another instance too. */
     boolean markTold(Reminder reminder, SessionId session) {
-        return db.sql("insert into tours.reminder_sent (reminder_id, session_id) values (:id, :session) on conflict do nothing")
+        return db.sql(
+                                "insert into tours.reminder_sent (reminder_id, session_id) values (:id, :session) on conflict do nothing")
                         .param("id", reminder.id())
                         .param("session", session.value())
                         .update()

@@ -69,8 +69,7 @@ class TellRiders {
     /** It does not, whatever was said. */
     void calledOff(Reminder to, Session session, Stop stop, String reason) {
         notifications.cancel(tomorrowKey(to, session.id(), session.startsAt()));
-        Map<String, String> values =
-                values(to, session, stop, text(to, "tours.bus.call.called-off", reason));
+        Map<String, String> values = values(to, session, stop, text(to, "tours.bus.call.called-off", reason));
         values.put(ReminderMessages.REASON, reason);
         send(
                 ReminderMessages.CALLED_OFF,
@@ -113,10 +112,7 @@ class TellRiders {
     private Map<String, String> values(Reminder to, Session session, Stop stop, String what) {
         boolean there = session.movedPlace().isEmpty();
         Map<String, String> values = values(
-                to,
-                stop.unitName(),
-                words.when(session, to.locale()),
-                there ? where(stop) : words.place(session));
+                to, stop.unitName(), words.when(session, to.locale()), there ? where(stop) : words.place(session));
         values.put(ReminderMessages.WHAT, what);
         return values;
     }
@@ -127,9 +123,7 @@ class TellRiders {
         values.put(ReminderMessages.UNIT, unit);
         values.put(ReminderMessages.WHEN, when);
         values.put(ReminderMessages.PLACE, where);
-        values.put(
-                ReminderMessages.PHONE,
-                phone == null ? text(to, "tours.bus.no-phone") : PhoneText.inPairs(phone));
+        values.put(ReminderMessages.PHONE, phone == null ? text(to, "tours.bus.no-phone") : PhoneText.inPairs(phone));
         values.put(ReminderMessages.CODE, Reminder.shown(to.code()));
         return values;
     }
@@ -147,8 +141,8 @@ class TellRiders {
             values.put(ReminderMessages.NAME, to.name().isEmpty() ? text(to, "tours.bus.nobody") : to.name());
         }
         values.keySet().removeIf(name -> !byCall && name.equals(ReminderMessages.WHAT));
-        Recipient recipient = new Recipient(
-                to.name(), to.language(), email, to.contact().phone(), List.of(), List.of(channel));
+        Recipient recipient =
+                new Recipient(to.name(), to.language(), email, to.contact().phone(), List.of(), List.of(channel));
         notifications.tell(new Message(
                 byCall ? ReminderMessages.BY_CALL : template,
                 recipient,

@@ -39,8 +39,10 @@ public class Loans {
               and case when state = 'OUT' then greatest(ends_at, :now) else ends_at end > :from
             """;
 
-    private static final String OF_KITS = "where kit_id = any (:things) ";
-    private static final String OF_ROOMS = "where room_id = any (:things) ";
+    private static final String HOLDING_KITS =
+            LOAN + "where kit_id = any (:things) " + HELD + "order by starts_at, id limit 500";
+    private static final String HOLDING_ROOMS =
+            LOAN + "where room_id = any (:things) " + HELD + "order by starts_at, id limit 500";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -74,9 +76,20 @@ public class Loans {
                 .list();
     }
 
+    /** For things whose last loan came back broken or not whole: that loan. */
+    public List<Loan> listSpoilt() {
+        return db.sql(LOAN + """
+                        where state = 'BACK' and (back_condition = 'BROKEN' or missing <> '')
+                          and not exists (select from tours.loan later
+                              where later.state = 'BACK' and later.back_at > loan.back_at
+                                and (later.kit_id = loan.kit_id or later.room_id = loan.room_id))
+                        order by back_at desc limit 200
+                        """).query(LoanRow::loan).list();
+    }
+
     /** Those that keep one of these things away at some instant of a time (open bound), soonest first. */
     public List<Loan> listHolding(Thing.Kind kind, Collection<UUID> things, Instant from, Instant until) {
-        return db.sql(LOAN + (kind == Thing.Kind.KIT ? OF_KITS : OF_ROOMS) + HELD + "order by starts_at, id limit 500")
+        return (kind == Thing.Kind.KIT ? db.sql(HOLDING_KITS) : db.sql(HOLDING_ROOMS))
                 .param("things", things.toArray(UUID[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))

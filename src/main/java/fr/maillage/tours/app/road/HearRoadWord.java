@@ -39,13 +39,7 @@ public class HearRoadWord {
     private final Clock clock;
 
     HearRoadWord(
-            Agenda agenda,
-            AgendaPlans plans,
-            Units units,
-            RoadWords words,
-            RoadCrew crew,
-            Audit audit,
-            Clock clock) {
+            Agenda agenda, AgendaPlans plans, Units units, RoadWords words, RoadCrew crew, Audit audit, Clock clock) {
         this.agenda = agenda;
         this.plans = plans;
         this.units = units;
@@ -64,7 +58,12 @@ public class HearRoadWord {
      * @param ago since the button was pressed, as the telephone measured it; never less than zero
      */
     public record Said(
-            UUID id, SessionId session, RoadKind kind, @Nullable Integer minutes, String words, Duration ago) {}
+            UUID id,
+            SessionId session,
+            RoadKind kind,
+            @Nullable Integer minutes,
+            String words,
+            Duration ago) {}
 
     /** Takes a word in; the same one again changes nothing and is answered the same. */
     @Transactional
@@ -85,8 +84,7 @@ public class HearRoadWord {
         }
         Instant now = clock.instant();
         Instant saidAt = now.minus(said.ago());
-        RoadWord word =
-                new RoadWord(said.id(), said.session(), said.kind(), said.minutes(), said.words(), saidAt, now);
+        RoadWord word = new RoadWord(said.id(), said.session(), said.kind(), said.minutes(), said.words(), saidAt, now);
         RoadOutcome outcome = judge(word, session);
         if (outcome.isDone() && word.kind() == RoadKind.CANCELLED) {
             outcome = cancel(word);

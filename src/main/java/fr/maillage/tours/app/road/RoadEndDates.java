@@ -41,7 +41,10 @@ class RoadEndDates implements DailyTask {
         int words = db.sql("delete from tours.road_word where heard_at < :end")
                 .param(
                         "end",
-                        today.minusDays(WORDS_DAYS).atStartOfDay(Dates.FRANCE).toInstant().atOffset(ZoneOffset.UTC))
+                        today.minusDays(WORDS_DAYS)
+                                .atStartOfDay(Dates.FRANCE)
+                                .toInstant()
+                                .atOffset(ZoneOffset.UTC))
                 .update();
         int reminders = db.sql("delete from tours.reminder where keep_until < :today")
                 .param("today", today)

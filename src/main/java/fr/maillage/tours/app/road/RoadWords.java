@@ -77,7 +77,7 @@ public class RoadWords {
                                u.kind as unit_kind
                         from tours.road_word w join tours.unit u on u.id = w.unit_id
                         where w.session_id = any(:sessions) and w.outcome = 'DONE'
-                        order by w.session_id, w.said_at desc, w.heard_at desc
+                        order by w.session_id, w.said_at desc, w.rank desc
                         """)
                 .param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Latest(word(row), row.getString("unit_kind")))

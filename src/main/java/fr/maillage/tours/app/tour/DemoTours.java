@@ -83,15 +83,15 @@ class DemoTours implements DemoPart {
     }
 
     private void load(TourId id, Unit bus) {
-        Map<String, Row> rows =
-                rows().stream().collect(Collectors.toMap(Row::commune, Function.identity()));
         LocalDate monday =
                 LocalDate.ofInstant(clock.instant(), Dates.FRANCE).with(DayOfWeek.MONDAY);
         tours.add(id, PlainText.slug(NAME, LONGEST_CODE), bus.id(), NAME, true, monday, null, null);
+        Map<String, RegularHours.Line> lines = hours.of(bus.activity(), Locale.FRENCH).stream()
+                .collect(Collectors.toMap(line -> line.spot().commune().value(), Function.identity(), (a, b) -> a));
         int number = 1;
-        for (RegularHours.Line line : hours.of(bus.activity(), Locale.FRENCH)) {
-            Row row = rows.get(line.spot().commune().value());
-            if (row != null) {
+        for (Row row : rows()) {
+            RegularHours.Line line = lines.get(row.commune());
+            if (line != null) {
                 StopPlan plan = new StopPlan(
                         number,
                         line.spot().commune(),

@@ -32,15 +32,13 @@ class KeptStops {
     /** Adds one at the end of its tour. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(StopId id, TourId tour, StopPlan plan, @Nullable UUID rule) {
-        values(
-                        db.sql("""
+        values(db.sql("""
                         insert into tours.stop (id, tour_id, rank, commune_code, place_id, name, address, latitude,
                             longitude, parking, power, recurrence_id)
                         select :id, :tour, coalesce(max(rank), 0) + 1, :commune, cast(:place as uuid), :name, :address, :lat, :lon,
                                :parking, :power, cast(:rule as uuid)
                         from tours.stop where tour_id = :tour
-                        """),
-                        plan)
+                        """), plan)
                 .param("id", id.value())
                 .param("tour", tour.value())
                 .param("rule", rule)
@@ -51,16 +49,12 @@ class KeptStops {
     /** Writes what is said of one, and moves the others of its tour along. */
     @Transactional(propagation = Propagation.MANDATORY)
     void change(StopId id, TourId tour, StopPlan plan) {
-        values(
-                        db.sql("""
+        values(db.sql("""
                         update tours.stop set commune_code = :commune, place_id = cast(:place as uuid), name = :name, address = :address,
                             latitude = :lat, longitude = :lon, parking = :parking, power = :power, version = version + 1,
                             updated_at = now()
                         where id = :id
-                        """),
-                        plan)
-                .param("id", id.value())
-                .update();
+                        """), plan).param("id", id.value()).update();
         order(tour, id, plan.number());
     }
 

@@ -38,7 +38,10 @@ public class KeptTours {
         return db.sql(SELECT + """
                          order by t.last_day is not null and t.last_day < :today, lower(public.unaccent(u.name)), u.id,
                                   t.first_day, t.id
-                        """).param("today", today).query((row, i) -> tour(row)).list();
+                        """)
+                .param("today", today)
+                .query((row, i) -> tour(row))
+                .list();
     }
 
     /** By the code that ends its address. */

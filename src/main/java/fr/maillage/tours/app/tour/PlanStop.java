@@ -126,7 +126,11 @@ public class PlanStop {
         } else {
             stops.change(id, stop.tour(), plan);
         }
-        audit.record("tours.stop.changed", KIND, id.value().toString(), Map.of("commune", plan.commune().value()));
+        audit.record(
+                "tours.stop.changed",
+                KIND,
+                id.value().toString(),
+                Map.of("commune", plan.commune().value()));
         return new TourAnswer.Kept();
     }
 
@@ -155,7 +159,8 @@ public class PlanStop {
 
     private void moveTo(Spot spot, Stop stop, List<Session> there, String reason) {
         UUID rule = stop.rule();
-        AgendaRules.Standing now = rule == null ? null : rules.list(Set.of(rule)).get(rule);
+        AgendaRules.Standing now =
+                rule == null ? null : rules.list(Set.of(rule)).get(rule);
         if (rule != null && now != null) {
             rules.changeRule(
                     rule,
@@ -215,6 +220,11 @@ public class PlanStop {
                 unit.activity(), wish.when(), spots.of(StopPlan.of(stop)), wish.note(), wish.features());
     }
 
+    /** Where a stop is, as sessions say it. */
+    public Spot spot(Stop stop) {
+        return spots.of(StopPlan.of(stop));
+    }
+
     /** The unit stops there no more: what was announced after today is called off. */
     @Transactional
     public TourAnswer retire(StopId id, int version, String reason) {
@@ -234,12 +244,16 @@ public class PlanStop {
         if (stop.rule() != null) {
             rules.endRule(stop.rule(), last, reason);
         }
-        List<Session> left = new ArrayList<>(passages
-                .ofAnyState(unit.id(), last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant(), null)
-                .stream()
-                .filter(one -> one.stop() != null && one.stop().id().equals(stop.id()))
-                .map(Passage::session)
-                .toList());
+        List<Session> left = new ArrayList<>(
+                passages
+                        .ofAnyState(
+                                unit.id(),
+                                last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant(),
+                                null)
+                        .stream()
+                        .filter(one -> one.stop() != null && one.stop().id().equals(stop.id()))
+                        .map(Passage::session)
+                        .toList());
         left.forEach(session -> plans.cancel(session.id(), reason));
     }
 

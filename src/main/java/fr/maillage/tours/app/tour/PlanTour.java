@@ -48,7 +48,8 @@ public class PlanTour {
      *
      * @param last null as long as nobody ends it
      */
-    public record Wish(String name, LocalDate first, @Nullable LocalDate last) {}
+    public record Wish(
+            String name, LocalDate first, @Nullable LocalDate last) {}
 
     /** Adds a tour that nobody is told of yet. */
     @Transactional

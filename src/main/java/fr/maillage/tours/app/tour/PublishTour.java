@@ -176,6 +176,8 @@ public class PublishTour {
     }
 
     private @Nullable StopId existing(@Nullable StopId id) {
-        return id == null ? null : read.find(id).filter(stop -> !stop.retired()).map(Stop::id).orElse(null);
+        return id == null
+                ? null
+                : read.find(id).filter(stop -> !stop.retired()).map(Stop::id).orElse(null);
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,34 +58,32 @@ public class ReadPassages {
         Map<ActivityId, Named> units = stops.units();
         units.values().removeIf(one -> !one.id().equals(unit));
         return passages(
-                agenda.listOf(
-                        units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)),
-                units,
-                null);
+                agenda.listOf(units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)), units, null);
     }
 
     /** See {@link fr.maillage.tours.Tours#passages(Instant, Instant)}. */
     public List<Passage> between(Instant from, Instant until) {
         Map<ActivityId, Named> units = stops.units();
         return passages(
-                agenda.listOf(
-                        units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)),
-                units,
-                null);
+                agenda.listOf(units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)), units, null);
     }
 
     /** All passages of a unit, drafts included. */
-    List<Passage> ofAnyState(UnitId unit, Instant from, @Nullable Instant until) {
+    public List<Passage> ofAnyState(UnitId unit, Instant from, @Nullable Instant until) {
         Map<ActivityId, Named> units = stops.units();
         units.values().removeIf(one -> !one.id().equals(unit));
         AgendaQuery query = AgendaQuery.publicFrom(from, MOST).in(SessionState.values());
-        return passages(
-                agenda.listOf(units.keySet(), until == null ? query : query.until(until)), units, null);
+        return passages(agenda.listOf(units.keySet(), until == null ? query : query.until(until)), units, null);
     }
 
     /** See {@link fr.maillage.tours.Tours#stopsOf}. */
     public Map<SessionId, Stop> stopsOf(Collection<SessionId> sessions) {
         return stops(agenda.list(sessions));
+    }
+
+    /** The stop that a session is at, in one statement; empty for all other sessions. */
+    public Optional<Stop> stopOf(Session session) {
+        return Optional.ofNullable(stops(List.of(session)).get(session.id()));
     }
 
     private List<Passage> passages(List<Session> sessions, Map<ActivityId, Named> units, @Nullable LatLon point) {
@@ -99,14 +98,15 @@ public class ReadPassages {
     }
 
     private static Passage passage(Session session, Named unit, @Nullable Stop stop, @Nullable LatLon point) {
-        boolean there = stop != null && session.movedPlace().isEmpty();
         return new Passage(
                 session,
                 unit.id(),
                 unit.code(),
                 unit.name(),
                 stop,
-                there ? stop.name() : session.spot().name(),
+                stop != null && session.movedPlace().isEmpty()
+                        ? stop.name()
+                        : session.spot().name(),
                 point == null
                         ? null
                         : (int) Math.round(point.distanceMetres(session.spot().position())));
@@ -120,7 +120,9 @@ public class ReadPassages {
         Map<SessionId, Stop> found = new HashMap<>();
         Map<UUID, Stop> byRule = new HashMap<>();
         db.sql(STOPS)
-                .param("sessions", texts(sessions.stream().map(one -> one.id().value()).toList()))
+                .param(
+                        "sessions",
+                        texts(sessions.stream().map(one -> one.id().value()).toList()))
                 .param(
                         "rules",
                         texts(sessions.stream()

@@ -54,20 +54,21 @@ class RuleVisits {
         }
         AgendaRules.Rule now =
                 Objects.requireNonNull(rules.list(Set.of(id)).get(id)).rule();
-        Predicate<Session> itsOwn = session ->
-                session.occurrence() != null && session.occurrence().recurrence().equals(id);
+        Predicate<Session> itsOwn = session -> session.occurrence() != null
+                && session.occurrence().recurrence().equals(id);
         Predicate<Session> follows = itsOwn.and(session -> follows(session, now));
         Set<LocalDate> byHand = new HashSet<>();
         Set<LocalDate> out = rules.daysOut(id).keySet();
-        agenda.listOf(
+        agenda
+                .listOf(
                         Set.of(rule.activity()),
                         AgendaQuery.publicFrom(clock.instant(), ReadPassages.MOST)
                                 .in(SessionState.values()))
                 .stream()
                 .filter(itsOwn)
                 .filter(session -> session.isCancelled() || !follows(session, now))
-                .forEach(session -> byHand.add(
-                        Objects.requireNonNull(session.occurrence()).day()));
+                .forEach(session ->
+                        byHand.add(Objects.requireNonNull(session.occurrence()).day()));
         byHand.removeAll(out);
         return new Wished(visits(rule, rules.previewChange(id, rule, DAYS), byHand), follows);
     }

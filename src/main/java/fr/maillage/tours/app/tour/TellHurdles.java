@@ -5,6 +5,7 @@ import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.design.Dates;
+import fr.maillage.tours.Passage;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.app.unit.WorkDays;
 import fr.maillage.tours.domain.planning.TravelTimes;
@@ -39,26 +40,37 @@ public class TellHurdles {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        LocalDate first = wanted.stream().map(Visit::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                wanted.stream().map(Visit::day).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = wanted.stream()
                 .map(visit -> visit.to().toLocalDate())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        List<Visit> standing =
-                agenda
-                        .listOf(
-                                Set.of(unit.activity()),
-                                AgendaQuery.publicFrom(
-                                                first.atStartOfDay(Dates.FRANCE).toInstant(), ReadPassages.MOST)
-                                        .until(last.plusDays(1)
-                                                .atStartOfDay(Dates.FRANCE)
-                                                .toInstant())
-                                        .in(SessionState.DRAFT, SessionState.PUBLISHED))
-                        .stream()
-                        .filter(replaced.negate())
-                        .map(TellHurdles::visit)
-                        .toList();
+        List<Visit> standing = agenda
+                .listOf(
+                        Set.of(unit.activity()),
+                        AgendaQuery.publicFrom(first.atStartOfDay(Dates.FRANCE).toInstant(), ReadPassages.MOST)
+                                .until(last.plusDays(1)
+                                        .atStartOfDay(Dates.FRANCE)
+                                        .toInstant())
+                                .in(SessionState.DRAFT, SessionState.PUBLISHED))
+                .stream()
+                .filter(replaced.negate())
+                .map(TellHurdles::visit)
+                .toList();
         return hurdles(unit, first, last).of(standing, wanted);
+    }
+
+    /** What gets in the way of what a unit is to do already; those called off count for nothing. */
+    public List<Hurdle> among(Unit unit, List<Passage> passages) {
+        List<Visit> visits = passages.stream()
+                .map(Passage::session)
+                .filter(session -> !session.isCancelled())
+                .map(TellHurdles::visit)
+                .toList();
+        return visits.isEmpty()
+                ? List.of()
+                : hurdles(unit, visits.getFirst().day(), visits.getLast().day()).of(List.of(), visits);
     }
 
     private Hurdles hurdles(Unit unit, LocalDate first, LocalDate last) {

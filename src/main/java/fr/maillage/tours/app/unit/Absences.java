@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Absences {
 
-    private static final String ABSENCE =
-            "select id, unit_id, member_id, first_day, last_day, reason from tours.away ";
+    private static final String ABSENCE = "select id, unit_id, member_id, first_day, last_day, reason from tours.away ";
 
     private final JdbcClient db;
 

@@ -31,7 +31,8 @@ public class Crew {
 
     /** Of a unit: those who are there by name, then those who left. */
     public List<CrewMember> list(UnitId unit) {
-        return db.sql(MEMBER + "where m.unit_id = ? order by m.left_on is not null, lower(public.unaccent(m.name)), m.id")
+        return db.sql(MEMBER
+                        + "where m.unit_id = ? order by m.left_on is not null, lower(public.unaccent(m.name)), m.id")
                 .param(unit.value())
                 .query((row, i) -> member(row))
                 .list();

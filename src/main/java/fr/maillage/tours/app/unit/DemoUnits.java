@@ -48,12 +48,7 @@ class DemoUnits implements DemoPart {
     private final JdbcClient db;
 
     DemoUnits(
-            Units units,
-            Crew crew,
-            DemoActivities activities,
-            PeopleNames people,
-            Territory territory,
-            JdbcClient db) {
+            Units units, Crew crew, DemoActivities activities, PeopleNames people, Territory territory, JdbcClient db) {
         this.units = units;
         this.crew = crew;
         this.activities = activities;
@@ -90,7 +85,13 @@ class DemoUnits implements DemoPart {
                 Set.of(ADMINISTRATIVE_HELP, EVERYDAY_SKILLS, SAFE_USE, PARENTING, ACCESS_EQUIPMENT),
                 List.of("4 ordinateurs", "1 imprimante", "Accès à internet", "Rampe d’accès", "Chauffage"),
                 new Depot("99039", "2 rue des Remises", new LatLon(46.2189, 2.8431)),
-                hours(LocalTime.of(8, 0), LocalTime.of(18, 0), DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+                hours(
+                        LocalTime.of(8, 0),
+                        LocalTime.of(18, 0),
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY),
                 new Limits(3, 180, 95, 3400));
         units.add(bus);
         join(bus, "Fernand Pouyaud", true, false, Set.of());

@@ -136,7 +136,10 @@ public class Units {
                             most_stops = :mostStops, most_driving = :mostDriving, cents_per_km = :perKm,
                             cents_per_hour = :perHour, version = version + 1, updated_at = now()
                         where id = :id and version = :version
-                        """).params(values(unit)).param("version", unit.version()).update();
+                        """)
+                .params(values(unit))
+                .param("version", unit.version())
+                .update();
         if (changed == 1) {
             db.sql("delete from tours.unit_hours where unit_id = ?")
                     .param(unit.id().value())
@@ -163,13 +166,14 @@ public class Units {
     }
 
     private void writeHours(Unit unit) {
-        unit.hours().forEach((day, hours) -> db.sql(
-                        "insert into tours.unit_hours (unit_id, weekday, starts_at, ends_at) values (?, ?, ?, ?)")
-                .param(unit.id().value())
-                .param(day.getValue())
-                .param(hours.from())
-                .param(hours.to())
-                .update());
+        unit.hours()
+                .forEach((day, hours) -> db.sql(
+                                "insert into tours.unit_hours (unit_id, weekday, starts_at, ends_at) values (?, ?, ?, ?)")
+                        .param(unit.id().value())
+                        .param(day.getValue())
+                        .param(hours.from())
+                        .param(hours.to())
+                        .update());
     }
 
     private static Map<String, @Nullable Object> values(Unit unit) {
@@ -204,7 +208,10 @@ public class Units {
                 new ActivityId(row.getObject("activity_id", UUID.class)),
                 row.getObject("directory_unit", UUID.class),
                 Terms.fromMask(Service.class, row.getInt("services")),
-                row.getString("equipment").lines().filter(line -> !line.isBlank()).toList(),
+                row.getString("equipment")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
                 new CommuneCode(row.getString("depot_commune")),
                 row.getString("depot_address"),
                 new LatLon(row.getDouble("depot_latitude"), row.getDouble("depot_longitude")),

@@ -14,13 +14,7 @@ import java.util.UUID;
  * @param keepUntil the last day, included
  */
 public record Reminder(
-        UUID id,
-        String code,
-        String name,
-        RiderContact contact,
-        String language,
-        StopId stop,
-        LocalDate keepUntil) {
+        UUID id, String code, String name, RiderContact contact, String language, StopId stop, LocalDate keepUntil) {
 
     /** Characters of a code: 24⁶ are 191 million, and whoever guesses is slowed down. */
     public static final int CODE_LENGTH = 6;

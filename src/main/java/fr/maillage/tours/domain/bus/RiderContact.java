@@ -24,7 +24,8 @@ public record RiderContact(
             Pattern.compile("[^@\\s,;<>\"()\\[\\]]{1,64}@[^@\\s,;<>\"()\\[\\]]+\\.[a-zA-Z]{2,24}");
 
     /** France and its territories overseas, with the numbers that the plan keeps for stories. */
-    private static final Pattern FRENCH = Pattern.compile("\\+(?:33[1-79]\\d{8}|(?:262|508|590|594|596|681|687|689)\\d{6,9})");
+    private static final Pattern FRENCH =
+            Pattern.compile("\\+(?:33[1-79]\\d{8}|(?:262|508|590|594|596|681|687|689)\\d{6,9})");
 
     private static final Pattern MOBILE = Pattern.compile("\\+(?:33[67]|(?:262|590|594|596)69)\\d+");
 

@@ -49,11 +49,13 @@ public interface Explain {
      * @param limit what is in the way on the day that comes nearest; null when the limits would allow it, but it is worth less than what it costs
      * @param best the day that comes nearest; null when no unit is out at all
      * @param unit which would go there then
+     * @param displaced the village that would have to make room; null when there is room, or when a limit is in the way
      * @param points what the plan would lose by going there then; 0 when a limit is in the way
      */
     record WhyNot(
             @Nullable Limit limit,
             @Nullable LocalDate best,
             @Nullable UUID unit,
+            @Nullable String displaced,
             long points) {}
 }

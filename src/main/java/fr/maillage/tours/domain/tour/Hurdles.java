@@ -82,8 +82,8 @@ public record Hurdles(
         LocalDateTime back = last.to().plusMinutes(travel.minutes(last.at(), depot));
         if (leaves.isBefore(out.date().atTime(out.from()))
                 || back.isAfter(out.date().atTime(out.to()))) {
-            found.add(new Hurdle.OutOfHours(
-                    out.date(), leaves.toLocalTime(), back.toLocalTime(), out.from(), out.to()));
+            found.add(
+                    new Hurdle.OutOfHours(out.date(), leaves.toLocalTime(), back.toLocalTime(), out.from(), out.to()));
         }
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to open bound
  * @param where in a few words
  */
-public record Visit(
-        @Nullable UUID session, LocalDateTime from, LocalDateTime to, LatLon at, String where) {
+public record Visit(@Nullable UUID session, LocalDateTime from, LocalDateTime to, LatLon at, String where) {
 
     /** The day on which it begins. */
     public LocalDate day() {

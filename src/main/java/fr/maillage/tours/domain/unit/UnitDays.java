@@ -55,8 +55,8 @@ public record UnitDays(Unit unit, List<CrewMember> crew, List<Absence> absences,
     public List<CrewMember> there(LocalDate day) {
         return crew.stream()
                 .filter(member -> member.isThere(day))
-                .filter(member -> absences.stream()
-                        .noneMatch(one -> Objects.equals(one.member(), member.id()) && one.holds(day)))
+                .filter(member ->
+                        absences.stream().noneMatch(one -> Objects.equals(one.member(), member.id()) && one.holds(day)))
                 .toList();
     }
 

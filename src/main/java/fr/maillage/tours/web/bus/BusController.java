@@ -103,8 +103,8 @@ class BusController {
                 clock.instant(),
                 Stream.concat(month.stream(), next == null ? Stream.of() : next.passages().stream())
                         .toList());
-        BusPage page = new BusScreen(ui, wording, terms, territory, units.list(), unit, month)
-                .page(asked, answer, next);
+        BusPage page =
+                new BusScreen(ui, wording, terms, territory, units.list(), unit, month).page(asked, answer, next);
         return screens.show("tours/web/bus/bus", page);
     }
 

@@ -87,6 +87,5 @@ public record BusPage(
             @Nullable String reminder) {}
 
     /** A date of a stop; {@code state} is null when there is nothing new. */
-    public record Date(
-            String text, String href, @Nullable String state, boolean alarm) {}
+    public record Date(String text, String href, @Nullable String state, boolean alarm) {}
 }

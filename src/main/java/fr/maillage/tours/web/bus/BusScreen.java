@@ -138,14 +138,15 @@ final class BusScreen {
             case WhereAnswer.Nowhere ignored -> List.of();
         };
         return communes.stream()
-                .map(commune -> new Link(
-                        commune.label(), path + "?ou=" + commune.code().value()))
+                .map(commune ->
+                        new Link(commune.label(), path + "?ou=" + commune.code().value()))
                 .toList();
     }
 
     private String card(Where where) {
         String point = where.commune() == null
-                ? ui.encode("%.3f,%.3f".formatted(where.point().lat(), where.point().lon()))
+                ? ui.encode(
+                        "%.3f,%.3f".formatted(where.point().lat(), where.point().lon()))
                 : where.commune().code().value();
         return "/bus/carte.pdf?ou=" + point + (unit == null ? "" : "&bus=" + unit.code());
     }
@@ -181,7 +182,8 @@ final class BusScreen {
     private Map<String, List<Passage>> stops() {
         Map<String, List<Passage>> stops = new LinkedHashMap<>();
         month.stream()
-                .sorted(Comparator.comparing((Passage one) -> one.session().spot().communeName())
+                .sorted(Comparator.comparing(
+                                (Passage one) -> one.session().spot().communeName())
                         .thenComparing(Passage::stopName)
                         .thenComparing(one -> one.session().startsAt()))
                 .forEach(one -> stops.computeIfAbsent(

@@ -66,7 +66,9 @@ class CardController {
         if (!limits.allows(PACE, request)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        Unit unit = code.isEmpty() ? null : units.findByCode(code.replace("\u0000", "")).orElse(null);
+        Unit unit = code.isEmpty()
+                ? null
+                : units.findByCode(code.replace("\u0000", "")).orElse(null);
         String site = screens.ui(request).absolute("");
         return print.print(found.where().point(), unit, site)
                 .<Object>map(file -> ResponseEntity.ok()
@@ -78,7 +80,7 @@ class CardController {
     }
 
     private static Object page(String asked) {
-        return SeeOther.to(BusScreen.PATH
-                + (asked.isEmpty() ? "" : "?ou=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)));
+        return SeeOther.to(
+                BusScreen.PATH + (asked.isEmpty() ? "" : "?ou=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)));
     }
 }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was typed
  */
 public record OwnReminderPage(
-        @Nullable String code,
-        String shown,
-        String where,
-        String until,
-        String typed,
-        List<Mistake> mistakes) {
+        @Nullable String code, String shown, String where, String until, String typed, List<Mistake> mistakes) {
 
     /** The mistake in the code, in words; null when there is none. */
     public @Nullable String mistake() {

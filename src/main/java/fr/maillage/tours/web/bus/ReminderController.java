@@ -180,7 +180,8 @@ class ReminderController {
 
     private Stop stop(@Nullable String id) {
         try {
-            return ask.findStop(new StopId(UUID.fromString(String.valueOf(id)))).orElseThrow(ReminderController::missing);
+            return ask.findStop(new StopId(UUID.fromString(String.valueOf(id))))
+                    .orElseThrow(ReminderController::missing);
         } catch (IllegalArgumentException e) {
             throw missing();
         }
@@ -215,8 +216,7 @@ class ReminderController {
 
     private View codePage(String typed, List<Mistake> mistakes, HttpStatus status) {
         String kept = typed.length() > KEY_LENGTH ? "" : typed.replaceAll("\\p{Cntrl}", "");
-        return screens.show(
-                "tours/web/bus/ownreminder", new OwnReminderPage(null, "", "", "", kept, mistakes), status);
+        return screens.show("tours/web/bus/ownreminder", new OwnReminderPage(null, "", "", "", kept, mistakes), status);
     }
 
     private String where(Stop stop) {

@@ -103,8 +103,7 @@ class RoadController {
         UUID session = form.session();
         if (kind == null || key == null || session == null) {
             return telephone
-                    ? ResponseEntity.unprocessableContent()
-                            .body(answer(ui, key, RoadOutcome.UNKNOWN))
+                    ? ResponseEntity.unprocessableContent().body(answer(ui, key, RoadOutcome.UNKNOWN))
                     : show(ui, RoadOutcome.UNKNOWN, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         boolean cancels = kind == RoadKind.CANCELLED;

@@ -50,8 +50,9 @@ public record RoadForm(
 
     /** What is said, when it can be understood. */
     Optional<RoadKind> kind() {
-        return word.startsWith(LATE) ? minutes().map(ignored -> RoadKind.LATE) : RoadKind.find(word)
-                .filter(kind -> kind != RoadKind.LATE);
+        return word.startsWith(LATE)
+                ? minutes().map(ignored -> RoadKind.LATE)
+                : RoadKind.find(word).filter(kind -> kind != RoadKind.LATE);
     }
 
     /** How late. */

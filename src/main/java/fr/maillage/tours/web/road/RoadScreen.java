@@ -51,7 +51,8 @@ class RoadScreen {
 
     RoadPage page(Ui ui, @Nullable RoadOutcome refusal) {
         List<Stage> stages = day.list();
-        boolean several = stages.stream().map(one -> one.passage().unit()).distinct().count() > 1;
+        boolean several =
+                stages.stream().map(one -> one.passage().unit()).distinct().count() > 1;
         return new RoadPage(
                 Dates.weekday(day.today(), ui.locale()),
                 day.today().toString(),
@@ -119,8 +120,7 @@ class RoadScreen {
         if (form.reason().equals(RoadForm.OTHER)) {
             return form.detail();
         }
-        String reason = messages.getMessage(
-                "tours.road.reason." + form.reason() + ".public", null, Locale.FRENCH);
+        String reason = messages.getMessage("tours.road.reason." + form.reason() + ".public", null, Locale.FRENCH);
         return form.detail().isEmpty() ? reason : reason + " " + form.detail();
     }
 

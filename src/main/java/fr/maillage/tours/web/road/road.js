@@ -239,13 +239,15 @@ setInterval(async () => {
 }, FRESH);
 
 if ('serviceWorker' in navigator) {
+  navigator.serviceWorker.addEventListener('message', (event) => {
+    if (event.data !== 'kept') return;
+    root.dataset.kept = 'yes';
+    root.querySelector('.ready').hidden = false;
+  });
   navigator.serviceWorker
     .register(PAGE + '/hors-ligne.js?s=' + encodeURIComponent(root.dataset.script), { scope: PAGE })
     .then(() => navigator.serviceWorker.ready)
-    .then((ready) => {
-      ready.active?.postMessage('keep');
-      root.dataset.kept = 'yes';
-    })
+    .then((ready) => ready.active?.postMessage('keep'))
     .catch(() => {});
 }
 show();

@@ -24,7 +24,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'keep') event.waitUntil(keep());
+  if (event.data === 'keep') event.waitUntil(keep().then((kept) => event.source?.postMessage(kept ? 'kept' : 'not kept')));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -52,12 +52,12 @@ async function script(request) {
 }
 
 async function keep() {
-  await remember(await fetch(PAGE, { redirect: 'manual' }));
+  return remember(await fetch(PAGE, { redirect: 'manual' }));
 }
 
 // Only the page itself: not where one signs in, not a mistake.
 async function remember(answer) {
-  if (answer.status === 200 && answer.type === 'basic' && !answer.redirected) {
-    await (await caches.open(STORE)).put(PAGE, answer.clone());
-  }
+  if (answer.status !== 200 || answer.type !== 'basic' || answer.redirected) return false;
+  await (await caches.open(STORE)).put(PAGE, answer.clone());
+  return true;
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** All that there is to say of a unit, in sentences. */
@@ -98,11 +99,13 @@ class VehicleScreen {
     }
 
     private static List<Fact> limits(Unit unit, Ui ui) {
-        return List.of(
-                new Fact(ui.t("tours.unit.most-stops"), String.valueOf(unit.mostStops())),
-                new Fact(ui.t("tours.unit.most-driving"), VehicleWords.minutes(unit.mostDriving(), ui)),
-                new Fact(ui.t("tours.unit.per-km"), VehicleWords.euros(unit.centsPerKm(), ui)),
-                new Fact(ui.t("tours.unit.per-hour"), VehicleWords.euros(unit.centsPerHour(), ui)));
+        return Stream.of(
+                        new Fact(ui.t("tours.unit.most-stops"), String.valueOf(unit.mostStops())),
+                        new Fact(ui.t("tours.unit.most-driving"), VehicleWords.minutes(unit.mostDriving(), ui)),
+                        new Fact(ui.t("tours.unit.per-km"), VehicleWords.euros(unit.centsPerKm(), ui)),
+                        new Fact(ui.t("tours.unit.per-hour"), VehicleWords.euros(unit.centsPerHour(), ui)))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
     }
 
     private Member member(CrewMember member, Unit unit, Ui ui) {

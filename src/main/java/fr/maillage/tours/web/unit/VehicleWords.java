@@ -82,9 +82,9 @@ class VehicleWords {
                         : ui.t("tours.unit.hours-minutes", minutes / HOUR, String.format(Locale.ROOT, "%02d", minutes % HOUR));
     }
 
-    /** « 0,95 € ». */
+    /** « 0,95 € »; empty when nobody said. */
     static String euros(int cents, Ui ui) {
-        return String.format(ui.locale(), "%.2f", (double) cents / CENTS) + "\u00a0€";
+        return cents == 0 ? "" : String.format(ui.locale(), "%.2f", (double) cents / CENTS) + "\u00a0€";
     }
 
     String service(Service service, Ui ui) {

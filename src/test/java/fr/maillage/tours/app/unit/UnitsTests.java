@@ -9,8 +9,8 @@ import fr.maillage.agenda.DemoActivities;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitKind;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,11 +30,14 @@ class UnitsTests {
     void theDemoBusIsTheOneThatTheAgendaSpeaksOf() {
         Unit bus = units.findByCode("la-lorandine").orElseThrow();
 
-        assertThat(bus.activity()).isEqualTo(activities.find("lorandine").orElseThrow().id());
+        assertThat(bus.activity())
+                .isEqualTo(activities.find("lorandine").orElseThrow().id());
         assertThat(units.findByActivity(bus.activity())).contains(bus);
         assertThat(units.find(bus.id())).contains(bus);
-        assertThat(agenda.list(AgendaQuery.publicFrom(Instant.EPOCH, 500).of(bus.activity()))).isNotEmpty();
-        assertThat(bus.hours().get(DayOfWeek.WEDNESDAY)).isEqualTo(new Unit.Hours(LocalTime.of(8, 0), LocalTime.of(18, 0)));
+        assertThat(agenda.list(AgendaQuery.publicFrom(Instant.EPOCH, 500).of(bus.activity())))
+                .isNotEmpty();
+        assertThat(bus.hours().get(DayOfWeek.WEDNESDAY))
+                .isEqualTo(new Unit.Hours(LocalTime.of(8, 0), LocalTime.of(18, 0)));
         assertThat(bus.hours()).doesNotContainKey(DayOfWeek.MONDAY);
     }
 

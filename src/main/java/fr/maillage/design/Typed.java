@@ -1,4 +1,4 @@
-package fr.maillage.agenda.web.plan;
+package fr.maillage.design;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What people type into the forms of planning, read kindly. */
+/** What people type into forms, read kindly. */
 public final class Typed {
 
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
@@ -76,7 +76,7 @@ public final class Typed {
     }
 
     /** {@code 02 61 91 00 40} gives {@code +33261910040}; {@code 3949} stays. */
-    static Optional<String> phone(String typed) {
+    public static Optional<String> phone(String typed) {
         String digits = typed.replaceAll("[\\s\u00a0\u202f.()/-]", "").replaceFirst("^00", "+");
         if (digits.matches("0[1-9]\\d{8}")) {
             return Optional.of("+33" + digits.substring(1));

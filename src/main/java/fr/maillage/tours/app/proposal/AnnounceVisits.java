@@ -1,0 +1,144 @@
+package fr.maillage.tours.app.proposal;
+
+import fr.maillage.agenda.SessionId;
+import fr.maillage.territory.CommuneCode;
+import fr.maillage.tours.Power;
+import fr.maillage.tours.Stop;
+import fr.maillage.tours.StopId;
+import fr.maillage.tours.Tours;
+import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.tour.PublishTour;
+import fr.maillage.tours.app.tour.PublishTour.Slot;
+import fr.maillage.tours.app.tour.PublishTour.StopVisits;
+import fr.maillage.tours.app.unit.Units;
+import fr.maillage.tours.domain.planning.Plan;
+import fr.maillage.tours.domain.planning.PlanInput;
+import fr.maillage.tours.domain.proposal.TourProposal;
+import fr.maillage.tours.domain.tour.StopPlan;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns the visits of a plan into tours, one a unit. A village where the unit stops already keeps its spot. */
+@Component
+class AnnounceVisits {
+
+    private final Units units;
+    private final Tours tours;
+    private final PublishTour publish;
+    private final MessageSource messages;
+
+    AnnounceVisits(Units units, Tours tours, PublishTour publish, MessageSource messages) {
+        this.units = units;
+        this.tours = tours;
+        this.publish = publish;
+        this.messages = messages;
+    }
+
+    /** Nobody else plans with these units until the caller's transaction ends. */
+    void lock(Plan plan) {
+        units(plan).forEach(unit -> units.lock(new UnitId(unit)));
+    }
+
+    private static List<UUID> units(Plan plan) {
+        return plan.visits().stream().map(Plan.Visit::unit).distinct().sorted().toList();
+    }
+
+    /**
+     * Announces all of them, within the caller's transaction.
+     *
+     * @return which session came of which
+     */
+    Map<Plan.Visit, SessionId> announce(TourProposal proposal, Plan plan) {
+        List<Stop> stops = tours.stops();
+        Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
+        for (UUID unit : units(plan)) {
+            List<Plan.Visit> visits = plan.visits().stream()
+                    .filter(visit -> visit.unit().equals(unit))
+                    .sorted(Comparator.comparing(Plan.Visit::date).thenComparing(Plan.Visit::arrives))
+                    .toList();
+            sessions.putAll(announce(proposal, unit, visits, stops));
+        }
+        return sessions;
+    }
+
+    private Map<Plan.Visit, SessionId> announce(
+            TourProposal proposal, UUID unit, List<Plan.Visit> visits, List<Stop> stops) {
+        Map<String, List<Plan.Visit>> villages = visits.stream()
+                .collect(Collectors.groupingBy(Plan.Visit::commune, LinkedHashMap::new, Collectors.toList()));
+        List<StopVisits> wanted = new ArrayList<>();
+        villages.forEach((commune, there) ->
+                wanted.add(stop(proposal, wanted.size() + 1, commune, there, existing(stops, unit, commune))));
+        PublishTour.Answer answer = publish.publish(new PublishTour.Wish(
+                new UnitId(unit),
+                name(proposal, unit),
+                proposal.input().first(),
+                proposal.input().last(),
+                proposal.id(),
+                wanted));
+        if (!(answer instanceof PublishTour.Answer.Published published)) {
+            throw new IllegalStateException("A unit that was looked at under its lock is not free");
+        }
+        Map<Slot, SessionId> made = published.made().stream()
+                .collect(Collectors.toMap(PublishTour.Made::slot, PublishTour.Made::session));
+        Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
+        visits.forEach(visit -> sessions.put(visit, Objects.requireNonNull(made.get(slot(visit)))));
+        return sessions;
+    }
+
+    private String name(TourProposal proposal, UUID unit) {
+        return proposal.input().vehicles().size() == 1
+                ? proposal.name()
+                : messages.getMessage(
+                        "tours.proposal.tour",
+                        new Object[] {
+                            proposal.name(),
+                            proposal.findVehicle(unit)
+                                    .map(PlanInput.Vehicle::name)
+                                    .orElse("")
+                        },
+                        Locale.FRENCH);
+    }
+
+    private static @Nullable StopId existing(List<Stop> stops, UUID unit, String commune) {
+        return stops.stream()
+                .filter(stop -> stop.unit().value().equals(unit)
+                        && stop.commune().value().equals(commune)
+                        && !stop.retired())
+                .map(Stop::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private StopVisits stop(
+            TourProposal proposal, int number, String commune, List<Plan.Visit> visits, @Nullable StopId existing) {
+        PlanInput.Village village = proposal.findVillage(commune).orElseThrow();
+        return new StopVisits(
+                existing,
+                new StopPlan(
+                        number,
+                        new CommuneCode(commune),
+                        null,
+                        messages.getMessage("tours.proposal.spot", null, Locale.FRENCH),
+                        "",
+                        village.at(),
+                        "",
+                        Power.UNKNOWN),
+                visits.stream().map(AnnounceVisits::slot).toList());
+    }
+
+    private static Slot slot(Plan.Visit visit) {
+        return new Slot(
+                LocalDateTime.of(visit.date(), visit.arrives()), LocalDateTime.of(visit.date(), visit.leaves()));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.maillage.tours.app.proposal;
+
+import fr.maillage.platform.Audit;
+import fr.maillage.shared.PlainText;
+import fr.maillage.shared.ShortCode;
+import fr.maillage.shared.UuidV7;
+import fr.maillage.tours.domain.planning.PlanInput;
+import fr.maillage.tours.domain.proposal.Effort;
+import fr.maillage.tours.domain.proposal.TourProposal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for a proposal, reads its input again, takes a draft away. */
+@Component
+public class MakeProposal {
+
+    private static final int LONGEST_CODE = 40;
+    private static final int RANDOM_CODE = 4;
+
+    private final TourProposals proposals;
+    private final GatherPlanInput gather;
+    private final Audit audit;
+    private final Clock clock;
+
+    MakeProposal(TourProposals proposals, GatherPlanInput gather, Audit audit, Clock clock) {
+        this.proposals = proposals;
+        this.gather = gather;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param first included
+     * @param last included
+     * @param minutes how long a stop lasts
+     */
+    public record Asked(
+            String name,
+            LocalDate first,
+            LocalDate last,
+            List<UUID> units,
+            int minutes,
+            PlanInput.Weights weights,
+            Effort effort) {}
+
+    /** Gathers the input and keeps it; the search has yet to begin. */
+    @Transactional
+    public TourProposal make(Asked asked) {
+        UUID id = UuidV7.at(clock.instant());
+        String code = freeCode(asked.name());
+        PlanInput input = gather.gather(
+                asked.first(),
+                asked.last(),
+                asked.units(),
+                asked.minutes(),
+                asked.weights(),
+                id.getLeastSignificantBits());
+        proposals.add(id, code, asked.name(), asked.effort(), input);
+        audit.record("tours.proposal.made", "proposal", code, Map.of("name", asked.name()));
+        return proposals.find(code).orElseThrow();
+    }
+
+    /** Reads the input again; wishes, weights and seed stay. */
+    @Transactional
+    public TourProposal refresh(TourProposal proposal) {
+        PlanInput was = proposal.input();
+        int minutes = was.villages().stream()
+                .mapToInt(PlanInput.Village::minutes)
+                .findFirst()
+                .orElse(120);
+        proposals.refresh(
+                proposal.id(),
+                gather.gather(
+                        was.first(),
+                        was.last(),
+                        was.vehicles().stream().map(PlanInput.Vehicle::unit).toList(),
+                        minutes,
+                        was.weights(),
+                        was.seed()));
+        audit.record("tours.proposal.refreshed", "proposal", proposal.code(), Map.of());
+        return proposals.find(proposal.code()).orElseThrow();
+    }
+
+    /** Takes a draft away; false when somebody changed, published or searched it meanwhile. */
+    @Transactional
+    public boolean delete(TourProposal proposal, int version) {
+        boolean gone = proposals.delete(proposal.id(), version);
+        if (gone) {
+            audit.record("tours.proposal.deleted", "proposal", proposal.code(), Map.of("name", proposal.name()));
+        }
+        return gone;
+    }
+
+    private String freeCode(String name) {
+        String slug = PlainText.slug(name, LONGEST_CODE);
+        String code = slug.isEmpty() ? ShortCode.random(RANDOM_CODE) : slug;
+        while (code.equals("nouvelle") || proposals.isTaken(code)) {
+            code = (slug.isEmpty() ? "" : slug + "-") + ShortCode.random(RANDOM_CODE);
+        }
+        return code;
+    }
+}

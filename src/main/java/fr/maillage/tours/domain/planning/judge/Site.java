@@ -1,0 +1,120 @@
+package fr.maillage.tours.domain.planning.judge;
+
+import fr.maillage.tours.domain.planning.PlanInput.Demand;
+import fr.maillage.tours.domain.planning.PlanInput.Village;
+import java.util.List;
+
+/** A village, made ready: what each visit could bring, day by day, is reckoned once. Visits are told by {@link #code}. */
+public final class Site {
+
+    private final int index;
+    private final Village village;
+    private final Party party;
+    private final Worth worth;
+    private final boolean[] free;
+    private final boolean[] mornings;
+    private final boolean[] afternoons;
+    private final int[][] needs;
+    private final long residents;
+    private final int sinceLast;
+
+    /**
+     * @param party its EPCI
+     * @param worth what its visits are reckoned with
+     * @param free by outing: nobody forbade it
+     * @param mornings by outing: it opens then
+     * @param afternoons by outing: it opens then
+     * @param needs points by need, then by code
+     * @param residents points of a first visit
+     * @param sinceLast days from the last visit to the plan's first day; {@link Integer#MAX_VALUE} when there was none
+     */
+    Site(
+            int index,
+            Village village,
+            Party party,
+            Worth worth,
+            boolean[] free,
+            boolean[] mornings,
+            boolean[] afternoons,
+            int[][] needs,
+            long residents,
+            int sinceLast) {
+        this.index = index;
+        this.village = village;
+        this.party = party;
+        this.worth = worth;
+        this.free = free;
+        this.mornings = mornings;
+        this.afternoons = afternoons;
+        this.needs = needs;
+        this.residents = residents;
+        this.sinceLast = sinceLast;
+    }
+
+    /** A visit as one number: grows with time; twice the outing, plus one from 13 h on. */
+    public static int code(Outing outing, int arrives) {
+        return 2 * outing.index() + (arrives < Timetable.NOON ? 0 : 1);
+    }
+
+    /** Among the sites; also its place on the ground. */
+    public int index() {
+        return index;
+    }
+
+    /** As it was given. */
+    public Village village() {
+        return village;
+    }
+
+    /** Its EPCI. */
+    public Party party() {
+        return party;
+    }
+
+    int epci() {
+        return party.epci();
+    }
+
+    /** What its visits are reckoned with. */
+    public Worth worth() {
+        return worth;
+    }
+
+    boolean isFree(Outing outing) {
+        return free[outing.index()];
+    }
+
+    boolean opens(Outing outing) {
+        return mornings[outing.index()] || afternoons[outing.index()];
+    }
+
+    boolean morning(Outing outing) {
+        return mornings[outing.index()];
+    }
+
+    boolean afternoon(Outing outing) {
+        return afternoons[outing.index()];
+    }
+
+    /** In the order of {@link #needs}. */
+    List<Demand> demands() {
+        return village.needs();
+    }
+
+    int[][] needs() {
+        return needs;
+    }
+
+    long residents() {
+        return residents;
+    }
+
+    int sinceLast() {
+        return sinceLast;
+    }
+
+    @Override
+    public String toString() {
+        return village.name();
+    }
+}

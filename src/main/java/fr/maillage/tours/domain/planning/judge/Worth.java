@@ -1,0 +1,83 @@
+package fr.maillage.tours.domain.planning.judge;
+
+import fr.maillage.tours.domain.planning.PlanInput.Weights;
+import java.util.List;
+
+/** What the visits to one village are worth together, by reason; visits as codes of {@link Site#code} in order. */
+public final class Worth {
+
+    private static final int WEEK = 7;
+    private static final int REMEMBERED = 60;
+
+    private final int[] days;
+    private final long same;
+
+    Worth(List<Outing> outings, Weights weights) {
+        days = outings.stream().mapToInt(Outing::day).toArray();
+        same = weights.regularity() * Points.SAME;
+    }
+
+    /** The needs answered: each by its best visit. */
+    public long needs(Site site, int[] codes, int count) {
+        long sum = 0;
+        for (int[] need : site.needs()) {
+            int best = 0;
+            for (int i = 0; i < count; i++) {
+                best = Math.max(best, need[codes[i]]);
+            }
+            sum += best;
+        }
+        return sum;
+    }
+
+    /** The residents reached: a third less each time, and less for a visit soon after another. */
+    public long reach(Site site, int[] codes, int count) {
+        long sum = 0;
+        long residents = site.residents();
+        for (int i = 0; i < count; i++) {
+            int gap = i > 0
+                    ? day(codes[i]) - day(codes[i - 1])
+                    : (int) Math.min(Points.FRESH, (long) site.sinceLast() + day(codes[0]));
+            sum += residents * Math.clamp(gap, 0, Points.FRESH) / Points.FRESH;
+            residents = residents * Points.AGAIN / Points.AGAIN_OF;
+        }
+        return sum;
+    }
+
+    /** Pairs of visits on the same weekday, and visits as long after the one before as that one was. */
+    public long regularity(Site site, int[] codes, int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            int gap = i > 0 ? day(codes[i]) - day(codes[i - 1]) : remembered(site, codes[0]);
+            if (gap > 0 && gap % WEEK == 0) {
+                sum += same;
+            }
+            if (i > 1 && gap == day(codes[i - 1]) - day(codes[i - 2])) {
+                sum += same;
+            }
+        }
+        return sum;
+    }
+
+    private int remembered(Site site, int code) {
+        return site.sinceLast() > REMEMBERED ? 0 : site.sinceLast() + day(code);
+    }
+
+    /** All reasons together. */
+    public long points(Site site, int[] codes, int count) {
+        return needs(site, codes, count) + reach(site, codes, count) + regularity(site, codes, count);
+    }
+
+    /** How many days are missing between visits, over all pairs that follow each other; 0 for none. */
+    public int tooClose(int[] codes, int count) {
+        int sum = 0;
+        for (int i = 1; i < count; i++) {
+            sum += Math.max(0, Ground.APART - day(codes[i]) + day(codes[i - 1]));
+        }
+        return sum;
+    }
+
+    int day(int code) {
+        return days[code / 2];
+    }
+}

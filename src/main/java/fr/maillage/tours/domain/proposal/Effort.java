@@ -1,0 +1,23 @@
+package fr.maillage.tours.domain.proposal;
+
+import fr.maillage.tours.domain.planning.PlanSearch.Budget;
+
+/** How long to search. Moves decide, so that the same input gives the same plan; the seconds are for a machine that is too slow. */
+public enum Effort {
+    SHORT(60_000, 60),
+    USUAL(400_000, 300),
+    LONG(2_000_000, 1_200);
+
+    private final long moves;
+    private final int seconds;
+
+    Effort(long moves, int seconds) {
+        this.moves = moves;
+        this.seconds = seconds;
+    }
+
+    /** What the search may use. */
+    public Budget budget() {
+        return new Budget(moves, seconds);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.maillage.tours.domain.proposal;
+
+import fr.maillage.tours.domain.planning.Plan;
+import java.util.List;
+
+/**
+ * A visit that cannot be announced as it was planned.
+ *
+ * @param needs codes of needs, for {@link Reason#NEED_CLOSED}; else none
+ */
+public record Stale(Plan.Visit visit, Reason reason, List<String> needs) {
+
+    /** What changed since the input was read. */
+    public enum Reason {
+        /** The day is over. */
+        PAST,
+        /** The unit is put away, away, without a crew, or works other hours. */
+        UNIT_AWAY,
+        /** The unit is announced elsewhere at that hour, or would not get there in time. */
+        UNIT_ELSEWHERE,
+        /** A need that it answers waits for nothing any more, or was planned otherwise. */
+        NEED_CLOSED,
+        /** The commune is not served any more. */
+        VILLAGE_GONE
+    }
+}

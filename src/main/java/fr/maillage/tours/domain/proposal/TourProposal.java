@@ -1,0 +1,68 @@
+package fr.maillage.tours.domain.proposal;
+
+import fr.maillage.tours.domain.planning.Plan;
+import fr.maillage.tours.domain.planning.PlanInput;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as it is kept.
+ *
+ * @param code ends its address
+ * @param input what it was made from, without the wishes
+ * @param gatheredAt when that was read
+ * @param plan the best so far; null before there is one
+ * @param wishes counts the wishes made and taken back
+ * @param solvedWishes what {@code wishes} was when the plan was searched
+ * @param share of the budget that the search under way has used, 0 to 1
+ * @param stopping whether somebody asked it to end
+ * @param publishedAt null as long as it is a draft
+ */
+public record TourProposal(
+        UUID id,
+        String code,
+        String name,
+        Effort effort,
+        ProposalState state,
+        PlanInput input,
+        Instant gatheredAt,
+        @Nullable Plan plan,
+        int wishes,
+        int solvedWishes,
+        double share,
+        boolean stopping,
+        @Nullable Instant publishedAt,
+        int version) {
+
+    /** Its visits, by day, unit and hour; none before there is a plan. */
+    public List<Plan.Visit> visits() {
+        return plan == null ? List.of() : plan.visits();
+    }
+
+    /** Whether wishes were made or taken back since the plan was searched. */
+    public boolean isBehindWishes() {
+        return wishes != solvedWishes;
+    }
+
+    /** Whether it may still be changed. */
+    public boolean isOpen() {
+        return state == ProposalState.READY || state == ProposalState.INTERRUPTED;
+    }
+
+    /** A village of the input. */
+    public Optional<PlanInput.Village> findVillage(String commune) {
+        return input.villages().stream()
+                .filter(village -> village.commune().equals(commune))
+                .findFirst();
+    }
+
+    /** A unit of the input. */
+    public Optional<PlanInput.Vehicle> findVehicle(UUID unit) {
+        return input.vehicles().stream()
+                .filter(vehicle -> vehicle.unit().equals(unit))
+                .findFirst();
+    }
+}

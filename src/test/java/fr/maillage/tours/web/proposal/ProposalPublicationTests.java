@@ -1,0 +1,156 @@
+package fr.maillage.tours.web.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.Http.Answer;
+import fr.maillage.MaillageTest;
+import fr.maillage.Staff;
+import fr.maillage.accounts.Role;
+import fr.maillage.tours.app.proposal.SearchTourProposal;
+import fr.maillage.tours.app.proposal.TourProposals;
+import fr.maillage.tours.domain.planning.Plan;
+import fr.maillage.tours.domain.planning.PlanInput;
+import fr.maillage.tours.domain.proposal.ProposalState;
+import fr.maillage.tours.domain.proposal.TourProposal;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From a draft to announced dates and answered needs, or not. */
+@MaillageTest
+class ProposalPublicationTests {
+
+    private static final String COMMUNE = "99025";
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    SearchTourProposal search;
+
+    @Autowired
+    TourProposals proposals;
+
+    @LocalServerPort
+    int port;
+
+    private Staff coordinator;
+    private ProposalCast cast;
+    private UUID need;
+
+    @BeforeEach
+    void raiseANeed() {
+        coordinator = Staff.as(Role.COORDINATOR, port);
+        cast = new ProposalCast(db, search, proposals);
+        need = cast.need(COMMUNE, "essai-" + UUID.randomUUID().toString().substring(0, 6));
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        cast.change("delete from tours.away where reason = 'essai de proposition'");
+        cast.leaveNothing();
+        cast.forgetNeed(need);
+    }
+
+    private Answer publish(TourProposal proposal) {
+        return coordinator.post(
+                ProposalCast.path(proposal) + "/publication", Map.of("version", "" + proposal.version()));
+    }
+
+    private static Plan.Visit answering(TourProposal proposal) {
+        return proposal.visits().stream()
+                .filter(visit -> visit.commune().equals(COMMUNE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void publishingAnnouncesDatesAnswersNeedsAndHappensOnce() throws Exception {
+        TourProposal made = cast.make(coordinator, "Trimestre publié", "2052-01-01", "mois");
+        Plan.Visit visit = answering(made);
+
+        assertThat(coordinator.get(ProposalCast.path(made) + "/publication").text().replace('\u00a0', ' '))
+                .contains("Annoncer les", "à « prévu »");
+        assertThat(publish(made).header("Location")).endsWith("fait=proposition-publiee");
+        assertThat(publish(made).header("Location")).endsWith("fait=proposition-publiee");
+
+        TourProposal now = proposals.find(made.code()).orElseThrow();
+        assertThat(now.state()).isEqualTo(ProposalState.PUBLISHED);
+        assertThat(proposals.listPublished(made.id())).hasSameSizeAs(made.visits());
+        assertThat(cast.one("select count(*)::text from tours.tour where proposal_id = '" + made.id() + "'"))
+                .isEqualTo("1");
+        assertThat(cast.one("select state from needs.need where id = '" + need + "'")).isEqualTo("PLANNED");
+        assertThat(cast.one("select count(*)::text from agenda.session s join tours.proposal_visit v on v.session_id = s.id"
+                        + " where v.proposal_id = '" + made.id() + "' and s.state = 'PUBLISHED'"))
+                .isEqualTo("" + made.visits().size());
+        assertThat(coordinator.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
+                .contains("Elle ne change plus", "/gestion/tournees/")
+                .doesNotContain("Publier…");
+        assertThat(coordinator.get(ProposalCast.path(made, visit)).text().replace('\u00a0', ' ')).contains("/seances/");
+        assertThat(coordinator
+                        .post(
+                                ProposalCast.path(made) + "/souhaits",
+                                Map.of("souhait", "jamais", "commune", COMMUNE))
+                        .header("Location"))
+                .endsWith("proposition-changee");
+    }
+
+    @Test
+    void whatSomebodyChangedSinceThePageWasShownIsNotPublished() throws Exception {
+        TourProposal made = cast.make(coordinator, "Vieille page", "2052-03-04", "semaine");
+        coordinator.post(ProposalCast.path(made) + "/souhaits", Map.of("souhait", "jamais", "commune", "99039"));
+
+        assertThat(publish(made).header("Location")).endsWith("proposition-changee");
+        assertThat(proposals.listPublished(made.id())).isEmpty();
+    }
+
+    @Test
+    void aNeedClosedMeanwhileIsNamedAndNothingIsAnnounced() throws Exception {
+        TourProposal made = cast.make(coordinator, "Besoin clos", "2052-04-01", "mois");
+        cast.change("update needs.need set state = 'CLOSED' where id = ?", need);
+
+        Answer answer = publish(made);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("n’attend plus de réponse", "Relire les données et recalculer");
+        assertThat(proposals.listPublished(made.id())).isEmpty();
+        coordinator.post(ProposalCast.path(made) + "/calcul", Map.of("depuis", "actualise"));
+        TourProposal again = cast.searched(made.code());
+        assertThat(again.input().villages()).flatExtracting(PlanInput.Village::needs).noneMatch(one -> one.toString().contains(need.toString()));
+        assertThat(publish(again).header("Location")).endsWith("proposition-publiee");
+    }
+
+    @Test
+    void aUnitAwayMeanwhileIsNamed() throws Exception {
+        TourProposal made = cast.make(coordinator, "Révision", "2052-06-03", "mois");
+        Plan.Visit visit = made.visits().getFirst();
+        cast.change(
+                "insert into tours.away (id, unit_id, first_day, last_day, reason) values (?, ?, ?, ?, 'essai de proposition')",
+                UUID.randomUUID(),
+                visit.unit(),
+                visit.date(),
+                visit.date());
+
+        Answer answer = publish(made);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine ne sort plus ce jour-là");
+    }
+
+    @Test
+    void aUnitAnnouncedElsewhereMeanwhileIsNamed() throws Exception {
+        TourProposal first = cast.make(coordinator, "Premier arrivé", "2052-09-02", "semaine");
+        TourProposal second = cast.make(coordinator, "Second arrivé", "2052-09-02", "semaine");
+        assertThat(publish(first).header("Location")).endsWith("proposition-publiee");
+
+        Answer answer = publish(second);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine est déjà annoncé ailleurs");
+    }
+}
