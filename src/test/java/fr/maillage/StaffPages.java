@@ -47,6 +47,10 @@ public final class StaffPages {
         pages.addAll(desk());
         pages.addAll(planning());
         pages.addAll(needs());
+        pages.addAll(board());
+        pages.addAll(units());
+        pages.addAll(lending());
+        pages.addAll(tours());
         pages.add("/gestion/tournees/jour");
         pages.add("/gestion/tournees/jour?refus=deja-annule");
         pages.addAll(List.of("/gestion/tournees/propositions", "/gestion/tournees/propositions/nouvelle"));
@@ -61,9 +65,6 @@ public final class StaffPages {
             pages.add("/gestion/besoins/" + idOf("select code from needs.need where form_key = 'demo:" + key + "'"));
         }
         pages.add(pages.get(1) + "/modification");
-        pages.addAll(board());
-        pages.addAll(units());
-        pages.addAll(lending());
         return pages;
     }
 
@@ -93,8 +94,6 @@ public final class StaffPages {
                 "/gestion/prets/9demo",
                 "/gestion/prets/7demo",
                 "/gestion/prets/6demo");
-        pages.addAll(tours());
-        return pages;
     }
 
     /** The tour of the demo's bus, one of its stops, and one of its dates. */

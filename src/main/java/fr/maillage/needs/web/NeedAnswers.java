@@ -77,7 +77,8 @@ class NeedAnswers {
             lines.add(labels(choices.network(), Set.of(form.one(NeedForm.NETWORK))));
         }
         if (!form.one(NeedForm.STEP_FREE).isEmpty()) {
-            lines.add(ui.t("needs.check.step-free." + (form.one(NeedForm.STEP_FREE).equals("oui") ? "yes" : "no")));
+            lines.add(ui.t(
+                    "needs.check.step-free." + (form.one(NeedForm.STEP_FREE).equals("oui") ? "yes" : "no")));
         }
         String said = joined(lines);
         return said.isEmpty() ? ui.t("needs.check.no-room") : said;
