@@ -25,8 +25,7 @@ public class AgendaKits {
     /** The names of all kits, by name. */
     public Map<UUID, String> list() {
         return kits.listAll().stream()
-                .collect(Collectors.toMap(
-                        Kits.Kit::id, Kits.Kit::name, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Kits.Kit::id, Kits.Kit::name, (one, other) -> one, LinkedHashMap::new));
     }
 
     /**

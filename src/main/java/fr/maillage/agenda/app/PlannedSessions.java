@@ -159,14 +159,10 @@ public class PlannedSessions {
         db.sql("""
                         select distinct activity_id, latitude, longitude from agenda.session
                         where state = 'PUBLISHED' and starts_at >= :from and starts_at < :until
-                        """)
-                .param("from", at(from))
-                .param("until", at(until))
-                .query(row -> {
-                    spots.computeIfAbsent(
-                                    new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
-                            .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
-                });
+                        """).param("from", at(from)).param("until", at(until)).query(row -> {
+            spots.computeIfAbsent(new ActivityId(row.getObject("activity_id", UUID.class)), any -> new ArrayList<>())
+                    .add(new LatLon(row.getDouble("latitude"), row.getDouble("longitude")));
+        });
         return spots;
     }
 

@@ -1,10 +1,10 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.Level;
 import fr.maillage.design.PhoneText;
+import fr.maillage.design.Typed;
 import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.Activity;
@@ -14,6 +13,7 @@ import fr.maillage.agenda.app.plan.EditActivity;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;

@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.accounts.OrganisationBook;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
@@ -10,6 +9,7 @@ import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.Level;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;

@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionWords;
@@ -14,6 +13,7 @@ import fr.maillage.design.Link;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;

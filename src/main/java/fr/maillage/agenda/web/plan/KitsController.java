@@ -1,10 +1,10 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.app.plan.Kits;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;

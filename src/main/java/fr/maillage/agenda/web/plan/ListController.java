@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.SessionWords;
@@ -10,6 +9,7 @@ import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Listing;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.app.plan.Kits;
 import fr.maillage.design.Choice;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
+import fr.maillage.design.Typed;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;

@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
@@ -16,6 +15,7 @@ import fr.maillage.agenda.app.plan.SessionPlan;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;

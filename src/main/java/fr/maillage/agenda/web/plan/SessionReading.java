@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.agenda.Activity;
 import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.Spot;
@@ -10,6 +9,7 @@ import fr.maillage.agenda.app.plan.Repeat;
 import fr.maillage.agenda.app.plan.SeatsPlan;
 import fr.maillage.agenda.app.plan.SessionPlan;
 import fr.maillage.design.Mistake;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.Session;
@@ -12,6 +11,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Link;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.territory.Territory;

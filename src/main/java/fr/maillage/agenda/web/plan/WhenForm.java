@@ -1,8 +1,8 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.agenda.Session;
 import fr.maillage.design.Mistake;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.design.Typed;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.Spot;
+import fr.maillage.design.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**

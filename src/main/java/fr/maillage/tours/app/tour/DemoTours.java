@@ -83,8 +83,7 @@ class DemoTours implements DemoPart {
     }
 
     private void load(TourId id, Unit bus) {
-        LocalDate monday =
-                LocalDate.ofInstant(clock.instant(), Dates.FRANCE).with(DayOfWeek.MONDAY);
+        LocalDate monday = LocalDate.ofInstant(clock.instant(), Dates.FRANCE).with(DayOfWeek.MONDAY);
         tours.add(id, PlainText.slug(NAME, LONGEST_CODE), bus.id(), NAME, true, monday, null, null);
         Map<String, RegularHours.Line> lines = hours.of(bus.activity(), Locale.FRENCH).stream()
                 .collect(Collectors.toMap(line -> line.spot().commune().value(), Function.identity(), (a, b) -> a));

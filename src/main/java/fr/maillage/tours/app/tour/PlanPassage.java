@@ -136,8 +136,7 @@ public class PlanPassage {
      * @param reason as the public reads it
      */
     @Transactional
-    public TourAnswer move(
-            SessionId id, int version, Slot slot, @Nullable Spot spot, String reason, boolean knowing) {
+    public TourAnswer move(SessionId id, int version, Slot slot, @Nullable Spot spot, String reason, boolean knowing) {
         Found found = lock(id);
         if (found == null || found.session().version() != version) {
             return new TourAnswer.ChangedMeanwhile();
@@ -207,19 +206,13 @@ public class PlanPassage {
         }
         return unlessInTheWay(unit, slot, spots.of(StopPlan.of(stop)), session -> false, knowing, () -> {
             rules.putDayBack(stop.rule(), day);
-            audit.record(
-                    "tours.passage.back", KIND, id.value().toString(), Map.of("day", day.toString()));
+            audit.record("tours.passage.back", KIND, id.value().toString(), Map.of("day", day.toString()));
             return new TourAnswer.Kept();
         });
     }
 
     private TourAnswer unlessInTheWay(
-            Unit unit,
-            Slot slot,
-            Spot spot,
-            Predicate<Session> replaced,
-            boolean knowing,
-            Supplier<TourAnswer> deed) {
+            Unit unit, Slot slot, Spot spot, Predicate<Session> replaced, boolean knowing, Supplier<TourAnswer> deed) {
         Visit wanted = new Visit(null, slot.from(), slot.to(), spot.position(), spot.communeName());
         List<Hurdle> found = hurdles.of(unit, List.of(wanted), replaced);
         TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(found);

@@ -44,13 +44,7 @@ public class PrintTour {
     private final Territory territory;
     private final Clock clock;
 
-    PrintTour(
-            Pdf pdf,
-            ReadStops stops,
-            ReadPassages passages,
-            SessionWords words,
-            Territory territory,
-            Clock clock) {
+    PrintTour(Pdf pdf, ReadStops stops, ReadPassages passages, SessionWords words, Territory territory, Clock clock) {
         this.pdf = pdf;
         this.stops = stops;
         this.passages = passages;
@@ -66,8 +60,7 @@ public class PrintTour {
 
     TourSheet sheet(Tour tour, Unit unit, Quarter quarter, String site) {
         Instant from = quarter.first().atStartOfDay(Dates.FRANCE).toInstant();
-        Instant until =
-                quarter.last().plusDays(1).atStartOfDay(Dates.FRANCE).toInstant();
+        Instant until = quarter.last().plusDays(1).atStartOfDay(Dates.FRANCE).toInstant();
         Map<StopId, List<Session>> at = new HashMap<>();
         for (Passage passage : passages.ofAnyState(unit.id(), from, until)) {
             Stop stop = passage.stop();
@@ -103,16 +96,15 @@ public class PrintTour {
     }
 
     private TourSheet.Line line(Stop stop, List<Session> sessions, List<Month> months) {
-        List<Session> held = sessions.stream()
-                .filter(session -> !session.isCancelled())
-                .toList();
+        List<Session> held =
+                sessions.stream().filter(session -> !session.isCancelled()).toList();
         String usual = usual(held);
         List<Session> asUsual = held.stream()
-                .filter(session -> session.movedPlace().isEmpty() && hours(session).equals(usual))
+                .filter(session ->
+                        session.movedPlace().isEmpty() && hours(session).equals(usual))
                 .toList();
-        Set<DayOfWeek> weekdays = asUsual.stream()
-                .map(session -> session.start().getDayOfWeek())
-                .collect(Collectors.toSet());
+        Set<DayOfWeek> weekdays =
+                asUsual.stream().map(session -> session.start().getDayOfWeek()).collect(Collectors.toSet());
         String weekday = weekdays.size() == 1
                 ? "le " + weekdays.iterator().next().getDisplayName(TextStyle.FULL, FRENCH) + " "
                 : "";
@@ -153,8 +145,7 @@ public class PrintTour {
 
     /** The hours that most dates have. */
     private String usual(List<Session> sessions) {
-        Map<String, Long> count =
-                sessions.stream().collect(Collectors.groupingBy(this::hours, Collectors.counting()));
+        Map<String, Long> count = sessions.stream().collect(Collectors.groupingBy(this::hours, Collectors.counting()));
         return count.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

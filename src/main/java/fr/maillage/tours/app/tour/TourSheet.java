@@ -35,6 +35,5 @@ public record TourSheet(
      * @param days of each month, as numbers: « 6, 20 »; « – » for none
      * @param others dates that are not as usual, and those called off, in a sentence each
      */
-    public record Line(
-            int number, String commune, String spot, String when, List<String> days, List<String> others) {}
+    public record Line(int number, String commune, String spot, String when, List<String> days, List<String> others) {}
 }

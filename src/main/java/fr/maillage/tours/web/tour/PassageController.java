@@ -149,8 +149,7 @@ class PassageController {
         }
         int version = Typed.number(typed.version(), 0, 999_999).orElse(-1);
         return answer(
-                planPassage.move(
-                        passing.session().id(), version, slot, spot, typed.reason(), typed.knowing()),
+                planPassage.move(passing.session().id(), version, slot, spot, typed.reason(), typed.knowing()),
                 "passage-deplace",
                 passing.tour(),
                 passing.stop(),
@@ -160,13 +159,7 @@ class PassageController {
     }
 
     private View answer(
-            TourAnswer answer,
-            String done,
-            Tour tour,
-            Stop stop,
-            @Nullable Session session,
-            PassageForm typed,
-            Ui ui) {
+            TourAnswer answer, String done, Tour tour, Stop stop, @Nullable Session session, PassageForm typed, Ui ui) {
         return switch (answer) {
             case TourAnswer.Kept ignored -> done(tour, stop, done);
             case TourAnswer.InTheWay inTheWay ->
@@ -184,13 +177,7 @@ class PassageController {
             case TourAnswer.ChangedMeanwhile ignored ->
                 show(tour, stop, session, typed, told(ui.t("tours.changed"), HttpStatus.CONFLICT), ui);
             case TourAnswer.TooLate ignored ->
-                show(
-                        tour,
-                        stop,
-                        session,
-                        typed,
-                        told(ui.t("tours.tour.late"), HttpStatus.UNPROCESSABLE_CONTENT),
-                        ui);
+                show(tour, stop, session, typed, told(ui.t("tours.tour.late"), HttpStatus.UNPROCESSABLE_CONTENT), ui);
         };
     }
 
@@ -259,8 +246,7 @@ class PassageController {
         return words.when(session, ui.locale()) + ", " + words.place(session);
     }
 
-    private View show(
-            Tour tour, Stop stop, @Nullable Session session, PassageForm form, Told told, Ui ui) {
+    private View show(Tour tour, Stop stop, @Nullable Session session, PassageForm form, Told told, Ui ui) {
         String name = tourWords.commune(stop.commune()) + ", " + stop.name();
         return screens.show(
                 "tours/web/tour/passage",
@@ -282,11 +268,12 @@ class PassageController {
 
     private List<Choice> places(Stop stop, Session session, Ui ui) {
         List<Choice> places = new ArrayList<>();
-        places.add(new Choice(PassageForm.HERE, ui.t("tours.tour.move.here", session.spot().communeName())));
+        places.add(new Choice(
+                PassageForm.HERE, ui.t("tours.tour.move.here", session.spot().communeName())));
         stops.listOf(stop.tour()).stream()
                 .filter(one -> !one.retired())
-                .map(one -> new Choice(
-                        one.id().value().toString(), tourWords.commune(one.commune()) + ", " + one.name()))
+                .map(one ->
+                        new Choice(one.id().value().toString(), tourWords.commune(one.commune()) + ", " + one.name()))
                 .forEach(places::add);
         places.add(new Choice(SpotFields.ELSEWHERE, ui.t("tours.tour.move.elsewhere")));
         return places;

@@ -89,8 +89,8 @@ class PassageReading {
             }
         }
         spot.filter(one -> !door.mayStopIn(one.commune()))
-                .ifPresent(one ->
-                        mistakes.add(new Mistake("commune", ui.t("tours.tour.spot.beyond", one.communeName()))));
+                .ifPresent(
+                        one -> mistakes.add(new Mistake("commune", ui.t("tours.tour.spot.beyond", one.communeName()))));
         return spot;
     }
 }

@@ -52,8 +52,10 @@ class SpotReading {
     SpotFields fields(StopPlan stop) {
         PlaceId id = stop.place();
         Place place = id == null ? null : directory.listPlaces(Set.of(id)).get(id);
-        String commune =
-                territory.findCommune(stop.commune()).map(Commune::name).orElse(stop.commune().value());
+        String commune = territory
+                .findCommune(stop.commune())
+                .map(Commune::name)
+                .orElse(stop.commune().value());
         return new SpotFields(
                 "",
                 place == null ? SpotFields.ELSEWHERE : place.code(),
@@ -61,7 +63,10 @@ class SpotReading {
                 stop.address(),
                 commune,
                 String.format(
-                        Locale.ROOT, "%.5f, %.5f", stop.position().lat(), stop.position().lon()));
+                        Locale.ROOT,
+                        "%.5f, %.5f",
+                        stop.position().lat(),
+                        stop.position().lon()));
     }
 
     /** The place that is chosen, those that were looked for, then « ailleurs ». */
@@ -100,16 +105,15 @@ class SpotReading {
         if (form.address().length() > LONGEST) {
             mistakes.add(new Mistake("adresse", ui.t("tours.tour.form.long", LONGEST)));
         }
-        Optional<Read> read =
-                form.place().isEmpty() || form.place().equals(SpotFields.ELSEWHERE)
-                        ? elsewhere(form, ui, mistakes)
-                        : place(form, ui, mistakes);
+        Optional<Read> read = form.place().isEmpty() || form.place().equals(SpotFields.ELSEWHERE)
+                ? elsewhere(form, ui, mistakes)
+                : place(form, ui, mistakes);
         return mistakes.size() > told ? Optional.empty() : read;
     }
 
     private Optional<Read> place(SpotFields form, Ui ui, List<Mistake> mistakes) {
-        Optional<Read> read = chosen(form).flatMap(place -> plans.spotAt(place.id(), "")
-                .map(spot -> new Read(spot, name(form, place))));
+        Optional<Read> read = chosen(form)
+                .flatMap(place -> plans.spotAt(place.id(), "").map(spot -> new Read(spot, name(form, place))));
         if (read.isEmpty()) {
             mistakes.add(new Mistake("lieu", ui.t("tours.tour.spot.missing")));
         }

@@ -191,15 +191,15 @@ class StopController {
         if (reason.length() > LONGEST_REASON) {
             return wrong(tour, stop, reason, ui.t("tours.tour.form.long", LONGEST_REASON));
         }
-        boolean kept = planStop.retire(stop.id(), Typed.number(version, 0, 999_999).orElse(-1), reason)
-                instanceof TourAnswer.Kept;
+        boolean kept =
+                planStop.retire(stop.id(), Typed.number(version, 0, 999_999).orElse(-1), reason)
+                        instanceof TourAnswer.Kept;
         screens.forgetKept();
         return SeeOther.to(TourPaths.of(tour) + (kept ? "?fait=arret-retire" : "?fait=autre"));
     }
 
     private View wrong(Tour tour, Stop stop, String reason, String mistake) {
-        return retire(
-                tour, stop, reason, List.of(new Mistake("motif", mistake)), HttpStatus.UNPROCESSABLE_CONTENT);
+        return retire(tour, stop, reason, List.of(new Mistake("motif", mistake)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View retire(Tour tour, Stop stop, String reason, List<Mistake> mistakes, HttpStatus status) {

@@ -69,8 +69,7 @@ class StopDates {
     /** A date that was called off goes unsaid once another one takes its place. */
     private static boolean isMissed(Session cancelled, List<Session> sessions) {
         return sessions.stream()
-                .noneMatch(one ->
-                        !one.isCancelled() && one.startsAt().equals(cancelled.startsAt()));
+                .noneMatch(one -> !one.isCancelled() && one.startsAt().equals(cancelled.startsAt()));
     }
 
     private List<Dated> given(Stop stop, Map<LocalDate, Session> ofRule, boolean mayEdit, Ui ui) {
@@ -93,7 +92,8 @@ class StopDates {
             Stop stop,
             boolean mayEdit,
             Ui ui) {
-        String back = takenOut != null && mayEdit && !stop.retired() ? seen.day().toString() : null;
+        String back =
+                takenOut != null && mayEdit && !stop.retired() ? seen.day().toString() : null;
         if (session != null) {
             return row(session, takenOut == null ? "" : takenOut, back, mayEdit, ui);
         }

@@ -46,8 +46,7 @@ class StopFormController {
     private final PlanStop planStop;
     private final HurdleWords hurdleWords;
 
-    StopFormController(
-            Screens screens, TourDoor door, SpotReading spots, PlanStop planStop, HurdleWords hurdleWords) {
+    StopFormController(Screens screens, TourDoor door, SpotReading spots, PlanStop planStop, HurdleWords hurdleWords) {
         this.screens = screens;
         this.door = door;
         this.spots = spots;
@@ -59,16 +58,13 @@ class StopFormController {
     private record Told(
             boolean asked, HurdleWords.Said hurdles, List<Mistake> mistakes, boolean changed, HttpStatus status) {
 
-        private static final Told NOTHING =
-                new Told(false, HurdleWords.Said.NOTHING, List.of(), false, HttpStatus.OK);
-        private static final Told SEARCHED =
-                new Told(true, HurdleWords.Said.NOTHING, List.of(), false, HttpStatus.OK);
+        private static final Told NOTHING = new Told(false, HurdleWords.Said.NOTHING, List.of(), false, HttpStatus.OK);
+        private static final Told SEARCHED = new Told(true, HurdleWords.Said.NOTHING, List.of(), false, HttpStatus.OK);
         private static final Told CHANGED =
                 new Told(false, HurdleWords.Said.NOTHING, List.of(), true, HttpStatus.CONFLICT);
 
         private static Told wrong(List<Mistake> mistakes) {
-            return new Told(
-                    false, HurdleWords.Said.NOTHING, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT);
+            return new Told(false, HurdleWords.Said.NOTHING, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -165,7 +161,8 @@ class StopFormController {
     private @Nullable StopPlan read(StopForm form, Ui ui, List<Mistake> mistakes) {
         SpotReading.Read spot = spots.read(form.spot(), ui, mistakes).orElse(null);
         if (spot != null && !door.mayStopIn(spot.spot().commune())) {
-            mistakes.add(new Mistake("commune", ui.t("tours.tour.spot.beyond", spot.spot().communeName())));
+            mistakes.add(new Mistake(
+                    "commune", ui.t("tours.tour.spot.beyond", spot.spot().communeName())));
         }
         if (form.parking().length() > LONGEST) {
             mistakes.add(new Mistake("stationnement", ui.t("tours.tour.form.long", LONGEST)));
@@ -173,7 +170,9 @@ class StopFormController {
         if (form.reason().length() > LONGEST_REASON) {
             mistakes.add(new Mistake("motif", ui.t("tours.tour.form.long", LONGEST_REASON)));
         }
-        int number = form.number().isEmpty() ? LAST : Typed.number(form.number(), 1, LAST).orElse(0);
+        int number = form.number().isEmpty()
+                ? LAST
+                : Typed.number(form.number(), 1, LAST).orElse(0);
         if (number == 0) {
             mistakes.add(new Mistake("rang", ui.t("tours.tour.number.wrong")));
         }

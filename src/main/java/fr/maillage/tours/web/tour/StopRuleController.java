@@ -106,9 +106,7 @@ class StopRuleController {
         LocalDate first = subject.tour().first().isAfter(today) ? subject.tour().first() : today;
         StopRuleForm form = new StopRuleForm(
                 now == null ? RuleFields.fresh(first) : RuleFields.of(now.when()),
-                now == null
-                        ? Set.of()
-                        : now.features().stream().map(Enum::name).collect(Collectors.toSet()),
+                now == null ? Set.of() : now.features().stream().map(Enum::name).collect(Collectors.toSet()),
                 now == null ? "" : now.note(),
                 "",
                 false,
@@ -142,11 +140,7 @@ class StopRuleController {
                 yield SeeOther.to(TourPaths.of(subject.tour(), subject.stop()) + "?fait=horaires");
             }
             case TourAnswer.InTheWay inTheWay ->
-                show(
-                        subject,
-                        typed,
-                        seen(subject, wish, inTheWay.hurdles(), HttpStatus.UNPROCESSABLE_CONTENT, ui),
-                        ui);
+                show(subject, typed, seen(subject, wish, inTheWay.hurdles(), HttpStatus.UNPROCESSABLE_CONTENT, ui), ui);
             case TourAnswer.ChangedMeanwhile ignored -> changed(subject, typed, ui);
             case TourAnswer.TooLate ignored -> changed(subject, typed, ui);
         };
@@ -161,7 +155,9 @@ class StopRuleController {
         return new Told(
                 new StopRulePage.Preview(
                         entry.sentence(wish.when(), ui),
-                        entry.next(subject.stop().rule(), rule, SHOWN, ui),
+                        entry.next(subject.stop().rule(), rule, SHOWN, ui).stream()
+                                .map(seen -> new StopRulePage.DateLine(seen.said(), seen.held(), seen.why()))
+                                .toList(),
                         hurdleWords.say(found, ui)),
                 List.of(),
                 false,
@@ -170,8 +166,8 @@ class StopRuleController {
 
     private PlanStop.@Nullable RuleWish read(Subject subject, StopRuleForm form, Ui ui, List<Mistake> mistakes) {
         AgendaRules.Rule now = subject.now();
-        AgendaRules.When when =
-                entry.read(form.when(), now == null ? null : now.rhythm(), ui, mistakes).orElse(null);
+        AgendaRules.When when = entry.read(form.when(), now == null ? null : now.rhythm(), ui, mistakes)
+                .orElse(null);
         if (form.note().length() > LONGEST_NOTE) {
             mistakes.add(new Mistake("note", ui.t("tours.tour.form.long", LONGEST_NOTE)));
         }

@@ -1,6 +1,5 @@
 package fr.maillage.tours.web.tour;
 
-import fr.maillage.agenda.RuleEntry;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Link;
 import fr.maillage.design.Mistake;
@@ -37,7 +36,10 @@ public record StopRulePage(
      *
      * @param sentence with a capital and a full stop
      */
-    public record Preview(String sentence, List<RuleEntry.Seen> dates, HurdleWords.Said hurdles) {}
+    public record Preview(String sentence, List<DateLine> dates, HurdleWords.Said hurdles) {}
+
+    /** A date, and what becomes of it; {@code why} is empty where it is simply held. */
+    public record DateLine(String said, boolean held, String why) {}
 
     /** What is wrong with a field, or null. */
     public @Nullable String mistake(String field) {

@@ -36,13 +36,7 @@ class TourDoor {
     private final Agenda agenda;
     private final Access access;
 
-    TourDoor(
-            KeptTours tours,
-            ReadStops stops,
-            ReadPassages passages,
-            Units units,
-            Agenda agenda,
-            Access access) {
+    TourDoor(KeptTours tours, ReadStops stops, ReadPassages passages, Units units, Agenda agenda, Access access) {
         this.tours = tours;
         this.stops = stops;
         this.passages = passages;

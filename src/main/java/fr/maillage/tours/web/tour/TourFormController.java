@@ -100,9 +100,7 @@ class TourFormController {
 
     @PostMapping(TourPaths.EDIT)
     View change(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request) {
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         Tour tour = door.openToEdit(code);
         TourForm typed = TourForm.read(sent);
@@ -122,8 +120,7 @@ class TourFormController {
     @PostMapping(TourPaths.ANNOUNCE)
     View announce(@PathVariable String code, @RequestParam(defaultValue = "") String version) {
         Tour tour = door.openToEdit(code);
-        boolean kept = planStop.announce(tour, Typed.number(version, 0, 999_999).orElse(-1))
-                instanceof TourAnswer.Kept;
+        boolean kept = planStop.announce(tour, Typed.number(version, 0, 999_999).orElse(-1)) instanceof TourAnswer.Kept;
         screens.forgetKept();
         return SeeOther.to(TourPaths.of(tour) + (kept ? "?fait=tournee-annoncee" : "?fait=autre"));
     }
@@ -151,12 +148,7 @@ class TourFormController {
     }
 
     private View show(
-            @Nullable Tour tour,
-            TourForm form,
-            List<Mistake> mistakes,
-            boolean changed,
-            HttpStatus status,
-            Ui ui) {
+            @Nullable Tour tour, TourForm form, List<Mistake> mistakes, boolean changed, HttpStatus status, Ui ui) {
         String back = tour == null ? TourPaths.ALL : TourPaths.of(tour);
         return screens.show(
                 "tours/web/tour/tourform",

@@ -82,8 +82,7 @@ class TourListController {
                 .map(tour -> row(tour, next.get(tour.id()), today, ui))
                 .toList();
         return screens.show(
-                "tours/web/tour/tours",
-                new ToursPage(rows, !door.unitsToPlan().isEmpty()));
+                "tours/web/tour/tours", new ToursPage(rows, !door.unitsToPlan().isEmpty()));
     }
 
     private ToursPage.Row row(Tour tour, @Nullable Passage next, LocalDate today, Ui ui) {

@@ -43,13 +43,12 @@ class TourPaperController {
     /** {@code trimestre} is read by {@link Quarter#parse}; whatever else stands for this quarter. */
     @GetMapping(TourPaths.PAPER)
     ResponseEntity<byte[]> paper(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String trimestre,
-            HttpServletRequest request) {
+            @PathVariable String code, @RequestParam(defaultValue = "") String trimestre, HttpServletRequest request) {
         Tour tour = door.open(code);
         Quarter quarter = Quarter.parse(trimestre)
                 .orElseGet(() -> Quarter.of(LocalDate.ofInstant(clock.instant(), Dates.FRANCE)));
-        byte[] file = print.print(tour, door.unit(tour), quarter, screens.ui(request).absolute(""));
+        byte[] file =
+                print.print(tour, door.unit(tour), quarter, screens.ui(request).absolute(""));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -87,7 +87,8 @@ class TourScreen {
         Map<StopId, Passage> first = new HashMap<>();
         own.stream()
                 .filter(one -> !one.session().isCancelled())
-                .forEach(one -> first.putIfAbsent(Objects.requireNonNull(one.stop()).id(), one));
+                .forEach(one ->
+                        first.putIfAbsent(Objects.requireNonNull(one.stop()).id(), one));
         List<Stop> open = all.stream().filter(stop -> !stop.retired()).toList();
         return new TourPage(
                 tour.name(),
@@ -114,8 +115,7 @@ class TourScreen {
         return stop != null && stop.tour().equals(tour.id());
     }
 
-    private TourPage.StopRow row(
-            Tour tour, Stop stop, Map<UUID, String> sentences, Map<StopId, Passage> first, Ui ui) {
+    private TourPage.StopRow row(Tour tour, Stop stop, Map<UUID, String> sentences, Map<StopId, Passage> first, Ui ui) {
         Passage next = first.get(stop.id());
         String sentence = stop.rule() == null ? "" : sentences.getOrDefault(stop.rule(), "");
         return new TourPage.StopRow(
@@ -161,7 +161,9 @@ class TourScreen {
                         "#arret-" + stop.number(),
                         stop.number() + ". " + words.commune(stop.commune()) + ", " + stop.name()))
                 .toList();
-        return territory.draw(new MapRequest(frame, markers, null, null, ui.locale())).svg();
+        return territory
+                .draw(new MapRequest(frame, markers, null, null, ui.locale()))
+                .svg();
     }
 
     private static List<Link> papers(Tour tour, LocalDate today, Ui ui) {

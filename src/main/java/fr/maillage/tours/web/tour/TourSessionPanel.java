@@ -27,8 +27,7 @@ class TourSessionPanel implements SessionPanel {
     private final Access access;
     private final MessageSource messages;
 
-    TourSessionPanel(
-            ReadPassages passages, KeptTours tours, TourDoor door, Access access, MessageSource messages) {
+    TourSessionPanel(ReadPassages passages, KeptTours tours, TourDoor door, Access access, MessageSource messages) {
         this.passages = passages;
         this.tours = tours;
         this.door = door;

@@ -49,7 +49,8 @@ class TourWords {
 
     /** « mer. 3 févr., de 9 h à 12 h, Louroux-la-Ronce ». */
     String passage(Session session, Ui ui) {
-        return words.briefly(session.start(), ui.locale()) + ", " + session.spot().communeName();
+        return words.briefly(session.start(), ui.locale()) + ", "
+                + session.spot().communeName();
     }
 
     /** « de 9 h à 12 h ». */

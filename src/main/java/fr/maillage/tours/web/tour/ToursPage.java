@@ -12,6 +12,5 @@ public record ToursPage(List<Row> rows, boolean mayAdd) {
      * @param next its next passage in words; empty for none
      * @param state key of its state: {@code draft}, {@code running}, {@code later}, {@code over}
      */
-    public record Row(
-            String href, String name, String unit, int stops, String days, String next, String state) {}
+    public record Row(String href, String name, String unit, int stops, String days, String next, String state) {}
 }

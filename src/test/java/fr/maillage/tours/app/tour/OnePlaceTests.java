@@ -103,7 +103,8 @@ class OnePlaceTests {
                 .hasAtLeastOneElementOfType(TourAnswer.Kept.class)
                 .anySatisfy(answer -> assertThat(answer)
                         .isInstanceOfSatisfying(
-                                TourAnswer.InTheWay.class, no -> assertThat(no.refuses()).isTrue()));
+                                TourAnswer.InTheWay.class,
+                                no -> assertThat(no.refuses()).isTrue()));
         assertThat(noTwoAtOnce()).isTrue();
     }
 
@@ -135,7 +136,10 @@ class OnePlaceTests {
     private boolean noTwoAtOnce() {
         List<Passage> all = passages(LocalDate.of(2049, 3, 1));
         for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).session().startsAt().isBefore(all.get(i - 1).session().endsAt())) {
+            if (all.get(i)
+                    .session()
+                    .startsAt()
+                    .isBefore(all.get(i - 1).session().endsAt())) {
                 return false;
             }
         }
@@ -167,7 +171,8 @@ class OnePlaceTests {
             expected.remove(out.session().start().toLocalDate());
         }
         LocalDate monday = LocalDate.of(2048, 6, 8);
-        assertThat(planPassage.add(ids.getFirst(), slot(monday, 14, 16), "", true)).isInstanceOf(TourAnswer.Kept.class);
+        assertThat(planPassage.add(ids.getFirst(), slot(monday, 14, 16), "", true))
+                .isInstanceOf(TourAnswer.Kept.class);
         expected.add(monday);
         assertThat(held(passages(LocalDate.of(2048, 12, 1))))
                 .extracting(one -> one.session().start().toLocalDate())
@@ -181,9 +186,7 @@ class OnePlaceTests {
         assertThat(facade.passages(here, 5_000, from, 5_000).stream()
                         .filter(one -> one.unit().equals(unit.id()))
                         .map(one -> one.session().id()))
-                .containsExactlyElementsOf(facade
-                        .passagesOf(unit.id(), from, at(LocalDate.of(2050, 1, 1)))
-                        .stream()
+                .containsExactlyElementsOf(facade.passagesOf(unit.id(), from, at(LocalDate.of(2050, 1, 1))).stream()
                         .filter(one -> one.session().spot().position().distanceMetres(here) <= 5_000)
                         .map(one -> one.session().id())
                         .toList());
@@ -206,8 +209,7 @@ class OnePlaceTests {
                 null,
                 SPOTS.get(0),
                 List.of(published(LocalDate.of(2048, 4, 7), 9), published(LocalDate.of(2048, 4, 14), 9)));
-        PublishTour.Wish wish =
-                new PublishTour.Wish(unit.id(), "Printemps", FIRST, null, null, List.of(visits));
+        PublishTour.Wish wish = new PublishTour.Wish(unit.id(), "Printemps", FIRST, null, null, List.of(visits));
         PublishTour.Answer.Published done = (PublishTour.Answer.Published) publishTour.publish(wish);
         assertThat(done.made()).hasSize(2);
         SessionId session = done.made().getFirst().session();

@@ -25,8 +25,7 @@ public final class TestUnits {
     public static Unit bus(EditUnit units, EditCrew crew) {
         UnitId id = new UnitId(UUID.randomUUID());
         Map<DayOfWeek, Unit.Hours> hours = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day :
-                List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+        for (DayOfWeek day : List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
             hours.put(day, new Unit.Hours(LocalTime.of(8, 0), LocalTime.of(18, 0)));
         }
         Unit unit = units.add(new Unit(
@@ -50,8 +49,7 @@ public final class TestUnits {
                 3400,
                 null,
                 0));
-        crew.add(new CrewMember(
-                UUID.randomUUID(), id, null, "Conductrice d’essai", true, true, Set.of(), null, 0));
+        crew.add(new CrewMember(UUID.randomUUID(), id, null, "Conductrice d’essai", true, true, Set.of(), null, 0));
         return unit;
     }
 }

@@ -63,12 +63,8 @@ class HurdlesTests {
     void saysTooManyStopsAndDaysIn() {
         assertThat(hurdles(1, 180).of(List.of(visit(9, 10, NEAR)), List.of(visit(11, 12, NEAR))))
                 .contains(new Hurdle.TooManyStops(DAY, 2, 1));
-        Hurdles ill = new Hurdles(
-                DEPOT,
-                3,
-                180,
-                day -> new UnitDay.In(day, UnitDay.Why.NO_DRIVER),
-                TravelTimes.STRAIGHT);
+        Hurdles ill =
+                new Hurdles(DEPOT, 3, 180, day -> new UnitDay.In(day, UnitDay.Why.NO_DRIVER), TravelTimes.STRAIGHT);
         assertThat(ill.of(List.of(), List.of(visit(9, 12, NEAR))))
                 .containsExactly(new Hurdle.StaysIn(DAY, UnitDay.Why.NO_DRIVER));
     }
@@ -79,8 +75,8 @@ class HurdlesTests {
         for (int i = 0; i < 500; i++) {
             List<Visit> standing = some(random);
             List<Visit> wanted = some(random);
-            boolean told = hurdles(99, 9_999).of(standing, wanted).stream()
-                    .anyMatch(Hurdle.Elsewhere.class::isInstance);
+            boolean told =
+                    hurdles(99, 9_999).of(standing, wanted).stream().anyMatch(Hurdle.Elsewhere.class::isInstance);
             assertThat(told).isEqualTo(overlapByMinute(standing, wanted));
         }
     }
@@ -90,7 +86,9 @@ class HurdlesTests {
         standing.forEach(visit -> fill(busy, visit, 100));
         boolean[] overlap = new boolean[1];
         for (Visit visit : wanted) {
-            for (int m = minute(visit.from().toLocalTime()); m < minute(visit.to().toLocalTime()); m++) {
+            for (int m = minute(visit.from().toLocalTime());
+                    m < minute(visit.to().toLocalTime());
+                    m++) {
                 overlap[0] |= busy[m] > 0;
             }
             fill(busy, visit, 1);

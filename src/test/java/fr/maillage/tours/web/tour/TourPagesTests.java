@@ -87,7 +87,8 @@ class TourPagesTests {
         assertThat(kept.status()).isEqualTo(303);
         assertThat(passages()).as("nobody is told of a draft").isEmpty();
 
-        Answer announced = odile.post(path + "/annonce", Map.of("version", String.valueOf(now(tour).version())));
+        Answer announced = odile.post(
+                path + "/annonce", Map.of("version", String.valueOf(now(tour).version())));
         assertThat(announced.status()).isEqualTo(303);
         assertThat(passages()).hasSizeGreaterThan(8).allSatisfy(one -> {
             assertThat(one.stopName()).isEqualTo(SPOT);
@@ -134,7 +135,8 @@ class TourPagesTests {
         assertThat(told.text()).contains("ne sort pas ce jour de la semaine").contains("name=\"sachant\"");
         sunday.put("sachant", "1");
         assertThat(odile.post(path, sunday).status()).isEqualTo(303);
-        assertThat(passages()).anyMatch(one -> one.session().start().toLocalDate().equals(LocalDate.of(2047, 1, 13)));
+        assertThat(passages())
+                .anyMatch(one -> one.session().start().toLocalDate().equals(LocalDate.of(2047, 1, 13)));
     }
 
     @Test
@@ -144,15 +146,21 @@ class TourPagesTests {
         Session first = passages().getFirst().session();
         String passage = "/gestion/tournees/passages/" + first.id().value();
         assertThat(odile.get(passage + "/annulation").status()).isEqualTo(200);
-        assertThat(odile.post(passage + "/annulation", Map.of("motif", "")).status()).isEqualTo(422);
-        assertThat(odile.post(passage + "/annulation", Map.of("motif", "Le bus est en révision")).status())
+        assertThat(odile.post(passage + "/annulation", Map.of("motif", "")).status())
+                .isEqualTo(422);
+        assertThat(odile.post(passage + "/annulation", Map.of("motif", "Le bus est en révision"))
+                        .status())
                 .isEqualTo(303);
         assertThat(passages().getFirst().session())
                 .extracting(Session::isCancelled, Session::reason)
                 .containsExactly(true, "Le bus est en révision");
         String stopPath = path(tour) + "/arrets/" + stop.id().value();
-        assertThat(odile.get(stopPath).text()).contains("Le bus est en révision").contains("Remettre");
-        assertThat(odile.post(stopPath + "/retour", Map.of("jour", "2047-01-08")).status()).isEqualTo(303);
+        assertThat(odile.get(stopPath).text())
+                .contains("Le bus est en révision")
+                .contains("Remettre");
+        assertThat(odile.post(stopPath + "/retour", Map.of("jour", "2047-01-08"))
+                        .status())
+                .isEqualTo(303);
         assertThat(passages().getFirst().session().isCancelled()).isFalse();
     }
 
@@ -171,8 +179,7 @@ class TourPagesTests {
                         "motif", "La place est prise par le marché",
                         "version", String.valueOf(first.version())));
         assertThat(moved.status()).isEqualTo(303);
-        Passage passage = facade.passages(
-                        first.startsAt(), first.startsAt().plusSeconds(200_000)).stream()
+        Passage passage = facade.passages(first.startsAt(), first.startsAt().plusSeconds(200_000)).stream()
                 .filter(one -> one.session().id().equals(first.id()))
                 .findFirst()
                 .orElseThrow();
@@ -196,10 +203,12 @@ class TourPagesTests {
         Tour tour = announcedTour();
         Stop stop = stops.listOf(tour.id()).getFirst();
         String path = path(tour) + "/arrets/" + stop.id().value() + "/retrait";
-        assertThat(odile.post(path, Map.of("version", "0", "motif", "")).status()).isEqualTo(422);
+        assertThat(odile.post(path, Map.of("version", "0", "motif", "")).status())
+                .isEqualTo(422);
         odile.post(path, Map.of("version", String.valueOf(stop.version()), "motif", "La mairie a ouvert un guichet"));
         assertThat(passages()).allMatch(one -> one.session().isCancelled());
-        assertThat(facade.stopsIn(new CommuneCode("99019"))).noneMatch(one -> one.id().equals(stop.id()));
+        assertThat(facade.stopsIn(new CommuneCode("99019")))
+                .noneMatch(one -> one.id().equals(stop.id()));
     }
 
     @Test
@@ -208,8 +217,10 @@ class TourPagesTests {
         Answer paper = odile.get(path(tour) + "/horaires.pdf?trimestre=2047-1");
         assertThat(paper.status()).isEqualTo(200);
         PdfUa.assertKept(paper.body());
-        PdfUa.assertKept(odile.get(path(tour) + "/horaires.pdf?trimestre=2040-4").body());
-        assertThat(odile.get(path(tour) + "/horaires.pdf?trimestre=%3Cx%3E").status()).isEqualTo(200);
+        PdfUa.assertKept(
+                odile.get(path(tour) + "/horaires.pdf?trimestre=2040-4").body());
+        assertThat(odile.get(path(tour) + "/horaires.pdf?trimestre=%3Cx%3E").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -217,14 +228,18 @@ class TourPagesTests {
         Tour tour = announcedTour();
         Stop stop = stops.listOf(tour.id()).getFirst();
         String stopPath = path(tour) + "/arrets/" + stop.id().value();
-        assertThat(odile.post("/gestion/tournees", Map.of("nom", "", "du", "hier", "au", "x")).status())
+        assertThat(odile.post("/gestion/tournees", Map.of("nom", "", "du", "hier", "au", "x"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(odile.post(path(tour) + "/arrets", Map.of("commune", "Atlantide", "point", "nord")).text())
+        assertThat(odile.post(path(tour) + "/arrets", Map.of("commune", "Atlantide", "point", "nord"))
+                        .text())
                 .contains("Atlantide")
                 .contains("latitude");
-        assertThat(odile.post(stopPath + "/horaires", Map.of("debut", "25h", "rythme", "\u0000")).status())
+        assertThat(odile.post(stopPath + "/horaires", Map.of("debut", "25h", "rythme", "\u0000"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(odile.post(stopPath + "/passage", Map.of("date", "2047-02-30")).status())
+        assertThat(odile.post(stopPath + "/passage", Map.of("date", "2047-02-30"))
+                        .status())
                 .isEqualTo(422);
         assertThat(odile.post(stopPath + "/passage", Map.of("date", "2046-02-20", "debut", "9", "fin", "10"))
                         .status())
@@ -268,7 +283,9 @@ class TourPagesTests {
         Tour tour = tour();
         Stop stop = stopIn(tour, "Louroux-la-Ronce");
         odile.post(path(tour) + "/arrets/" + stop.id().value() + "/horaires", rule(stop, "garder"));
-        odile.post(path(tour) + "/annonce", Map.of("version", String.valueOf(now(tour).version())));
+        odile.post(
+                path(tour) + "/annonce",
+                Map.of("version", String.valueOf(now(tour).version())));
         return now(tour);
     }
 
@@ -308,7 +325,9 @@ class TourPagesTests {
 
     private List<Passage> passages() {
         return facade.passagesOf(
-                unit.id(), clock.instant(), LocalDate.of(2047, 3, 31).atStartOfDay(Dates.FRANCE).toInstant());
+                unit.id(),
+                clock.instant(),
+                LocalDate.of(2047, 3, 31).atStartOfDay(Dates.FRANCE).toInstant());
     }
 
     private static String path(Tour tour) {
