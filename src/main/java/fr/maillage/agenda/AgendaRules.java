@@ -72,6 +72,16 @@ public class AgendaRules {
                     features);
         }
 
+        /** The same at another spot. */
+        public Rule at(Spot other) {
+            return of(activity, when(), other, note, features);
+        }
+
+        /** The same at other times. */
+        public Rule at(When other) {
+            return of(activity, other, spot, note, features);
+        }
+
         /** When it gives dates. */
         public When when() {
             return new When(rhythm, startsOn, until, from, to, offOnPublicHolidays, school);

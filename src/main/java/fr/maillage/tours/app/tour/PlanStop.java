@@ -1,9 +1,13 @@
 package fr.maillage.tours.app.tour;
 
+import static fr.maillage.agenda.AgendaPlans.Outcome.DONE;
+
+import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.AgendaRules;
 import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.Spot;
 import fr.maillage.design.Dates;
 import fr.maillage.platform.Audit;
@@ -29,6 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Makes stops, changes them and the rules that give their dates. Whoever writes holds the lock of the unit: of two who want
@@ -47,6 +52,7 @@ public class PlanStop {
     private final RuleVisits ruleVisits;
     private final TellHurdles hurdles;
     private final StopSpots spots;
+    private final Agenda agenda;
     private final AgendaRules rules;
     private final AgendaPlans plans;
     private final Audit audit;
@@ -61,6 +67,7 @@ public class PlanStop {
             RuleVisits ruleVisits,
             TellHurdles hurdles,
             StopSpots spots,
+            Agenda agenda,
             AgendaRules rules,
             AgendaPlans plans,
             Audit audit,
@@ -73,6 +80,7 @@ public class PlanStop {
         this.ruleVisits = ruleVisits;
         this.hurdles = hurdles;
         this.spots = spots;
+        this.agenda = agenda;
         this.rules = rules;
         this.plans = plans;
         this.audit = audit;
@@ -113,16 +121,18 @@ public class PlanStop {
         if (isElsewhere(stop, plan)) {
             Spot spot = spots.of(plan);
             List<Session> there = to(stop, locked.unit());
-            List<Visit> visits = there.stream()
-                    .filter(session -> !session.isCancelled())
-                    .map(session -> at(session, spot))
-                    .toList();
-            List<Hurdle> found = hurdles.of(locked.unit(), visits, there::contains);
+            List<Hurdle> found = hurdles.of(
+                    locked.unit(),
+                    there.stream().map(session -> at(session, spot)).toList(),
+                    there::contains);
             if (!found.isEmpty() && !knowing) {
                 return new TourAnswer.InTheWay(found);
             }
             stops.change(id, stop.tour(), plan);
-            moveTo(spot, stop, there, reason);
+            if (!moveTo(spot, stop, there, reason)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return new TourAnswer.ChangedMeanwhile();
+            }
         } else {
             stops.change(id, stop.tour(), plan);
         }
@@ -143,13 +153,24 @@ public class PlanStop {
                 || !before.position().equals(plan.position());
     }
 
-    /** Sessions to come that are at the stop itself: those that were moved elsewhere stay there. */
+    /** Sessions to come that are at the stop itself, drafts included: those that were moved elsewhere stay there. */
     private List<Session> to(Stop stop, Unit unit) {
+        Spot here = spot(stop);
         return passages.ofAnyState(unit.id(), clock.instant(), null).stream()
                 .filter(one -> one.stop() != null && one.stop().id().equals(stop.id()))
                 .map(Passage::session)
-                .filter(session -> session.movedPlace().isEmpty())
+                .filter(session -> !session.isCancelled() && session.startsAt().isAfter(clock.instant()))
+                .filter(session -> session.movedPlace().isEmpty() || isSame(session.spot(), here))
                 .toList();
+    }
+
+    private static boolean isSame(Spot one, Spot other) {
+        return one.place() != null || other.place() != null
+                ? Objects.equals(one.place(), other.place())
+                : one.commune().equals(other.commune())
+                        && one.name().equals(other.name())
+                        && one.address().equals(other.address())
+                        && one.position().equals(other.position());
     }
 
     private static Visit at(Session session, Spot spot) {
@@ -157,24 +178,23 @@ public class PlanStop {
         return new Visit(now.session(), now.from(), now.to(), spot.position(), spot.communeName());
     }
 
-    private void moveTo(Spot spot, Stop stop, List<Session> there, String reason) {
+    /**
+     * The rule takes along what follows it. What it leaves where it was, because somebody touched it by hand or signed up
+     * for it, is moved one by one, so that who was coming is told.
+     *
+     * @return whether all of them are there now
+     */
+    private boolean moveTo(Spot spot, Stop stop, List<Session> there, String reason) {
         UUID rule = stop.rule();
         AgendaRules.Standing now =
                 rule == null ? null : rules.list(Set.of(rule)).get(rule);
-        if (rule != null && now != null) {
-            rules.changeRule(
-                    rule,
-                    AgendaRules.Rule.of(
-                            now.rule().activity(),
-                            now.rule().when(),
-                            spot,
-                            now.rule().note(),
-                            now.rule().features()),
-                    reason);
+        if (rule != null && now != null && rules.changeRule(rule, now.rule().at(spot), reason) != DONE) {
+            return false;
         }
-        there.stream()
-                .filter(session -> session.occurrence() == null)
-                .forEach(session -> plans.move(session.id(), session.startsAt(), session.endsAt(), spot, reason));
+        return agenda.list(there.stream().map(Session::id).toList()).stream()
+                .filter(session -> session.state() == SessionState.PUBLISHED && !isSame(session.spot(), spot))
+                .allMatch(session ->
+                        plans.move(session.id(), session.startsAt(), session.endsAt(), spot, reason) == DONE);
     }
 
     /**
