@@ -5,7 +5,7 @@ create table tour (
     code        text        not null unique,
     unit_id     uuid        not null references unit (id),
     name        text        not null,
-    state       text        not null default 'DRAFT' check (state in ('DRAFT', 'PUBLISHED', 'ENDED')),
+    state       text        not null default 'DRAFT' check (state in ('DRAFT', 'PUBLISHED')),
     first_day   date        not null,
     last_day    date        check (last_day >= first_day),  -- null as long as nobody ends it
     proposal_id uuid,                                 -- the proposal that it comes from

@@ -22,6 +22,11 @@ public record StopPlan(
         String parking,
         Power power) {
 
+    /** The same with another number. */
+    public StopPlan at(int other) {
+        return new StopPlan(other, commune, place, name, address, position, parking, power);
+    }
+
     /** What is said of a stop today. */
     public static StopPlan of(Stop stop) {
         return new StopPlan(
