@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public class PlanPassage {
     private static final String KIND = "passage";
 
     private final Units units;
+    private final KeptTours tours;
     private final ReadStops read;
     private final KeptStops stops;
     private final ReadPassages passages;
@@ -52,6 +54,7 @@ public class PlanPassage {
 
     PlanPassage(
             Units units,
+            KeptTours tours,
             ReadStops read,
             KeptStops stops,
             ReadPassages passages,
@@ -63,6 +66,7 @@ public class PlanPassage {
             Audit audit,
             Clock clock) {
         this.units = units;
+        this.tours = tours;
         this.read = read;
         this.stops = stops;
         this.passages = passages;
@@ -89,6 +93,10 @@ public class PlanPassage {
         if (!stop.announced() || isPast(slot)) {
             return new TourAnswer.TooLate();
         }
+        Optional<TourAnswer> beyond = outOfTour(stop, slot);
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
         Spot spot = spots.of(StopPlan.of(stop));
         return unlessInTheWay(unit, slot, spot, session -> false, knowing, () -> {
             SessionId session = announce(unit, slot, spot, note);
@@ -108,6 +116,10 @@ public class PlanPassage {
         Slot slot = slot(before);
         if (!before.isCancelled() || isPast(slot)) {
             return new TourAnswer.TooLate();
+        }
+        Optional<TourAnswer> beyond = outOfTour(found.stop(), slot);
+        if (beyond.isPresent()) {
+            return beyond.get();
         }
         return unlessInTheWay(found.unit(), slot, before.spot(), session -> false, knowing, () -> {
             SessionId session = announce(found.unit(), slot, before.spot(), before.note());
@@ -144,6 +156,10 @@ public class PlanPassage {
         Session before = found.session();
         if (before.state() != SessionState.PUBLISHED || isPast(slot)) {
             return new TourAnswer.TooLate();
+        }
+        Optional<TourAnswer> beyond = outOfTour(found.stop(), slot);
+        if (beyond.isPresent()) {
+            return beyond.get();
         }
         Spot there = spot == null ? before.spot() : spot;
         return unlessInTheWay(found.unit(), slot, there, session -> session.id().equals(id), knowing, () -> {
@@ -209,6 +225,12 @@ public class PlanPassage {
             audit.record("tours.passage.back", KIND, id.value().toString(), Map.of("day", day.toString()));
             return new TourAnswer.Kept();
         });
+    }
+
+    private Optional<TourAnswer> outOfTour(Stop stop, Slot slot) {
+        return tours.find(stop.tour())
+                .filter(tour -> !tour.has(slot.from().toLocalDate()))
+                .map(tour -> new TourAnswer.OutOfTour(tour.first(), tour.last()));
     }
 
     private TourAnswer unlessInTheWay(

@@ -154,6 +154,7 @@ class StopFormController {
                                 HttpStatus.UNPROCESSABLE_CONTENT),
                         ui);
             case TourAnswer.ChangedMeanwhile ignored -> show(tour, stop, typed, Told.CHANGED, ui);
+            case TourAnswer.OutOfTour ignored -> show(tour, stop, typed, Told.CHANGED, ui);
             case TourAnswer.TooLate ignored -> show(tour, stop, typed, Told.CHANGED, ui);
         };
     }
