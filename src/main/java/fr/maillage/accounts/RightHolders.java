@@ -30,7 +30,11 @@ public class RightHolders {
      * @param email null for those who have none
      */
     public record Holder(
-            PersonId id, String name, String language, @Nullable String email, Reach reach) {}
+            PersonId id,
+            String name,
+            String language,
+            @Nullable String email,
+            Reach reach) {}
 
     /** Those who hold a right over anything, and how far it reaches; a few queries for each of them. */
     public List<Holder> list(Right right) {

@@ -74,7 +74,8 @@ public class NearbyHelp {
      * @param moves whether it only ever comes and goes, such as a stop of a bus; what also stays does not
      * @param unit the mobile unit of the directory whose stop it is; null for any other place
      */
-    public record Point(PlaceId id, LatLon at, boolean moves, @Nullable UUID unit) {}
+    public record Point(
+            PlaceId id, LatLon at, boolean moves, @Nullable UUID unit) {}
 
     /**
      * A rectangle, its edges included.

@@ -2,6 +2,7 @@ package fr.maillage.needs;
 
 import fr.maillage.directory.Service;
 import fr.maillage.directory.TermWords;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public class NeedWords {
     public String halfDay(HalfDay day, Locale language) {
         return messages.getMessage(
                 "needs.half-day." + (day.morning() ? "morning" : "afternoon"),
-                new Object[] {day.day().getDisplayName(java.time.format.TextStyle.FULL, language)},
+                new Object[] {day.day().getDisplayName(TextStyle.FULL, language)},
                 language);
     }
 }

@@ -33,7 +33,11 @@ public class Attendance {
      * @param people who were there, where it was said; null where the number is kept back because it is about too few
      */
     public record Received(
-            CommuneCode commune, int held, int calledOff, int noted, @Nullable Integer people) {}
+            CommuneCode commune,
+            int held,
+            int calledOff,
+            int noted,
+            @Nullable Integer people) {}
 
     /**
      * All together, and by commune.
@@ -41,7 +45,8 @@ public class Attendance {
      * @param people in all; null where it is kept back
      * @param enough from how many people on numbers are given
      */
-    public record Count(int held, int calledOff, int noted, @Nullable Integer people, List<Received> communes, int enough) {
+    public record Count(
+            int held, int calledOff, int noted, @Nullable Integer people, List<Received> communes, int enough) {
 
         public Count {
             communes = List.copyOf(communes);

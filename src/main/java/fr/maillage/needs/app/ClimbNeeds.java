@@ -106,13 +106,19 @@ class ClimbNeeds implements DailyTask {
         Map<NeedId, List<SessionId>> planned = waiting.listPlanned();
         Map<SessionId, Session> sessions =
                 agenda
-                        .list(planned.values().stream().flatMap(List::stream).distinct().toList())
+                        .list(planned.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList())
                         .stream()
                         .filter(session -> session.state() == SessionState.PUBLISHED)
                         .collect(Collectors.toMap(Session::id, Function.identity()));
         List<NeedId> over = new ArrayList<>();
         planned.forEach((need, ids) -> {
-            List<Session> kept = ids.stream().filter(sessions::containsKey).map(sessions::get).toList();
+            List<Session> kept = ids.stream()
+                    .filter(sessions::containsKey)
+                    .map(sessions::get)
+                    .toList();
             if (kept.isEmpty()) {
                 follow.settleIfNothingIsLeft(need);
             } else if (kept.stream().allMatch(session -> session.isPast(now.minus(PATIENCE)))) {

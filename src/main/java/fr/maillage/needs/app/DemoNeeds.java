@@ -78,8 +78,8 @@ class DemoNeeds implements DemoPart {
         if (!territory.settings().demo()) {
             return;
         }
-        List<Session> sessions = agenda.list(
-                AgendaQuery.publicFrom(clock.instant(), MOST).in(SessionState.PUBLISHED));
+        List<Session> sessions =
+                agenda.list(AgendaQuery.publicFrom(clock.instant(), MOST).in(SessionState.PUBLISHED));
         for (DemoNeedRows row : DemoNeedRows.all()) {
             if (needs.find(id(row.get("key"))).isEmpty()) {
                 load(row, sessions);
@@ -144,8 +144,8 @@ class DemoNeeds implements DemoPart {
     private static List<SessionId> near(NeedDraft draft, List<Session> sessions) {
         return sessions.stream()
                 .filter(one -> one.spot().position().distanceMetres(draft.at()) <= SimilarNeeds.RADIUS_METRES)
-                .sorted(Comparator.comparing(one ->
-                        Collections.disjoint(one.activity().services(), draft.services())))
+                .sorted(Comparator.comparing(
+                        one -> Collections.disjoint(one.activity().services(), draft.services())))
                 .limit(SESSIONS_EACH)
                 .map(Session::id)
                 .toList();

@@ -72,13 +72,8 @@ class FollowNeedSessions {
             for (NeedSheet need : lockPlanned(session)) {
                 Locale language = language(need);
                 String before = words.moment(moved.fromStart().atZone(session.zone()), language);
-                String told = text(
-                        language,
-                        "needs.follow.moved",
-                        session.name(),
-                        before,
-                        moved.fromPlace(),
-                        moved.reason());
+                String told =
+                        text(language, "needs.follow.moved", session.name(), before, moved.fromPlace(), moved.reason());
                 answer.follow(need, NeedEvent.SHIFT, need.need().answerBy(), told);
             }
         });
@@ -87,7 +82,8 @@ class FollowNeedSessions {
     /** All that was planned for it may be off without our having been told at the right moment: looked at once a day. */
     boolean settleIfNothingIsLeft(NeedId id) {
         return needs.lock(id)
-                .filter(need -> need.need().state() == NeedState.PLANNED && kept(need).isEmpty())
+                .filter(need ->
+                        need.need().state() == NeedState.PLANNED && kept(need).isEmpty())
                 .map(need -> {
                     settle(need, "");
                     return true;
@@ -97,7 +93,8 @@ class FollowNeedSessions {
 
     private void settle(NeedSheet need, String told) {
         if (kept(need).isEmpty()) {
-            LocalDate answerBy = LocalDate.ofInstant(clock.instant(), Dates.FRANCE).plusDays(ANSWER_DAYS);
+            LocalDate answerBy =
+                    LocalDate.ofInstant(clock.instant(), Dates.FRANCE).plusDays(ANSWER_DAYS);
             answer.follow(need, NeedEvent.FALL_THROUGH, answerBy, told);
         } else {
             answer.follow(need, NeedEvent.SHIFT, need.need().answerBy(), told);
@@ -125,7 +122,9 @@ class FollowNeedSessions {
     }
 
     private String text(Locale language, String key, Object... values) {
-        return messages.getMessage(key, values, language).replaceAll("[ \u00a0]+$", "").strip();
+        return messages.getMessage(key, values, language)
+                .replaceAll("[ \u00a0]+$", "")
+                .strip();
     }
 
     private static Locale language(NeedSheet need) {

@@ -80,8 +80,7 @@ public class PublicNeeds {
             db.sql("select need_id, session_id from needs.need_session where need_id = any(:ids)")
                     .param("ids", ids.stream().map(NeedId::value).toArray(UUID[]::new))
                     .query(row -> {
-                        sessions.computeIfAbsent(
-                                        new NeedId(row.getObject(1, UUID.class)), id -> new LinkedHashSet<>())
+                        sessions.computeIfAbsent(new NeedId(row.getObject(1, UUID.class)), id -> new LinkedHashSet<>())
                                 .add(new SessionId(row.getObject(2, UUID.class)));
                     });
         }

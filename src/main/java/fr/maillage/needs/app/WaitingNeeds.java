@@ -103,15 +103,14 @@ public class WaitingNeeds {
         db.sql("""
                         select n.id, s.session_id from needs.need n left join needs.need_session s on s.need_id = n.id
                         where n.state = 'PLANNED' and n.climbed_at is null order by n.raised_at, n.id
-                        """)
-                .query(r -> {
-                    List<SessionId> sessions = planned.computeIfAbsent(
-                            new NeedId(r.getObject("id", UUID.class)), id -> new ArrayList<>());
-                    UUID session = r.getObject("session_id", UUID.class);
-                    if (session != null) {
-                        sessions.add(new SessionId(session));
-                    }
-                });
+                        """).query(r -> {
+            List<SessionId> sessions =
+                    planned.computeIfAbsent(new NeedId(r.getObject("id", UUID.class)), id -> new ArrayList<>());
+            UUID session = r.getObject("session_id", UUID.class);
+            if (session != null) {
+                sessions.add(new SessionId(session));
+            }
+        });
         return planned;
     }
 }

@@ -25,8 +25,8 @@ public final class ContactReading {
     private static final Pattern FRENCH = Pattern.compile("\\+33[1-79]\\d{8}");
 
     /** Mobile numbers of mainland France and overseas: others cost much, and nobody there lives here. */
-    private static final Pattern FRENCH_MOBILE =
-            Pattern.compile("\\+33[67]\\d{8}|\\+(?:262|590|594|596)6\\d{8}|\\+68[79]\\d{6,8}|\\+508\\d{6,9}|\\+681\\d{6}");
+    private static final Pattern FRENCH_MOBILE = Pattern.compile(
+            "\\+33[67]\\d{8}|\\+(?:262|590|594|596)6\\d{8}|\\+68[79]\\d{6,8}|\\+508\\d{6,9}|\\+681\\d{6}");
 
     private ContactReading() {}
 
@@ -36,7 +36,8 @@ public final class ContactReading {
         try {
             PhoneNumber number = numbers.parse(typed, "FR");
             String written = numbers.format(number, PhoneNumberFormat.E164);
-            boolean known = numbers.isValidNumber(number) || FRENCH.matcher(written).matches();
+            boolean known =
+                    numbers.isValidNumber(number) || FRENCH.matcher(written).matches();
             return known ? Optional.of(written) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
@@ -56,10 +57,8 @@ public final class ContactReading {
 
     /** What stands on an envelope below the name; empty when it is not fit for one: one line, too many, too long, no town. */
     public static Optional<List<String>> postal(String typed) {
-        List<String> lines = typed.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> lines =
+                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         boolean fits = lines.size() >= 2
                 && lines.size() <= MOST_POSTAL_LINES
                 && lines.stream().allMatch(line -> line.length() <= LONGEST_POSTAL_LINE);

@@ -49,7 +49,7 @@ class NeedAnswers {
                 NeedStepPage.WHO);
         add(ui, rows, "when", when(ui, form, choices), NeedStepPage.WHEN);
         add(ui, rows, "room", room(ui, form, choices), NeedStepPage.ROOM);
-        add(ui, rows, "contact", contact(ui, form, choices), NeedStepPage.CONTACT);
+        add(ui, rows, "contact", contact(form, choices), NeedStepPage.CONTACT);
         return rows;
     }
 
@@ -77,13 +77,14 @@ class NeedAnswers {
             lines.add(labels(choices.network(), Set.of(form.one(NeedForm.NETWORK))));
         }
         if (!form.one(NeedForm.STEP_FREE).isEmpty()) {
-            lines.add(ui.t("needs.check.step-free." + (form.one(NeedForm.STEP_FREE).equals("oui") ? "yes" : "no")));
+            lines.add(ui.t(
+                    "needs.check.step-free." + (form.one(NeedForm.STEP_FREE).equals("oui") ? "yes" : "no")));
         }
         String said = joined(lines);
         return said.isEmpty() ? ui.t("needs.check.no-room") : said;
     }
 
-    private static String contact(Ui ui, NeedForm form, Choices choices) {
+    private static String contact(NeedForm form, Choices choices) {
         String way = form.one(NeedForm.WAY);
         String where = switch (way) {
             case "CALL", "SMS" ->

@@ -67,7 +67,8 @@ public class NeedChoices {
                         .map(one -> new Choice(NeedDays.code(one), words.halfDay(one, ui.locale())))
                         .toList(),
                 Arrays.stream(Urgency.values())
-                        .map(one -> new Choice(one.name(), words.urgency(one, ui.locale()), ui.t("needs.urgency." + one + ".detail")))
+                        .map(one -> new Choice(
+                                one.name(), words.urgency(one, ui.locale()), ui.t("needs.urgency." + one + ".detail")))
                         .toList(),
                 unsure(ui, "needs.power", Room.Power.values()),
                 unsure(ui, "needs.network", Room.Network.values()),
@@ -76,8 +77,8 @@ public class NeedChoices {
                         new Choice("non", ui.t("needs.no")),
                         new Choice("", ui.t("needs.unsure"))),
                 Arrays.stream(ContactWay.values())
-                        .map(one -> new Choice(
-                                one.name(), ui.t(one == ContactWay.NONE ? noAnswer : "needs.way." + one)))
+                        .map(one ->
+                                new Choice(one.name(), ui.t(one == ContactWay.NONE ? noAnswer : "needs.way." + one)))
                         .toList(),
                 named(ui, "needs.raiser", Raiser.values()),
                 List.of(

@@ -83,15 +83,11 @@ class NeedCommunePanel implements CommunePanel {
                 .filter(need -> need.state() == NeedState.PLANNED)
                 .map(PublicNeed::id)
                 .toList());
-        List<Session> ahead =
-                agenda
-                        .list(planned.values().stream()
-                                .flatMap(Set::stream)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .filter(one -> one.state() == SessionState.PUBLISHED && !one.isPast(clock.instant()))
-                        .toList();
+        List<Session> ahead = agenda
+                .list(planned.values().stream().flatMap(Set::stream).distinct().toList())
+                .stream()
+                .filter(one -> one.state() == SessionState.PUBLISHED && !one.isPast(clock.instant()))
+                .toList();
         return planned.entrySet().stream()
                 .flatMap(entry -> ahead.stream()
                         .filter(one -> entry.getValue().contains(one.id()))

@@ -103,7 +103,9 @@ public record NeedForm(Map<String, List<String>> said) {
                         .forEach(values::add);
             }
             if (!values.isEmpty()) {
-                said.put(field, SEVERAL.contains(field) ? values.stream().distinct().toList() : List.of(values.getFirst()));
+                said.put(
+                        field,
+                        SEVERAL.contains(field) ? values.stream().distinct().toList() : List.of(values.getFirst()));
             }
         }
         return new NeedForm(said);

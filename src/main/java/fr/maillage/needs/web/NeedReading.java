@@ -7,7 +7,6 @@ import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;
 import fr.maillage.directory.StandardTerm;
 import fr.maillage.directory.Terms;
-import fr.maillage.needs.HalfDay;
 import fr.maillage.needs.Urgency;
 import fr.maillage.needs.app.NeedDraft;
 import fr.maillage.needs.domain.ContactReading;

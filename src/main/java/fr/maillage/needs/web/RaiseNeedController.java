@@ -101,8 +101,7 @@ class RaiseNeedController {
                 .filter(Commune::inPerimeter)
                 .map(Commune::label)
                 .orElse("");
-        NeedForm form =
-                NeedForm.filled(Map.of(NeedForm.COMMUNE, known, NeedForm.KEY, ShortCode.random(KEY_LENGTH)));
+        NeedForm form = NeedForm.filled(Map.of(NeedForm.COMMUNE, known, NeedForm.KEY, ShortCode.random(KEY_LENGTH)));
         return ask(screens.ui(request), NeedStepPage.WHAT, form, false, List.of(), HttpStatus.OK);
     }
 
@@ -118,8 +117,9 @@ class RaiseNeedController {
         }
         List<Mistake> mistakes = reading.mistakes(ui, form, step.fields());
         if (!mistakes.isEmpty()) {
-            NeedStepPage where =
-                    step == NeedStepPage.CHECK ? NeedStepPage.of(mistakes.getFirst().field()) : step;
+            NeedStepPage where = step == NeedStepPage.CHECK
+                    ? NeedStepPage.of(mistakes.getFirst().field())
+                    : step;
             List<Mistake> there = mistakes.stream()
                     .filter(mistake -> where.fields().contains(mistake.field()))
                     .toList();
@@ -136,7 +136,8 @@ class RaiseNeedController {
         if ((trap != null && !trap.isBlank()) || !limits.allows(PACE, request)) {
             return busy(ui, form, "needs.form.too-many");
         }
-        Raiser raiser = NeedReading.find(Raiser.class, form.one(NeedForm.RAISER)).orElse(Raiser.RESIDENT);
+        Raiser raiser =
+                NeedReading.find(Raiser.class, form.one(NeedForm.RAISER)).orElse(Raiser.RESIDENT);
         NeedDraft draft = reading.draft(form, raiser, RaisedWay.WEB, ui.locale().getLanguage());
         String contact = contact(draft.contact());
         if (!contact.isEmpty() && !limits.allows(CONTACT_PACE, contact)) {

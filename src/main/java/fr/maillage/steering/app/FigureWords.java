@@ -6,8 +6,8 @@ import fr.maillage.needs.NeedWords;
 import fr.maillage.registration.Attendance;
 import fr.maillage.steering.domain.AgeGroup;
 import fr.maillage.steering.domain.Distances;
-import fr.maillage.steering.domain.NeedCounts;
 import fr.maillage.steering.domain.Nearness;
+import fr.maillage.steering.domain.NeedCounts;
 import fr.maillage.steering.domain.Quarter;
 import fr.maillage.territory.Territory;
 import java.time.LocalDate;
@@ -140,12 +140,10 @@ public class FigureWords {
 
     /** Why some numbers of people are not given, or that some sessions were not noted; empty when neither. */
     public String stopsNote(Attendance.Count stops, Locale language) {
-        boolean keptBack = stops.people() == null
-                || stops.communes().stream().anyMatch(each -> each.people() == null);
+        boolean keptBack = stops.people() == null || stops.communes().stream().anyMatch(each -> each.people() == null);
         String back = keptBack ? text(language, "stops.kept-back", stops.enough()) : "";
-        String unsaid = stops.noted() < stops.held()
-                ? text(language, "stops.not-noted", stops.held() - stops.noted())
-                : "";
+        String unsaid =
+                stops.noted() < stops.held() ? text(language, "stops.not-noted", stops.held() - stops.noted()) : "";
         return (back + " " + unsaid).strip();
     }
 

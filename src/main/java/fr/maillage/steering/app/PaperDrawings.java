@@ -1,11 +1,11 @@
 package fr.maillage.steering.app;
 
 import fr.maillage.documents.Drawing;
+import fr.maillage.needs.NeedState;
 import fr.maillage.steering.domain.AgeGroup;
 import fr.maillage.steering.domain.CommuneReach;
 import fr.maillage.steering.domain.Distances;
 import fr.maillage.steering.domain.NeedCounts;
-import fr.maillage.needs.NeedState;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.MapRequest;
 import fr.maillage.territory.MapShape;
@@ -120,10 +120,7 @@ class PaperDrawings {
             x += 100 + 16 * state.length();
         }
         return Drawing.onPaper(
-                svg.append("</svg>").toString(),
-                CHART_WIDTH_MILLIMETRES,
-                CHART_HEIGHT_MILLIMETRES,
-                said(needs));
+                svg.append("</svg>").toString(), CHART_WIDTH_MILLIMETRES, CHART_HEIGHT_MILLIMETRES, said(needs));
     }
 
     /** The shade of a level, for the key. */
@@ -147,8 +144,9 @@ class PaperDrawings {
     }
 
     private static String text(int x, int y, String words) {
-        return "<text x=\"" + x + "\" y=\"" + y + "\" font-family=\"Liberation Sans\" font-size=\"29\" fill=\"#1d2321\">"
-                + Drawing.escaped(words) + "</text>";
+        return "<text x=\"" + x + "\" y=\"" + y
+                + "\" font-family=\"Liberation Sans\" font-size=\"29\" fill=\"#1d2321\">" + Drawing.escaped(words)
+                + "</text>";
     }
 
     /** Letters get their light edge as a second text below, for the renderer knows no {@code paint-order}. */

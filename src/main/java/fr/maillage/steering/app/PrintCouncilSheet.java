@@ -6,8 +6,8 @@ import fr.maillage.registration.Attendance;
 import fr.maillage.steering.app.CouncilSheet.Number;
 import fr.maillage.steering.app.CouncilSheet.Row;
 import fr.maillage.steering.domain.Distances;
-import fr.maillage.steering.domain.NeedCounts;
 import fr.maillage.steering.domain.Nearness;
+import fr.maillage.steering.domain.NeedCounts;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.Territory;
 import java.util.ArrayList;
@@ -55,12 +55,13 @@ public class PrintCouncilSheet {
                 words.shareRule(needs, FRENCH),
                 Stream.of(NeedState.values())
                         .filter(state -> state != NeedState.JOINED)
-                        .map(state -> new Row(
-                                words.state(state, FRENCH), FigureWords.number(needs.raised(state)), "", -1))
+                        .map(state ->
+                                new Row(words.state(state, FRENCH), FigureWords.number(needs.raised(state)), "", -1))
                         .toList(),
                 stops(stops),
                 stops.communes().size() > MOST_STOPS
-                        ? words.text(FRENCH, "sheet.more-stops", stops.communes().size() - MOST_STOPS)
+                        ? words.text(
+                                FRENCH, "sheet.more-stops", stops.communes().size() - MOST_STOPS)
                         : "",
                 words.stopsNote(stops, FRENCH),
                 words.text(FRENCH, "far.title", far.limitKm(), words.month(far.month(), FRENCH)),
@@ -95,7 +96,10 @@ public class PrintCouncilSheet {
                 .sorted(Comparator.comparingInt(Attendance.Received::held).reversed())
                 .limit(MOST_STOPS)
                 .map(each -> new Row(
-                        territory.findCommune(each.commune()).map(Commune::name).orElse(each.commune().value()),
+                        territory
+                                .findCommune(each.commune())
+                                .map(Commune::name)
+                                .orElse(each.commune().value()),
                         FigureWords.number(each.held()),
                         words.people(each.people(), FRENCH),
                         -1))

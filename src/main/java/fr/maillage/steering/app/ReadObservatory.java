@@ -56,7 +56,8 @@ public class ReadObservatory {
     public Observatory read(Quarter quarter, int limitKm, @Nullable Set<String> communes) {
         LocalDate today = today();
         List<Commune> area = territory.listPerimeter().stream()
-                .filter(commune -> communes == null || communes.contains(commune.code().value()))
+                .filter(commune ->
+                        communes == null || communes.contains(commune.code().value()))
                 .toList();
         return new Observatory(
                 quarter,

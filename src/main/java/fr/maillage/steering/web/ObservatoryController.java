@@ -24,8 +24,7 @@ class ObservatoryController {
     private final ObservatoryScreen screen;
     private final PrintCouncilSheet sheet;
 
-    ObservatoryController(
-            Screens screens, ObservatoryQuery query, ObservatoryScreen screen, PrintCouncilSheet sheet) {
+    ObservatoryController(Screens screens, ObservatoryQuery query, ObservatoryScreen screen, PrintCouncilSheet sheet) {
         this.screens = screens;
         this.query = query;
         this.screen = screen;

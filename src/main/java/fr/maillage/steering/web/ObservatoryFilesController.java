@@ -87,8 +87,9 @@ class ObservatoryFilesController {
         Ui ui = screens.ui(request);
         Attendance.Count stops = query.read(request).stops();
         return CsvAnswer.of(
-                "arrets", titles(ui, "commune", "insee", "held", "called-off", "noted", "people"), taker -> stops
-                        .communes()
+                "arrets",
+                titles(ui, "commune", "insee", "held", "called-off", "noted", "people"),
+                taker -> stops.communes()
                         .forEach(each -> taker.accept(List.of(
                                 name(each.commune()),
                                 each.commune().value(),

@@ -9,8 +9,8 @@ import fr.maillage.steering.app.Observatory;
 import fr.maillage.steering.domain.AgeGroup;
 import fr.maillage.steering.domain.CommuneReach;
 import fr.maillage.steering.domain.Distances;
-import fr.maillage.steering.domain.NeedCounts;
 import fr.maillage.steering.domain.Nearness;
+import fr.maillage.steering.domain.NeedCounts;
 import fr.maillage.steering.domain.Quarter;
 import fr.maillage.steering.web.ObservatoryPage.AgeRow;
 import fr.maillage.steering.web.ObservatoryPage.Answers;
@@ -89,8 +89,7 @@ class ObservatoryScreen {
                 new Figure(words.share(needs, language), words.text(language, "figure.share", NeedCounts.IN_TIME_DAYS)),
                 figure(stops.held(), "stops", language),
                 new Figure(words.people(stops.people(), language), words.text(language, "figure.people")),
-                new Figure(
-                        FigureWords.number(far.tooFarAfter()), words.text(language, "figure.far", far.limitKm())));
+                new Figure(FigureWords.number(far.tooFarAfter()), words.text(language, "figure.far", far.limitKm())));
     }
 
     private Figure figure(int count, String key, Locale language) {
@@ -151,7 +150,8 @@ class ObservatoryScreen {
                 .orElse(0);
         return new Stops(
                 stops.communes().stream()
-                        .sorted(Comparator.comparingInt(Attendance.Received::held).reversed())
+                        .sorted(Comparator.comparingInt(Attendance.Received::held)
+                                .reversed())
                         .map(each -> new StopRow(
                                 name(each.commune()),
                                 FigureWords.number(each.held()),

@@ -153,7 +153,8 @@ class AnswerNeedTests {
         NeedSheet second = raised("second");
         NeedSheet third = raised("troisieme");
         done(answer.join(seen(third), second.need().id()));
-        done(answer.join(seen(needs.find(second.need().id()).orElseThrow()), head.need().id()));
+        done(answer.join(
+                seen(needs.find(second.need().id()).orElseThrow()), head.need().id()));
 
         Need now = facade.find(head.need().id()).orElseThrow();
         assertThat(now.people()).isEqualTo(9);
@@ -162,11 +163,14 @@ class AnswerNeedTests {
         assertThat(told(third)).anySatisfy(body -> assertThat(body).contains("Pour tous."));
         assertThat(facade.plan(
                         third.need().id(),
-                        List.of(planned.workshop("Pour les trois", DAY.plusSeconds(900_000), 8).id()),
+                        List.of(planned.workshop("Pour les trois", DAY.plusSeconds(900_000), 8)
+                                .id()),
                         ""))
                 .isTrue();
         assertThat(facade.find(head.need().id()).orElseThrow().state()).isEqualTo(NeedState.PLANNED);
-        assertThat(answer.join(seen(needs.find(head.need().id()).orElseThrow()), third.need().id()))
+        assertThat(answer.join(
+                        seen(needs.find(head.need().id()).orElseThrow()),
+                        third.need().id()))
                 .isInstanceOf(Answered.WrongOther.class);
     }
 
@@ -180,7 +184,9 @@ class AnswerNeedTests {
         assertThat(facade.plan(need.need().id(), List.of(session.id()), "")).isTrue();
 
         assertThat(told(need)).hasSize(2);
-        assertThat(facade.listOf(session.id())).extracting(Need::id).containsExactly(need.need().id());
+        assertThat(facade.listOf(session.id()))
+                .extracting(Need::id)
+                .containsExactly(need.need().id());
         assertThat(facade.listOpen()).extracting(Need::id).contains(need.need().id());
     }
 
@@ -201,7 +207,8 @@ class AnswerNeedTests {
         assertThat(now.need().answerBy()).isEqualTo(LocalDate.of(2041, 3, 19));
         assertThat(told(need))
                 .anySatisfy(body -> assertThat(body).contains("La salle est inondée.", "Seconde des deux, "))
-                .anySatisfy(body -> assertThat(body).contains("L’animatrice est malade.", "d’ici le mardi 19 mars 2041"));
+                .anySatisfy(
+                        body -> assertThat(body).contains("L’animatrice est malade.", "d’ici le mardi 19 mars 2041"));
     }
 
     @Test
@@ -236,7 +243,8 @@ class AnswerNeedTests {
         NeedSheet climbed = needs.find(unread.need().id()).orElseThrow();
         assertThat(climbed.climbedAt()).isEqualTo(clock.instant());
         assertThat(needs.find(promised.need().id()).orElseThrow().climbedAt()).isNotNull();
-        assertThat(done(answer.understand(seen(climbed), LATER, "")).climbedAt()).isNull();
+        assertThat(done(answer.understand(seen(climbed), LATER, "")).climbedAt())
+                .isNull();
         clock.set(DAY.plusSeconds(9 * 86_400));
         climb.run();
         assertThat(needs.find(unread.need().id()).orElseThrow().climbedAt()).isNull();
@@ -277,23 +285,37 @@ class AnswerNeedTests {
         assertThat(gone.contact().name()).isEmpty();
         assertThat(gone.contact().way()).isEqualTo(ContactWay.NONE);
         assertThat(gone.need().words() + gone.reason()).isEmpty();
-        assertThat(needs.listSteps(over.need().id())).extracting(NeedStep::words).containsOnly("");
+        assertThat(needs.listSteps(over.need().id()))
+                .extracting(NeedStep::words)
+                .containsOnly("");
         assertThat(gone.need().people()).isEqualTo(3);
-        assertThat(needs.find(waiting.need().id()).orElseThrow().contact().email()).isNotNull();
-        assertThat(needs.find(joined.need().id()).orElseThrow().contact().email()).isNotNull();
+        assertThat(needs.find(waiting.need().id()).orElseThrow().contact().email())
+                .isNotNull();
+        assertThat(needs.find(joined.need().id()).orElseThrow().contact().email())
+                .isNotNull();
     }
 
     @Test
     void eachIsToldByTheWayTheyChose() {
         clock.set(DAY);
-        NeedSheet call = raised("par appel", new NeedContact(
-                ContactWay.CALL, "Odette Rigaud", "", "+33199001234", null, List.of(), "fr"));
-        NeedSheet letter = raised("par lettre", new NeedContact(
-                ContactWay.LETTER, "Gaston Brugière", "", null, null, List.of("Le Bourg", "99100 VALBRUNE"), "fr"));
-        NeedSheet nothing =
-                raised("par rien", new NeedContact(ContactWay.NONE, "", "", null, null, List.of(), "fr"));
-        NeedSheet english = raised("in english", new NeedContact(
-                ContactWay.EMAIL, "Sarah Whitcombe", "", null, "sarah@habitants.example", List.of(), "en"));
+        NeedSheet call = raised(
+                "par appel",
+                new NeedContact(ContactWay.CALL, "Odette Rigaud", "", "+33199001234", null, List.of(), "fr"));
+        NeedSheet letter = raised(
+                "par lettre",
+                new NeedContact(
+                        ContactWay.LETTER,
+                        "Gaston Brugière",
+                        "",
+                        null,
+                        null,
+                        List.of("Le Bourg", "99100 VALBRUNE"),
+                        "fr"));
+        NeedSheet nothing = raised("par rien", new NeedContact(ContactWay.NONE, "", "", null, null, List.of(), "fr"));
+        NeedSheet english = raised(
+                "in english",
+                new NeedContact(
+                        ContactWay.EMAIL, "Sarah Whitcombe", "", null, "sarah@habitants.example", List.of(), "en"));
 
         for (NeedSheet each : List.of(call, letter, nothing, english)) {
             done(answer.understand(seen(each), LATER, ""));
@@ -311,9 +333,7 @@ class AnswerNeedTests {
         NeedSheet need = raised("remplir le dossier de retraite en ligne");
         NeedSheet alike = raised("le dossier de retraite à remplir en ligne");
         NeedSheet far = raise.raise(
-                NeedDrafts.in("99035", new LatLon(47.5, 2.84927), "remplir le dossier de retraite"),
-                null,
-                null);
+                NeedDrafts.in("99035", new LatLon(47.5, 2.84927), "remplir le dossier de retraite"), null, null);
         NeedSheet over = raised("remplir un dossier de retraite");
         done(answer.conclude(seen(over), NeedEvent.REFUSE, "Non."));
 
@@ -321,8 +341,9 @@ class AnswerNeedTests {
                 .map(one -> one.need().id())
                 .toList();
 
-        assertThat(found).contains(alike.need().id()).doesNotContain(
-                need.need().id(), far.need().id(), over.need().id());
+        assertThat(found)
+                .contains(alike.need().id())
+                .doesNotContain(need.need().id(), far.need().id(), over.need().id());
     }
 
     @Test
@@ -330,7 +351,9 @@ class AnswerNeedTests {
         clock.set(DAY);
         NeedSheet need = raised("secret de famille");
         CommuneCode valbrune = new CommuneCode("99039");
-        assertThat(facade.listPublic(valbrune)).extracting(PublicNeed::id).doesNotContain(need.need().id());
+        assertThat(facade.listPublic(valbrune))
+                .extracting(PublicNeed::id)
+                .doesNotContain(need.need().id());
 
         need = done(answer.understand(seen(need), LATER, ""));
         NeedId id = need.need().id();

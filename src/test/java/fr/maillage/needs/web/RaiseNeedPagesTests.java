@@ -104,7 +104,8 @@ class RaiseNeedPagesTests {
         form.put("personnes", "9");
         Answer check = http.post(PATH, form);
 
-        assertThat(check.text()).contains("Vérifiez, puis envoyez", "Refaire une carte grise", "name=\"personnes\" value=\"9\"");
+        assertThat(check.text())
+                .contains("Vérifiez, puis envoyez", "Refaire une carte grise", "name=\"personnes\" value=\"9\"");
     }
 
     @Test
@@ -158,7 +159,8 @@ class RaiseNeedPagesTests {
         assertThat(http.get(PATH + "?commune=%27%3B--").status()).isEqualTo(200);
         assertThat(http.get(PATH + "/recu?code=%00%27").status()).isEqualTo(404);
         assertThat(http.get(PATH + "/recu").status()).isEqualTo(404);
-        assertThat(http.post(PATH, Map.of("etape", "verification", "aller", "ailleurs")).status())
+        assertThat(http.post(PATH, Map.of("etape", "verification", "aller", "ailleurs"))
+                        .status())
                 .isEqualTo(422);
     }
 

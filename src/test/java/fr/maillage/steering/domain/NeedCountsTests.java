@@ -68,8 +68,7 @@ class NeedCountsTests {
         assertThat(SPRING.monthToldOn(TODAY)).isEqualTo("2043-06");
         assertThat(SPRING.plus(-1).monthToldOn(TODAY)).isEqualTo("2043-03");
         assertThat(SPRING.plus(1).monthToldOn(TODAY)).isEqualTo("2043-07");
-        assertThat(Quarter.around(TODAY, 2))
-                .containsExactly(SPRING.plus(1), SPRING, SPRING.plus(-1), SPRING.plus(-2));
+        assertThat(Quarter.around(TODAY, 2)).containsExactly(SPRING.plus(1), SPRING, SPRING.plus(-1), SPRING.plus(-2));
     }
 
     private static NeedCounts count(Line... needs) {
@@ -82,6 +81,8 @@ class NeedCountsTests {
                 state,
                 LocalDateTime.parse(raised).atZone(PARIS).toInstant(),
                 outcome,
-                answered == null ? null : LocalDateTime.parse(answered).atZone(PARIS).toInstant());
+                answered == null
+                        ? null
+                        : LocalDateTime.parse(answered).atZone(PARIS).toInstant());
     }
 }

@@ -74,7 +74,9 @@ class ObservatoryTests {
         db.sql("delete from agenda.session where activity_id = ?")
                 .param(bus.id().value())
                 .update();
-        db.sql("delete from agenda.activity where id = ?").param(bus.id().value()).update();
+        db.sql("delete from agenda.activity where id = ?")
+                .param(bus.id().value())
+                .update();
         db.sql("delete from needs.need where code like 'ob%'").update();
     }
 
@@ -120,19 +122,19 @@ class ObservatoryTests {
 
     @Test
     void aPassageBringsHelpNearInItsMonthOnly() {
-        String far = Staff.as(Role.COORDINATOR, port).get(PAGE + "/distances.csv").text();
-        String line = far.lines().filter(each -> each.contains("\"Plus de 15\u00a0km\"")).findFirst().orElseThrow();
+        String far =
+                Staff.as(Role.COORDINATOR, port).get(PAGE + "/distances.csv").text();
+        String line = far.lines()
+                .filter(each -> each.contains("\"Plus de 15\u00a0km\""))
+                .findFirst()
+                .orElseThrow();
         String commune = line.split("\";\"", -1)[1];
 
-        Session passage =
-                planned.session(bus, at("2044-06-20T09:00").toInstant(), null, SessionState.PUBLISHED);
+        Session passage = planned.session(bus, at("2044-06-20T09:00").toInstant(), null, SessionState.PUBLISHED);
         db.sql("""
                         update agenda.session set commune_code = c.code, latitude = c.latitude, longitude = c.longitude
                         from (select code, latitude, longitude from territory.commune where code = :commune) c where id = :id
-                        """)
-                .param("commune", commune)
-                .param("id", passage.id().value())
-                .update();
+                        """).param("commune", commune).param("id", passage.id().value()).update();
 
         Staff odile = Staff.as(Role.COORDINATOR, port);
         assertThat(row(odile.get(PAGE + "/distances.csv").text(), commune))
@@ -168,12 +170,18 @@ class ObservatoryTests {
     void takesWhateverIsAskedAndShowsAnEmptyQuarter() {
         Staff odile = Staff.as(Role.COORDINATOR, port);
         for (String query : new String[] {
-            "?trimestre=2999-T4&km=5", "?trimestre=2000-T1&km=30", "?trimestre=%00&km=-1", "?trimestre=2044-T9&km=15.0", "?km=1e9&trimestre="
+            "?trimestre=2999-T4&km=5",
+            "?trimestre=2000-T1&km=30",
+            "?trimestre=%00&km=-1",
+            "?trimestre=2044-T9&km=15.0",
+            "?km=1e9&trimestre="
         }) {
             assertThat(odile.get(PAGE + query).status()).as(query).isEqualTo(200);
             assertThat(odile.get(PAGE + "/page.pdf" + query).status()).as(query).isEqualTo(200);
             for (String file : new String[] {"/attente.csv", "/reponses.csv", "/arrets.csv", "/distances.csv"}) {
-                assertThat(odile.get(PAGE + file + query).status()).as(file + query).isEqualTo(200);
+                assertThat(odile.get(PAGE + file + query).status())
+                        .as(file + query)
+                        .isEqualTo(200);
             }
         }
         assertThat(odile.get(PAGE + "?trimestre=2000-T1").text()).contains("Aucun arrêt n’a encore été compté");

@@ -136,7 +136,8 @@ class DemoAgenda implements DemoPart {
                         delete from agenda.kit k where id = any (?)
                           and not exists (select from agenda.session s where s.kit_id = k.id)
                         """)
-                .param((Object) KITS.stream().map(name -> DemoIds.of("kit", name)).toArray(UUID[]::new))
+                .param((Object)
+                        KITS.stream().map(name -> DemoIds.of("kit", name)).toArray(UUID[]::new))
                 .update();
     }
 }

@@ -69,7 +69,10 @@ public class FindConflicts {
     }
 
     private static Instant end(Collection<Claim> planned) {
-        return planned.stream().map(Claim::endsAt).max(Comparator.naturalOrder()).orElseThrow();
+        return planned.stream()
+                .map(Claim::endsAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Who else has the kits of these while any of them lasts; one question to each module that lends, none without a kit. */

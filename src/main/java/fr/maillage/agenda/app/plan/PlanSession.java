@@ -148,10 +148,8 @@ public class PlanSession {
             kits.lock(kit);
         }
         List<Conflict> found = conflicts.of(claims, language);
-        Optional<PlanAnswer> taken = found.stream()
-                .filter(Conflict::takesTheKit)
-                .findFirst()
-                .map(PlanAnswer.KitTaken::new);
+        Optional<PlanAnswer> taken =
+                found.stream().filter(Conflict::takesTheKit).findFirst().map(PlanAnswer.KitTaken::new);
         return taken.isPresent() || found.isEmpty() || knowing ? taken : Optional.of(new PlanAnswer.InTheWay(found));
     }
 

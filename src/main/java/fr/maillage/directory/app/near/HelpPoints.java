@@ -81,7 +81,9 @@ public class HelpPoints {
         db.sql(AROUND)
                 .param("lats", asked.stream().map(one -> one.from().lat()).toArray(Double[]::new))
                 .param("lons", asked.stream().map(one -> one.from().lon()).toArray(Double[]::new))
-                .param("masks", asked.stream().map(one -> Terms.mask(one.services())).toArray(Integer[]::new))
+                .param(
+                        "masks",
+                        asked.stream().map(one -> Terms.mask(one.services())).toArray(Integer[]::new))
                 .param("chord15", chord(15))
                 .param("chord30", chord(30))
                 .param("farthest", chord(FARTHEST_KM))

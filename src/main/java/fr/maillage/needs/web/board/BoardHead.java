@@ -40,7 +40,8 @@ class BoardHead {
                 figure(ui, "met", sum(counts, each -> each.state() == NeedState.MET), BoardStates.MET));
     }
 
-    @Nullable String add() {
+    @Nullable
+    String add() {
         return access.may(Right.RAISE_NEEDS) ? BoardPaths.LIST + "/nouveau" : null;
     }
 
@@ -48,9 +49,7 @@ class BoardHead {
         return new Figure(
                 number(count),
                 ui.t("needs.board.figure." + key, count),
-                count == 0
-                        ? null
-                        : BoardPaths.LIST + (states.word().isEmpty() ? "" : "?etat=" + states.word()));
+                count == 0 ? null : BoardPaths.LIST + (states.word().isEmpty() ? "" : "?etat=" + states.word()));
     }
 
     static int sum(List<BoardCount> counts, Predicate<BoardCount> which) {

@@ -92,7 +92,8 @@ class BoardQuery {
                 Stream.concat(any(ui), epcis(communes)).toList(),
                 Stream.concat(
                                 any(ui),
-                                communes.stream().map(each -> new Choice(each.code().value(), each.name())))
+                                communes.stream()
+                                        .map(each -> new Choice(each.code().value(), each.name())))
                         .toList(),
                 Arrays.stream(BoardAge.values())
                         .map(each -> new Choice(each.word(), ui.t("needs.board.ages." + key(each))))
@@ -129,7 +130,8 @@ class BoardQuery {
         return epci.isEmpty()
                 ? null
                 : territory.listPerimeter().stream()
-                        .filter(each -> each.epci() != null && each.epci().siren().equals(epci))
+                        .filter(each ->
+                                each.epci() != null && each.epci().siren().equals(epci))
                         .map(each -> each.code().value())
                         .collect(Collectors.toSet());
     }

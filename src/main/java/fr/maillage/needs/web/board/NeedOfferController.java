@@ -35,12 +35,7 @@ class NeedOfferController {
     private final NearbyHelp help;
 
     NeedOfferController(
-            Screens screens,
-            BoardQuery query,
-            BoardNeeds needs,
-            BoardWords words,
-            BoardHead head,
-            NearbyHelp help) {
+            Screens screens, BoardQuery query, BoardNeeds needs, BoardWords words, BoardHead head, NearbyHelp help) {
         this.screens = screens;
         this.query = query;
         this.needs = needs;
@@ -70,7 +65,8 @@ class NeedOfferController {
                         query.filters(listing, ui),
                         lines.stream()
                                 .map(line -> row(line, around.getOrDefault(question(line), Around.NOTHING), ui))
-                                .toList()));
+                                .toList(),
+                        NearbyHelp.FARTHEST_KM));
     }
 
     @GetMapping(BoardPaths.OFFER + BoardPaths.CSV)

@@ -33,8 +33,9 @@ import org.springframework.web.servlet.View;
 @Controller
 class NeedTablesController {
 
-    private static final List<NeedState> STATES =
-            Arrays.stream(NeedState.values()).filter(each -> each != NeedState.JOINED).toList();
+    private static final List<NeedState> STATES = Arrays.stream(NeedState.values())
+            .filter(each -> each != NeedState.JOINED)
+            .toList();
 
     private final Screens screens;
     private final BoardQuery query;
@@ -173,8 +174,8 @@ class NeedTablesController {
         rows.add(new CountsPage.Row(
                 name,
                 STATES.stream()
-                        .map(state -> cell(
-                                BoardHead.sum(mine, each -> each.state() == state), BoardStates.of(state), only))
+                        .map(state ->
+                                cell(BoardHead.sum(mine, each -> each.state() == state), BoardStates.of(state), only))
                         .toList(),
                 cell(BoardHead.sum(mine, BoardCount::late), BoardStates.LATE, only),
                 BoardHead.sum(mine, each -> each.state().isOpen()),
@@ -183,7 +184,6 @@ class NeedTablesController {
 
     private static CountsPage.Cell cell(int count, BoardStates states, String only) {
         return new CountsPage.Cell(
-                count,
-                count == 0 || only.isEmpty() ? "" : BoardPaths.LIST + "?" + only + "&etat=" + states.word());
+                count, count == 0 || only.isEmpty() ? "" : BoardPaths.LIST + "?" + only + "&etat=" + states.word());
     }
 }

@@ -4,8 +4,12 @@ import fr.maillage.design.Link;
 import fr.maillage.design.Listing;
 import java.util.List;
 
-/** {@code /gestion/besoins/offre}: needs beside the places that offer one of their themes. */
-public record OfferPage(Listing listing, List<Link> tabs, BoardFilters filters, List<Row> rows) {
+/**
+ * {@code /gestion/besoins/offre}: needs beside the places that offer one of their themes.
+ *
+ * @param farthestKm beyond it no place is looked for
+ */
+public record OfferPage(Listing listing, List<Link> tabs, BoardFilters filters, List<Row> rows, int farthestKm) {
 
     /**
      * A line.

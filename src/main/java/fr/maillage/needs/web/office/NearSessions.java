@@ -49,19 +49,19 @@ class NearSessions {
                 .filter(commune -> commune.centre().distanceMetres(need.at()) <= 2 * SimilarNeeds.RADIUS_METRES)
                 .map(Commune::code)
                 .collect(Collectors.toSet());
-        List<Session> all = agenda
-                .list(AgendaQuery.publicFrom(clock.instant(), LOOKED_AT)
-                        .in(SessionState.PUBLISHED)
-                        .in(near))
-                .stream()
-                .filter(session -> !planned.contains(session.id()) && metres(need, session) <= SimilarNeeds.RADIUS_METRES)
-                .toList();
+        List<Session> all =
+                agenda
+                        .list(AgendaQuery.publicFrom(clock.instant(), LOOKED_AT)
+                                .in(SessionState.PUBLISHED)
+                                .in(near))
+                        .stream()
+                        .filter(session ->
+                                !planned.contains(session.id()) && metres(need, session) <= SimilarNeeds.RADIUS_METRES)
+                        .toList();
         Set<Service> wanted = need.services();
         return Stream.concat(
                         all.stream().filter(session -> helps(session, wanted)).limit(SHOWN_OF_EACH),
-                        all.stream()
-                                .filter(session -> !helps(session, wanted))
-                                .limit(SHOWN_OF_EACH))
+                        all.stream().filter(session -> !helps(session, wanted)).limit(SHOWN_OF_EACH))
                 .map(session -> new Choice(
                         session.id().value().toString(),
                         session.name() + ", " + words.when(session, ui.locale()),

@@ -51,8 +51,7 @@ class NeedController {
     private static final String REOPENING = NeedPaths.ONE + "/reprise";
     private static final String LAST_WORD = NeedPaths.ONE + "/mot";
     private static final String JOINING = NeedPaths.ONE + "/reunion";
-    private static final Set<NeedEvent> ISSUES =
-            EnumSet.of(NeedEvent.MEET, NeedEvent.MEET_PARTLY, NeedEvent.REFUSE);
+    private static final Set<NeedEvent> ISSUES = EnumSet.of(NeedEvent.MEET, NeedEvent.MEET_PARTLY, NeedEvent.REFUSE);
     private static final int LONGEST_WORDS = 1000;
     private static final int FARTHEST_DAYS = 366;
     private static final int MOST_SESSIONS = 50;
@@ -64,8 +63,7 @@ class NeedController {
     private final Agenda agenda;
     private final Clock clock;
 
-    NeedController(
-            Screens screens, NeedScreen screen, NeedDoor door, AnswerNeed answer, Agenda agenda, Clock clock) {
+    NeedController(Screens screens, NeedScreen screen, NeedDoor door, AnswerNeed answer, Agenda agenda, Clock clock) {
         this.screens = screens;
         this.screen = screen;
         this.door = door;
@@ -113,8 +111,7 @@ class NeedController {
     }
 
     @PostMapping(SESSIONS)
-    View plan(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+    View plan(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Asked asked = new Asked(screens.ui(request), door.openToAnswer(code), "seances", typed(sent));
         List<SessionId> chosen = chosen(sent.getOrDefault("seances", List.of()));
         if (chosen.isEmpty()) {
@@ -149,12 +146,13 @@ class NeedController {
     View conclude(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Asked asked = new Asked(screens.ui(request), door.openToAnswer(code), "issue", typed(sent));
-        Optional<NeedEvent> issue = NeedReading.find(NeedEvent.class, asked.typed("issue"))
-                .filter(ISSUES::contains);
+        Optional<NeedEvent> issue =
+                NeedReading.find(NeedEvent.class, asked.typed("issue")).filter(ISSUES::contains);
         if (issue.isEmpty()) {
             asked.wrong("issue", "needs.desk.issue.missing");
         }
-        String words = words(asked, "issue_mots", issue.filter(one -> one != NeedEvent.MEET).isPresent());
+        String words = words(
+                asked, "issue_mots", issue.filter(one -> one != NeedEvent.MEET).isPresent());
         return finish(asked, "issue", seen -> answer.conclude(seen, issue.orElseThrow(), words));
     }
 
@@ -167,15 +165,16 @@ class NeedController {
     }
 
     @PostMapping(JOINING)
-    View join(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+    View join(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Asked asked = new Asked(screens.ui(request), door.openToAnswer(code), "reunion", typed(sent));
         Optional<NeedSheet> other = door.find(asked.typed("autre")).filter(door::mayAnswer);
         if (other.isEmpty()) {
             asked.wrong("autre", "needs.desk.join.wrong");
         }
         return finish(
-                asked, "reuni", seen -> answer.join(seen, other.orElseThrow().need().id()));
+                asked,
+                "reuni",
+                seen -> answer.join(seen, other.orElseThrow().need().id()));
     }
 
     private View finish(Asked asked, String done, Function<Seen, Answered> deed) {

@@ -66,7 +66,10 @@ class NeedFacts {
                         .sorted()
                         .map(one -> terms.of(one, language))
                         .collect(Collectors.joining(", ")));
-        String suits = need.suits().stream().sorted().map(one -> words.halfDay(one, language)).collect(Collectors.joining(", "));
+        String suits = need.suits().stream()
+                .sorted()
+                .map(one -> words.halfDay(one, language))
+                .collect(Collectors.joining(", "));
         add(ui, facts, "suits", suits.isEmpty() ? ui.t("needs.check.any") : suits);
         add(ui, facts, "until", need.until() == null ? "" : Dates.weekday(need.until(), language));
         add(ui, facts, "urgency", joined(": ", words.urgency(need.urgency(), language), sheet.why()));
@@ -74,11 +77,7 @@ class NeedFacts {
         add(ui, facts, "answer-by", need.answerBy() == null ? "" : Dates.weekday(need.answerBy(), language));
         add(ui, facts, "reason", sheet.reason());
         add(ui, facts, "last-word", sheet.lastWord());
-        add(
-                ui,
-                facts,
-                "from",
-                joined(", ", ui.t("needs.raiser." + sheet.raiser()), ui.t("needs.came." + sheet.way())));
+        add(ui, facts, "from", joined(", ", ui.t("needs.raiser." + sheet.raiser()), ui.t("needs.came." + sheet.way())));
         if (contact) {
             add(ui, facts, "contact", contact(ui, sheet.contact()));
         }
@@ -126,8 +125,11 @@ class NeedFacts {
     /** What happened, the latest first. */
     List<Step> steps(Ui ui, NeedSheet sheet) {
         List<NeedStep> all = needs.listSteps(sheet.need().id());
-        Map<UUID, String> known = names.find(
-                all.stream().map(NeedStep::by).filter(Objects::nonNull).distinct().toList());
+        Map<UUID, String> known = names.find(all.stream()
+                .map(NeedStep::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return all.reversed().stream()
                 .map(step -> new Step(
                         ui.t("needs.step." + step.event()),

@@ -75,13 +75,12 @@ class NeedPanels {
 
             @Override
             public Optional<Panel> panel(SignedIn who, Locale language) {
-                if (access.may(Right.ANSWER_NEEDS) || access.reach(Right.RAISE_NEEDS).communes().isEmpty()) {
+                if (access.may(Right.ANSWER_NEEDS)
+                        || access.reach(Right.RAISE_NEEDS).communes().isEmpty()) {
                     return Optional.empty();
                 }
                 return Optional.of(work(
-                        "needs.panel.close",
-                        waiting.listToClose(access.reach(Right.RAISE_NEEDS), SHOWN),
-                        language));
+                        "needs.panel.close", waiting.listToClose(access.reach(Right.RAISE_NEEDS), SHOWN), language));
             }
         };
     }
@@ -95,9 +94,11 @@ class NeedPanels {
     }
 
     private WorkPanel.Row row(Waiting one, Locale language) {
-        long days = Math.max(0, ChronoUnit.DAYS.between(
-                one.since().atZone(Dates.FRANCE).toLocalDate(),
-                clock.instant().atZone(Dates.FRANCE).toLocalDate()));
+        long days = Math.max(
+                0,
+                ChronoUnit.DAYS.between(
+                        one.since().atZone(Dates.FRANCE).toLocalDate(),
+                        clock.instant().atZone(Dates.FRANCE).toLocalDate()));
         String since = messages.getMessage("needs.panel.since", new Object[] {days}, language);
         String note = one.climbedAt() == null
                 ? since
@@ -130,8 +131,8 @@ class NeedPanels {
                         .toList();
                 return ways.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Panel(
-                                messages.getMessage("needs.panel.session", null, language), List.of(), ways));
+                        : Optional.of(
+                                new Panel(messages.getMessage("needs.panel.session", null, language), List.of(), ways));
             }
         };
     }

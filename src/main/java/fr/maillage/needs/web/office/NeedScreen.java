@@ -129,7 +129,9 @@ class NeedScreen {
             notices.add(ui.t("needs.desk.late", Dates.weekday(answerBy, ui.locale())));
         }
         if (sheet.climbedAt() != null) {
-            notices.add(ui.t("needs.desk.climbed", Dates.day(LocalDate.ofInstant(sheet.climbedAt(), Dates.FRANCE), ui.locale())));
+            notices.add(ui.t(
+                    "needs.desk.climbed",
+                    Dates.day(LocalDate.ofInstant(sheet.climbedAt(), Dates.FRANCE), ui.locale())));
         }
         return notices;
     }
@@ -141,11 +143,12 @@ class NeedScreen {
     }
 
     private Line line(Ui ui, Session session) {
-        String state = session.isCancelled() || session.seats() != null
-                ? ", " + sessionWords.seats(session, ui.locale())
-                : "";
+        String state =
+                session.isCancelled() || session.seats() != null ? ", " + sessionWords.seats(session, ui.locale()) : "";
         return new Line(
-                new Link(session.name(), "/gestion/agenda/seances/" + session.id().value()),
+                new Link(
+                        session.name(),
+                        "/gestion/agenda/seances/" + session.id().value()),
                 sessionWords.when(session, ui.locale()) + ", " + sessionWords.place(session) + state);
     }
 
@@ -154,7 +157,9 @@ class NeedScreen {
         Stream<NeedSheet> head = sheet.joinedTo() == null ? Stream.of() : needs.find(sheet.joinedTo()).stream();
         return Stream.concat(head, needs.listJoined(sheet.need().id()).stream())
                 .map(one -> new Line(
-                        new Link(ui.t("needs.desk.one", NeedCode.shown(one.need().code())), one.need().path()),
+                        new Link(
+                                ui.t("needs.desk.one", NeedCode.shown(one.need().code())),
+                                one.need().path()),
                         one.need().communeName() + ", " + ui.t("needs.people", one.ownPeople())))
                 .toList();
     }

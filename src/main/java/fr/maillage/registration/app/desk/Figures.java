@@ -49,8 +49,7 @@ public class Figures {
             where
             """ + WITHIN + " group by k.key order by k.key";
 
-    private static final String BY_COMMUNE =
-            "select f.commune_code as key, '' as title, " + SUMS + """
+    private static final String BY_COMMUNE = "select f.commune_code as key, '' as title, " + SUMS + """
             from registration.figure f
             where f.day >= cast(:from as date) and f.day < cast(:until as date) and f.activity_id = any (:activities)
             group by f.commune_code order by f.commune_code

@@ -60,7 +60,14 @@ class DemoLoans implements DemoPart {
         }
         UUID room = id("room");
         rooms.add(new Room(
-                room, "Salle du conseil", NEUVIGNOLLES, null, "Mairie", "12 places, 4 prises, accès à internet", false, 0));
+                room,
+                "Salle du conseil",
+                NEUVIGNOLLES,
+                null,
+                "Mairie",
+                "12 places, 4 prises, accès à internet",
+                false,
+                0));
         ZonedDateTime today =
                 LocalDate.now(clock.withZone(Dates.FRANCE)).atTime(9, 0).atZone(Dates.FRANCE);
         kits.list().forEach((kit, name) -> {
@@ -68,12 +75,22 @@ class DemoLoans implements DemoPart {
                 lend(CODES.get(0), new Thing(Thing.Kind.KIT, kit), BELLAIGUE, today.minusDays(9), today.minusDays(2));
                 loans.handOut(id(CODES.get(0)), "8 tablettes, 8 chargeurs");
             } else if (name.equals("Vidéoprojecteur et écran")) {
-                lend(CODES.get(1), new Thing(Thing.Kind.KIT, kit), NEUVIGNOLLES, today.minusDays(30), today.minusDays(28));
+                lend(
+                        CODES.get(1),
+                        new Thing(Thing.Kind.KIT, kit),
+                        NEUVIGNOLLES,
+                        today.minusDays(30),
+                        today.minusDays(28));
                 loans.handOut(id(CODES.get(1)), "");
                 loans.handBack(id(CODES.get(1)), Condition.WORN, "", "La télécommande");
             }
         });
-        lend(CODES.get(2), new Thing(Thing.Kind.ROOM, room), BELLAIGUE, today.plusDays(12), today.plusDays(12).plusHours(4));
+        lend(
+                CODES.get(2),
+                new Thing(Thing.Kind.ROOM, room),
+                BELLAIGUE,
+                today.plusDays(12),
+                today.plusDays(12).plusHours(4));
     }
 
     private void lend(String code, Thing thing, CommuneCode borrower, ZonedDateTime from, ZonedDateTime to) {

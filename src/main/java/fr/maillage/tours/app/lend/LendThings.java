@@ -150,7 +150,11 @@ public class LendThings {
         loans.listHolding(thing.kind(), List.of(thing.id()), from, until).stream()
                 .filter(loan -> !loan.id().equals(but))
                 .forEach(loan -> taken.add(new Taking(
-                        loan.borrower().name(), false, loan.startsAt(), loan.endsAt(), "/gestion/prets/" + loan.code())));
+                        loan.borrower().name(),
+                        false,
+                        loan.startsAt(),
+                        loan.endsAt(),
+                        "/gestion/prets/" + loan.code())));
         sessions(thing, from, until)
                 .forEach(session -> taken.add(new Taking(
                         session.name(),
@@ -164,7 +168,9 @@ public class LendThings {
     private List<Session> sessions(Thing thing, Instant from, Instant until) {
         return thing.kind() == Thing.Kind.KIT
                 ? kits.listUsing(thing.id(), from, until)
-                : rooms.find(thing.id()).map(room -> sessions(room, from, until)).orElse(List.of());
+                : rooms.find(thing.id())
+                        .map(room -> sessions(room, from, until))
+                        .orElse(List.of());
     }
 
     /** In that room, as far as its name and its place tell. */

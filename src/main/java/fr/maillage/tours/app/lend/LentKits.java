@@ -49,6 +49,6 @@ class LentKits implements KitUse {
 
     private Instant end(Loan loan) {
         Instant now = clock.instant();
-        return loan.state() == LoanState.OUT && loan.endsAt().isBefore(now) ? now : loan.endsAt();
+        return loan.state() == LoanState.OUT && loan.endsAt().isBefore(now) ? now.plusSeconds(1) : loan.endsAt();
     }
 }

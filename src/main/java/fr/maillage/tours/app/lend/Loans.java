@@ -32,11 +32,11 @@ public class Loans {
             from tours.loan
             """;
 
-    /** From when to when a thing is not there: whoever has it keeps it until it is back, late or not. */
+    /** From when to when a thing is not there: whoever has it keeps it until it is back, and while it is late, at this very instant. */
     private static final String HELD = """
             and state in ('RESERVED', 'OUT')
               and least(starts_at, coalesce(out_at, starts_at)) < :until
-              and case when state = 'OUT' then greatest(ends_at, :now) else ends_at end > :from
+              and case when state = 'OUT' then greatest(ends_at, cast(:now as timestamptz) + interval '1 second') else ends_at end > :from
             """;
 
     private static final String HOLDING_KITS =
@@ -62,7 +62,9 @@ public class Loans {
 
     /** Come back or cancelled, the latest first; forgotten ones without their contact. */
     public List<Loan> listOver(int most) {
-        return db.sql(LOAN + "where state in ('BACK', 'CANCELLED') order by coalesce(back_at, updated_at) desc, id limit ?")
+        return db.sql(
+                        LOAN
+                                + "where state in ('BACK', 'CANCELLED') order by coalesce(back_at, updated_at) desc, id limit ?")
                 .param(most)
                 .query(LoanRow::loan)
                 .list();
@@ -100,10 +102,7 @@ public class Loans {
 
     /** By its code. */
     public Optional<Loan> findByCode(String code) {
-        return db.sql(LOAN + "where code = ?")
-                .param(code)
-                .query(LoanRow::loan)
-                .optional();
+        return db.sql(LOAN + "where code = ?").param(code).query(LoanRow::loan).optional();
     }
 
     /** By identifier. */
@@ -164,11 +163,7 @@ public class Loans {
                         update tours.loan set state = 'OUT', out_at = :now, out_words = :words, version = version + 1,
                             updated_at = now()
                         where id = :id
-                        """)
-                .param("id", id)
-                .param("now", now())
-                .param("words", words)
-                .update();
+                        """).param("id", id).param("now", now()).param("words", words).update();
     }
 
     void handBack(UUID id, Condition condition, String words, String missing) {

@@ -35,7 +35,8 @@ public class Rooms {
 
     /** All of them, retired ones last, by commune and name. */
     public List<Room> listAll() {
-        return db.sql(ROOM + "order by retired_at is not null, commune_code, lower(public.unaccent(name)), id limit 1000")
+        return db.sql(ROOM
+                        + "order by retired_at is not null, commune_code, lower(public.unaccent(name)), id limit 1000")
                 .query((row, i) -> room(row))
                 .list();
     }

@@ -89,8 +89,8 @@ class AnnounceVisits {
         if (!(answer instanceof PublishTour.Answer.Published published)) {
             throw new IllegalStateException("A unit that was looked at under its lock is not free");
         }
-        Map<Slot, SessionId> made = published.made().stream()
-                .collect(Collectors.toMap(PublishTour.Made::slot, PublishTour.Made::session));
+        Map<Slot, SessionId> made =
+                published.made().stream().collect(Collectors.toMap(PublishTour.Made::slot, PublishTour.Made::session));
         Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
         visits.forEach(visit -> sessions.put(visit, Objects.requireNonNull(made.get(slot(visit)))));
         return sessions;

@@ -90,7 +90,9 @@ class CheckPlan {
                 stale.add(new Stale(visit, Stale.Reason.PAST, List.of()));
             } else if (!served.contains(visit.commune())) {
                 stale.add(new Stale(visit, Stale.Reason.VILLAGE_GONE, List.of()));
-            } else if (day == null || visit.arrives().isBefore(day.from()) || visit.leaves().isAfter(day.to())) {
+            } else if (day == null
+                    || visit.arrives().isBefore(day.from())
+                    || visit.leaves().isAfter(day.to())) {
                 stale.add(new Stale(visit, Stale.Reason.UNIT_AWAY, List.of()));
             } else if (isElsewhere(proposal, visit, announced.getOrDefault(visit.unit(), List.of()))) {
                 stale.add(new Stale(visit, Stale.Reason.UNIT_ELSEWHERE, List.of()));
@@ -142,8 +144,7 @@ class CheckPlan {
     }
 
     /** Codes of the needs that the visit was to answer and that wait for something else, or for nothing. */
-    private static List<String> closed(
-            TourProposal proposal, Explain.@Nullable Why why, Map<UUID, Need> now) {
+    private static List<String> closed(TourProposal proposal, Explain.@Nullable Why why, Map<UUID, Need> now) {
         if (why == null) {
             return List.of();
         }

@@ -84,8 +84,8 @@ public class ExplainPlan {
                 .collect(Collectors.toSet());
         return new Plan(
                 plan.visits().stream()
-                        .filter(visit ->
-                                villages.contains(visit.commune()) && days.contains(new Day(visit.unit(), visit.date())))
+                        .filter(visit -> villages.contains(visit.commune())
+                                && days.contains(new Day(visit.unit(), visit.date())))
                         .toList(),
                 plan.refused(),
                 plan.hard(),

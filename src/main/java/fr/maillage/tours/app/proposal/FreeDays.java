@@ -46,15 +46,13 @@ class FreeDays {
                         last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant())
                 .stream()
                 .filter(passage -> !passage.session().isCancelled())
-                .collect(Collectors.groupingBy(
-                        Passage::unit, Collectors.groupingBy(FreeDays::day)));
+                .collect(Collectors.groupingBy(Passage::unit, Collectors.groupingBy(FreeDays::day)));
         return units.stream()
                 .collect(Collectors.toMap(
                         Unit::id, unit -> free(unit, taken.getOrDefault(unit.id(), Map.of()), first, last)));
     }
 
-    private List<WorkDay> free(
-            Unit unit, Map<LocalDate, List<Passage>> taken, LocalDate first, LocalDate last) {
+    private List<WorkDay> free(Unit unit, Map<LocalDate, List<Passage>> taken, LocalDate first, LocalDate last) {
         List<WorkDay> free = new ArrayList<>();
         for (WorkDay day : workDays.list(unit, first, last)) {
             List<Passage> there = taken.getOrDefault(day.date(), List.of());
@@ -82,8 +80,8 @@ class FreeDays {
         if ((first ? morning : evening).compareTo(SHORTEST) < 0) {
             return Optional.empty();
         }
-        return Optional.of(new WorkDay(
-                day.date(), first ? day.from() : after, first ? before : day.to(), day.services()));
+        return Optional.of(
+                new WorkDay(day.date(), first ? day.from() : after, first ? before : day.to(), day.services()));
     }
 
     private static LocalTime earlier(LocalTime now, LocalTime other, LocalTime least) {

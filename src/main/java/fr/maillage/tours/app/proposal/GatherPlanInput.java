@@ -51,13 +51,7 @@ class GatherPlanInput {
     private final Needs needs;
 
     GatherPlanInput(
-            Territory territory,
-            Access access,
-            Units units,
-            FreeDays days,
-            OtherHelp help,
-            Tours tours,
-            Needs needs) {
+            Territory territory, Access access, Units units, FreeDays days, OtherHelp help, Tours tours, Needs needs) {
         this.territory = territory;
         this.access = access;
         this.units = units;

@@ -51,17 +51,16 @@ class OtherHelp {
         if (communes.isEmpty()) {
             return new NearestHelp(helps);
         }
-        directory.forEachPlace(
-                new PlaceQuery(null, Set.of(), null, null, circle(communes), null), place -> {
-                    if (stays(place)) {
-                        helps.add(new Help(
-                                place.sheet().name(), place.sheet().address().position()));
-                    }
-                });
+        directory.forEachPlace(new PlaceQuery(null, Set.of(), null, null, circle(communes), null), place -> {
+            if (stays(place)) {
+                helps.add(new Help(place.sheet().name(), place.sheet().address().position()));
+            }
+        });
         Set<ActivityId> units = tours.activities();
         hours.list(Locale.FRENCH).stream()
                 .filter(line -> !units.contains(line.activity()) && overlaps(line, first, last))
-                .forEach(line -> helps.add(new Help(line.spot().name(), line.spot().position())));
+                .forEach(line ->
+                        helps.add(new Help(line.spot().name(), line.spot().position())));
         agenda.list(sessions(first, last)).stream()
                 .filter(session -> !units.contains(session.activity().id()))
                 .forEach(session ->
@@ -92,8 +91,14 @@ class OtherHelp {
     /** Around the middle of all centres, as far as the farthest and 50 km more. */
     private static PlaceQuery.Around circle(List<Commune> communes) {
         LatLon middle = new LatLon(
-                communes.stream().mapToDouble(one -> one.centre().lat()).average().orElse(0),
-                communes.stream().mapToDouble(one -> one.centre().lon()).average().orElse(0));
+                communes.stream()
+                        .mapToDouble(one -> one.centre().lat())
+                        .average()
+                        .orElse(0),
+                communes.stream()
+                        .mapToDouble(one -> one.centre().lon())
+                        .average()
+                        .orElse(0));
         double farthest = communes.stream()
                 .mapToDouble(one -> middle.distanceMetres(one.centre()))
                 .max()

@@ -54,7 +54,9 @@ public class ProposalWishes {
 
     /** Takes one back. */
     void remove(UUID wish) {
-        db.sql("delete from tours.proposal_wish where id = :id").param("id", wish).update();
+        db.sql("delete from tours.proposal_wish where id = :id")
+                .param("id", wish)
+                .update();
     }
 
     /** Takes back all that were made together; false when they are gone already. */

@@ -85,7 +85,10 @@ public class PublishProposal {
             return new Answer.Done();
         }
         Plan plan = proposal.plan();
-        if (!proposal.isOpen() || proposal.version() != version || plan == null || plan.visits().isEmpty()) {
+        if (!proposal.isOpen()
+                || proposal.version() != version
+                || plan == null
+                || plan.visits().isEmpty()) {
             return new Answer.ChangedMeanwhile();
         }
         Map<Plan.Visit, Explain.Why> why = explain.all(proposal, plan);
@@ -106,11 +109,11 @@ public class PublishProposal {
         return new Answer.Done();
     }
 
-    private void answerNeeds(
-            Map<Plan.Visit, Explain.Why> why, Map<Plan.Visit, SessionId> sessions, String words) {
+    private void answerNeeds(Map<Plan.Visit, Explain.Why> why, Map<Plan.Visit, SessionId> sessions, String words) {
         Map<UUID, List<SessionId>> answers = new LinkedHashMap<>();
-        why.forEach((visit, one) -> one.needs().forEach(need -> answers.computeIfAbsent(need, n -> new ArrayList<>())
-                .add(Objects.requireNonNull(sessions.get(visit)))));
+        why.forEach((visit, one) -> one.needs()
+                .forEach(need -> answers.computeIfAbsent(need, n -> new ArrayList<>())
+                        .add(Objects.requireNonNull(sessions.get(visit)))));
         answers.forEach((need, of) -> {
             if (!needs.plan(new NeedId(need), of, words)) {
                 throw new NeedClosed();

@@ -25,11 +25,7 @@ class SearchRuns {
                             searched_wishes = wishes, version = version + 1, updated_at = now()
                         where id = :id and state <> 'PUBLISHED'
                           and (state <> 'SEARCHING' or beat_at < clock_timestamp() - interval '10 seconds')
-                        """)
-                        .param("id", proposal)
-                        .param("search", search)
-                        .update()
-                == 1;
+                        """).param("id", proposal).param("search", search).update() == 1;
     }
 
     /**

@@ -59,13 +59,15 @@ public class SearchTourProposal implements DisposableBean {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("proposals").priority(Thread.MIN_PRIORITY).factory());
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("proposals")
+                    .factory());
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("proposals-beat").factory());
     private volatile boolean closing;
 
-    SearchTourProposal(
-            PlanSearch search, TravelTimes travel, SearchRuns runs, ProposalWishes wishes, Clock clock) {
+    SearchTourProposal(PlanSearch search, TravelTimes travel, SearchRuns runs, ProposalWishes wishes, Clock clock) {
         this.search = search;
         this.travel = travel;
         this.runs = runs;

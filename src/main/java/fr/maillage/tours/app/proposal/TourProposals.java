@@ -142,7 +142,8 @@ public class TourProposals {
 
     /** Counts a wish that was made or taken back. */
     void countWish(UUID id) {
-        db.sql("update tours.proposal set wishes = wishes + 1, version = version + 1, updated_at = now() where id = :id")
+        db.sql(
+                        "update tours.proposal set wishes = wishes + 1, version = version + 1, updated_at = now() where id = :id")
                 .param("id", id)
                 .update();
     }

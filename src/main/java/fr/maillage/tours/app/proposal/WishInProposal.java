@@ -34,7 +34,8 @@ public class WishInProposal {
     }
 
     /** A visit that is wanted. */
-    public record Wanted(String commune, LocalDate day, @Nullable UUID unit) {}
+    public record Wanted(
+            String commune, LocalDate day, @Nullable UUID unit) {}
 
     /** What came of a wish. */
     public enum Outcome {
@@ -77,7 +78,11 @@ public class WishInProposal {
         return Outcome.DONE;
     }
 
-    private record Said(Wish.Kind kind, String commune, @Nullable LocalDate day, @Nullable UUID unit) {}
+    private record Said(
+            Wish.Kind kind,
+            String commune,
+            @Nullable LocalDate day,
+            @Nullable UUID unit) {}
 
     private static Said pin(Wanted wanted) {
         return new Said(Wish.Kind.PIN, wanted.commune(), wanted.day(), wanted.unit());
@@ -96,8 +101,7 @@ public class WishInProposal {
         Instant moment = clock.instant();
         UUID act = UuidV7.at(moment);
         for (Said one : said) {
-            Wish wish = new Wish(
-                    UuidV7.at(moment), act, one.kind, one.commune, one.day, one.unit, moment);
+            Wish wish = new Wish(UuidV7.at(moment), act, one.kind, one.commune, one.day, one.unit, moment);
             there.stream()
                     .filter(other -> wish.contradicts(other) || wish.replaces(other))
                     .forEach(other -> wishes.remove(other.id()));

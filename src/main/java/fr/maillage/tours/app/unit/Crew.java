@@ -54,14 +54,15 @@ public class Crew {
                         values (:id, :unit, :person, :name, :drives, :animates, :services)
                         on conflict do nothing
                         """)
-                .param("id", member.id())
-                .param("unit", member.unit().value())
-                .param("person", member.person())
-                .param("name", member.name())
-                .param("drives", member.drives())
-                .param("animates", member.animates())
-                .param("services", Terms.mask(member.services()))
-                .update() == 1;
+                        .param("id", member.id())
+                        .param("unit", member.unit().value())
+                        .param("person", member.person())
+                        .param("name", member.name())
+                        .param("drives", member.drives())
+                        .param("animates", member.animates())
+                        .param("services", Terms.mask(member.services()))
+                        .update()
+                == 1;
     }
 
     /** @return whether it was written; false when its version is not the one that was read */

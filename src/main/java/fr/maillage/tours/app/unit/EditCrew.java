@@ -76,6 +76,10 @@ public class EditCrew {
                 action,
                 member == null ? "mobile-unit" : "crew-member",
                 member == null ? absence.unit().value().toString() : member.toString(),
-                Map.of("first", absence.first().toString(), "last", absence.last().toString()));
+                Map.of(
+                        "first",
+                        absence.first().toString(),
+                        "last",
+                        absence.last().toString()));
     }
 }

@@ -50,10 +50,10 @@ public class MissedPassages {
 
     /** What is announced between two days, both included, soonest first. */
     public List<Session> announced(Unit unit, LocalDate first, LocalDate last) {
-        return agenda.list(AgendaQuery.publicFrom(
-                        first.atStartOfDay(Dates.FRANCE).toInstant(), MOST)
-                .until(last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant())
-                .in(SessionState.PUBLISHED)
-                .of(unit.activity()));
+        return agenda.list(
+                AgendaQuery.publicFrom(first.atStartOfDay(Dates.FRANCE).toInstant(), MOST)
+                        .until(last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant())
+                        .in(SessionState.PUBLISHED)
+                        .of(unit.activity()));
     }
 }

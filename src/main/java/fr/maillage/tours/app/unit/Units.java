@@ -28,8 +28,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mobile units with their hours; one statement whatever is asked. */
-@Repository("mobileUnits") // the directory has units too
+/** Mobile units with their hours; one statement whatever is asked. The bean has a name of its own, for the directory has units too. */
+@Repository("mobileUnits")
 public class Units {
 
     private static final String UNIT = """

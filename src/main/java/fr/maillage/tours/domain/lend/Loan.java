@@ -46,7 +46,8 @@ public record Loan(
      * @param name empty once forgotten
      * @param phone E.164
      */
-    public record Contact(String name, @Nullable String phone, @Nullable String email) {}
+    public record Contact(
+            String name, @Nullable String phone, @Nullable String email) {}
 
     /** Handed out. */
     public record Out(Instant at, String words) {}

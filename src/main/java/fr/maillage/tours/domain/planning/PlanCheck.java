@@ -50,7 +50,8 @@ public final class PlanCheck {
 
     private void days(Plan plan) {
         Map<String, List<Visit>> days = plan.visits().stream()
-                .collect(Collectors.groupingBy(visit -> visit.unit() + " " + visit.date(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        visit -> visit.unit() + " " + visit.date(), TreeMap::new, Collectors.toList()));
         days.forEach((name, visits) -> {
             visits.sort(Comparator.comparing(Visit::arrives));
             Visit first = visits.getFirst();
@@ -58,7 +59,8 @@ public final class PlanCheck {
             Optional<WorkDay> day = vehicle.flatMap(found -> found.days().stream()
                     .filter(one -> one.date().equals(first.date()))
                     .findFirst());
-            boolean within = !first.date().isBefore(input.first()) && !first.date().isAfter(input.last());
+            boolean within =
+                    !first.date().isBefore(input.first()) && !first.date().isAfter(input.last());
             if (vehicle.isEmpty() || day.isEmpty() || !within) {
                 broken.add(name + ": the unit is not out");
             } else {
@@ -147,8 +149,11 @@ public final class PlanCheck {
                 .collect(Collectors.groupingBy(Visit::commune, TreeMap::new, Collectors.toList()));
         villages.forEach((commune, visits) -> {
             for (int i = 1; i < visits.size(); i++) {
-                if (ChronoUnit.DAYS.between(visits.get(i - 1).date(), visits.get(i).date()) < APART) {
-                    broken.add(commune + ": twice within six days of " + visits.get(i).date());
+                if (ChronoUnit.DAYS.between(
+                                visits.get(i - 1).date(), visits.get(i).date())
+                        < APART) {
+                    broken.add(commune + ": twice within six days of "
+                            + visits.get(i).date());
                 }
             }
         });
@@ -160,7 +165,8 @@ public final class PlanCheck {
                     .anyMatch(visit -> visit.commune().equals(pin.commune())
                             && visit.date().equals(pin.date())
                             && (pin.unit() == null || visit.unit().equals(pin.unit())));
-            boolean told = plan.refused().stream().anyMatch(refused -> refused.pin().equals(pin));
+            boolean told =
+                    plan.refused().stream().anyMatch(refused -> refused.pin().equals(pin));
             if (kept == told) {
                 broken.add(pin.commune() + ": a pin is neither kept nor refused, or both");
             }

@@ -4,9 +4,9 @@ import fr.maillage.tours.domain.planning.PlanSearch.Budget;
 
 /** How long to search. Moves decide, so that the same input gives the same plan; the seconds are for a machine that is too slow. */
 public enum Effort {
-    SHORT(60_000, 60),
-    USUAL(400_000, 300),
-    LONG(2_000_000, 1_200);
+    SHORT(10_000, 120),
+    USUAL(200_000, 600),
+    LONG(1_000_000, 1_800);
 
     private final long moves;
     private final int seconds;

@@ -166,14 +166,18 @@ public final class Limits {
     }
 
     private boolean isWith(PlanInput.Pin pin, UUID unit) {
-        return pin.unit() == null ? planned(pin.date(), unit).stream().anyMatch(one -> one.commune().equals(pin.commune())) : unit.equals(pin.unit());
+        return pin.unit() == null
+                ? planned(pin.date(), unit).stream()
+                        .anyMatch(one -> one.commune().equals(pin.commune()))
+                : unit.equals(pin.unit());
     }
 
     private List<PlanInput.Village> planned(LocalDate day, UUID unit) {
         return plan == null
                 ? List.of()
                 : plan.visits().stream()
-                        .filter(visit -> visit.date().equals(day) && visit.unit().equals(unit))
+                        .filter(visit ->
+                                visit.date().equals(day) && visit.unit().equals(unit))
                         .flatMap(visit -> village(visit.commune()).stream())
                         .toList();
     }

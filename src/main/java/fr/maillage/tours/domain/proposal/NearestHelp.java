@@ -28,7 +28,8 @@ public final class NearestHelp {
         Help best = null;
         double least = Double.MAX_VALUE;
         for (Help help : helps) {
-            if (Math.abs(help.at().lat() - point.lat()) * METRES_PER_DEGREE < least) { // further north or south is further
+            if (Math.abs(help.at().lat() - point.lat()) * METRES_PER_DEGREE
+                    < least) { // further north or south is further
                 double metres = point.distanceMetres(help.at());
                 if (metres < least) {
                     least = metres;

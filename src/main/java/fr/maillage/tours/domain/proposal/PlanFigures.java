@@ -62,8 +62,7 @@ public record PlanFigures(
      *
      * @param reasons of each visit
      */
-    public static PlanFigures of(
-            PlanInput input, TravelTimes travel, Plan plan, Map<Plan.Visit, Explain.Why> reasons) {
+    public static PlanFigures of(PlanInput input, TravelTimes travel, Plan plan, Map<Plan.Visit, Explain.Why> reasons) {
         Map<String, PlanInput.Village> villages = input.villages().stream()
                 .collect(Collectors.toMap(PlanInput.Village::commune, one -> one, (a, b) -> a));
         Set<String> visited = plan.visits().stream().map(Plan.Visit::commune).collect(Collectors.toSet());
@@ -102,10 +101,9 @@ public record PlanFigures(
         long cents;
     }
 
-    private static Ways ways(
-            PlanInput input, TravelTimes travel, Plan plan, Map<String, PlanInput.Village> villages) {
-        Map<UUID, PlanInput.Vehicle> vehicles = input.vehicles().stream()
-                .collect(Collectors.toMap(PlanInput.Vehicle::unit, one -> one, (a, b) -> a));
+    private static Ways ways(PlanInput input, TravelTimes travel, Plan plan, Map<String, PlanInput.Village> villages) {
+        Map<UUID, PlanInput.Vehicle> vehicles =
+                input.vehicles().stream().collect(Collectors.toMap(PlanInput.Vehicle::unit, one -> one, (a, b) -> a));
         Ways ways = new Ways();
         plan.visits().stream()
                 .filter(visit -> vehicles.containsKey(visit.unit()) && villages.containsKey(visit.commune()))
@@ -117,7 +115,9 @@ public record PlanFigures(
                             .toList();
                     Plan.Visit last = inOrder.getLast();
                     PlanInput.Village there = Objects.requireNonNull(villages.get(last.commune()));
-                    long metres = inOrder.stream().mapToLong(Plan.Visit::drivingMetres).sum()
+                    long metres = inOrder.stream()
+                                    .mapToLong(Plan.Visit::drivingMetres)
+                                    .sum()
                             + travel.metres(there.at(), vehicle.depot());
                     long minutes = Duration.between(inOrder.getFirst().arrives(), last.leaves())
                                     .toMinutes()

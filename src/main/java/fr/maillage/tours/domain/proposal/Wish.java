@@ -50,9 +50,7 @@ public record Wish(
 
     private Stream<PlanInput.Pin> pin() {
         LocalDate date = day;
-        return kind == Kind.PIN && date != null
-                ? Stream.of(new PlanInput.Pin(commune, date, unit))
-                : Stream.empty();
+        return kind == Kind.PIN && date != null ? Stream.of(new PlanInput.Pin(commune, date, unit)) : Stream.empty();
     }
 
     /** Whether both cannot be had. */

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param first included
  * @param last included
  */
-public record Absence(
-        UUID id,
-        UnitId unit,
-        @Nullable UUID member,
-        LocalDate first,
-        LocalDate last,
-        AwayReason reason) {
+public record Absence(UUID id, UnitId unit, @Nullable UUID member, LocalDate first, LocalDate last, AwayReason reason) {
 
     /** Whether that day is part of it. */
     public boolean holds(LocalDate day) {

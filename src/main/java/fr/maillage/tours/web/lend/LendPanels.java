@@ -31,12 +31,7 @@ class LendPanels implements WorkPanel {
     private final MessageSource messages;
 
     LendPanels(
-            Access access,
-            Loans loans,
-            LendDoor door,
-            LendWords words,
-            SessionWords sessions,
-            MessageSource messages) {
+            Access access, Loans loans, LendDoor door, LendWords words, SessionWords sessions, MessageSource messages) {
         this.access = access;
         this.loans = loans;
         this.door = door;

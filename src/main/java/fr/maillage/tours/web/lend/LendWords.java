@@ -68,7 +68,8 @@ class LendWords {
     }
 
     static String state(Loan loan, Instant now, Ui ui) {
-        return ui.t("tours.lend.state." + (loan.isLate(now) ? "LATE" : loan.state().name()));
+        return ui.t(
+                "tours.lend.state." + (loan.isLate(now) ? "LATE" : loan.state().name()));
     }
 
     static String kind(Loan loan, Instant now) {

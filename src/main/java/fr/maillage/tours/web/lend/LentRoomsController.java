@@ -147,8 +147,7 @@ class LentRoomsController {
     }
 
     @PostMapping(LendPaths.ROOM)
-    View retire(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+    View retire(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Room room = door.openRoom(VehicleTyped.id(id).orElseThrow(LendDoor::missing));
         int version = VehicleTyped.number(VehicleTyped.text(sent, "version"), 0, Integer.MAX_VALUE)
                 .orElse(-1);
@@ -174,7 +173,8 @@ class LentRoomsController {
                                         Stream.of(new Choice("", ui.t("tours.choose"))),
                                         territory.listPerimeter().stream()
                                                 .filter(one -> door.reach().covers(Target.in(one.code())))
-                                                .map(one -> new Choice(one.code().value(), one.label())))
+                                                .map(one ->
+                                                        new Choice(one.code().value(), one.label())))
                                 .toList(),
                         mistakes,
                         changed),

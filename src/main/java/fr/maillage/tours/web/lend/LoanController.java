@@ -49,8 +49,7 @@ class LoanController {
     private final PeopleNames people;
     private final Clock clock;
 
-    LoanController(
-            Screens screens, LendThings lend, LendDoor door, LendWords words, PeopleNames people, Clock clock) {
+    LoanController(Screens screens, LendThings lend, LendDoor door, LendWords words, PeopleNames people, Clock clock) {
         this.screens = screens;
         this.lend = lend;
         this.door = door;
@@ -163,15 +162,14 @@ class LoanController {
             String condition,
             HttpServletRequest request) {
         Ui ui = screens.ui(request);
-        String notice =
-                switch (answer) {
-                    case LendAnswer.Done _ -> "";
-                    case LendAnswer.Taken _ -> ui.t("tours.lend.taken");
-                    case LendAnswer.Past _ -> ui.t("tours.lend.past");
-                    case LendAnswer.WrongState _ -> ui.t("tours.lend.wrong-state");
-                    case LendAnswer.ChangedMeanwhile _ -> ui.t("tours.lend.changed");
-                    case LendAnswer.NoSuchThing _ -> ui.t("tours.lend.form.thing.wrong");
-                };
+        String notice = switch (answer) {
+            case LendAnswer.Done _ -> "";
+            case LendAnswer.Taken _ -> ui.t("tours.lend.taken");
+            case LendAnswer.Past _ -> ui.t("tours.lend.past");
+            case LendAnswer.WrongState _ -> ui.t("tours.lend.wrong-state");
+            case LendAnswer.ChangedMeanwhile _ -> ui.t("tours.lend.changed");
+            case LendAnswer.NoSuchThing _ -> ui.t("tours.lend.form.thing.wrong");
+        };
         if (notice.isEmpty()) {
             return SeeOther.to(LendPaths.of(loan) + "?fait=" + done);
         }
@@ -227,12 +225,18 @@ class LoanController {
         Loan.Back back = loan.back();
         if (back != null) {
             add(facts, ui.t("tours.lend.handed-back"), words.moment(back.at(), ui));
-            add(facts, ui.t("tours.lend.back.condition"), ui.t("tours.lend.condition." + back.condition().name()));
+            add(
+                    facts,
+                    ui.t("tours.lend.back.condition"),
+                    ui.t("tours.lend.condition." + back.condition().name()));
             add(facts, ui.t("tours.lend.back.words"), back.words());
             add(facts, ui.t("tours.lend.back.what-missing"), back.missing());
         }
         UUID by = loan.writtenBy();
-        add(facts, ui.t("tours.lend.by"), by == null ? "" : people.find(Set.of(by)).getOrDefault(by, ""));
+        add(
+                facts,
+                ui.t("tours.lend.by"),
+                by == null ? "" : people.find(Set.of(by)).getOrDefault(by, ""));
         return facts;
     }
 

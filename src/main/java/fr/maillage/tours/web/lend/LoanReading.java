@@ -66,7 +66,8 @@ class LoanReading {
             mistakes.add(new Mistake("objet", ui.t("tours.unit.form.long", LONGEST_TEXT)));
         }
         Instant from = moment(form.firstDay(), form.firstTime(), "du", mistakes, ui);
-        Instant to = moment(form.lastDay().isEmpty() ? form.firstDay() : form.lastDay(), form.lastTime(), "au", mistakes, ui);
+        Instant to = moment(
+                form.lastDay().isEmpty() ? form.firstDay() : form.lastDay(), form.lastTime(), "au", mistakes, ui);
         if (from != null && to != null && (!to.isAfter(from) || to.isAfter(from.plus(LONGEST_LOAN)))) {
             mistakes.add(new Mistake("au", ui.t("tours.lend.form.order")));
         }
@@ -106,12 +107,12 @@ class LoanReading {
             return new Loan.Borrower(one.id(), null, one.name());
         }
         mistakes.add(new Mistake(
-                "mairie", ui.t(commune.isPresent() ? "tours.lend.form.borrower.both" : "tours.lend.form.borrower.none")));
+                "mairie",
+                ui.t(commune.isPresent() ? "tours.lend.form.borrower.both" : "tours.lend.form.borrower.none")));
         return null;
     }
 
-    private static @Nullable Instant moment(
-            String day, String time, String field, List<Mistake> mistakes, Ui ui) {
+    private static @Nullable Instant moment(String day, String time, String field, List<Mistake> mistakes, Ui ui) {
         Optional<LocalDate> date = VehicleTyped.day(day);
         Optional<LocalTime> hour = VehicleTyped.time(time);
         if (date.isEmpty()) {

@@ -83,10 +83,8 @@ class LoansController {
         Ui ui = screens.ui(request);
         Instant now = clock.instant();
         Map<Thing, String> names = words.names();
-        Set<UUID> mine = rooms.listAll().stream()
-                .filter(door::mayLend)
-                .map(Room::id)
-                .collect(Collectors.toSet());
+        Set<UUID> mine =
+                rooms.listAll().stream().filter(door::mayLend).map(Room::id).collect(Collectors.toSet());
         List<Loan> open = mine(loans.listOpen(), mine);
         return screens.show(
                 "tours/web/lend/list",

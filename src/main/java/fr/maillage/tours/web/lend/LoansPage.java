@@ -19,5 +19,12 @@ public record LoansPage(List<Row> late, List<Row> out, List<Row> ahead, List<Row
 
     /** One loan. */
     public record Row(
-            String thing, String href, String borrower, String from, String to, String state, String kind, String note) {}
+            String thing,
+            String href,
+            String borrower,
+            String from,
+            String to,
+            String state,
+            String kind,
+            String note) {}
 }

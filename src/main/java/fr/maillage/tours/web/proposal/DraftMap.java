@@ -48,9 +48,8 @@ final class DraftMap {
 
     /** Numbers on villages, hatching that grows with the number of visits. */
     String draw(Territory territory) {
-        List<LatLon> all = proposal.input().villages().stream()
-                .map(PlanInput.Village::at)
-                .toList();
+        List<LatLon> all =
+                proposal.input().villages().stream().map(PlanInput.Village::at).toList();
         if (all.isEmpty()) {
             return "";
         }
@@ -77,10 +76,13 @@ final class DraftMap {
     List<DraftPage.Village> villages() {
         Comparator<PlanInput.Village> order = Comparator.comparingInt(
                         (PlanInput.Village one) -> numbers.getOrDefault(one.commune(), Integer.MAX_VALUE))
-                .thenComparing(one -> -one.needs().size())
-                .thenComparing(one -> -far(one))
+                .thenComparingInt(one -> -one.needs().size())
+                .thenComparingDouble(one -> -far(one))
                 .thenComparing(one -> PlainText.of(one.name()));
-        return proposal.input().villages().stream().sorted(order).map(this::village).toList();
+        return proposal.input().villages().stream()
+                .sorted(order)
+                .map(this::village)
+                .toList();
     }
 
     private static double far(PlanInput.Village village) {
@@ -101,7 +103,8 @@ final class DraftMap {
                 village.needs().size(),
                 last == null ? "" : words.weekOf(last),
                 visits.getOrDefault(village.commune(), List.of()).stream()
-                        .map(visit -> new Link(words.shortDay(visit.date()), ProposalPaths.visit(proposal.code(), visit)))
+                        .map(visit ->
+                                new Link(words.shortDay(visit.date()), ProposalPaths.visit(proposal.code(), visit)))
                         .toList());
     }
 }

@@ -61,7 +61,8 @@ public record DraftPage(
      * @param column of its unit, from 1
      * @param notes « 2 besoins », « souhaité »
      */
-    public record Visit(String href, int number, int column, String unit, String hours, String village, List<String> notes) {}
+    public record Visit(
+            String href, int number, int column, String unit, String hours, String village, List<String> notes) {}
 
     /**
      * A village of the perimeter.

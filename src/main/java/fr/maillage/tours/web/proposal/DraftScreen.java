@@ -98,8 +98,7 @@ class DraftScreen {
                 new Figure(
                         ui.t("tours.proposal.figure.needs.value", figures.needs(), figures.allNeeds()),
                         ui.t("tours.proposal.figure.needs", figures.needs())),
-                new Figure(
-                        ui.t("tours.proposal.number", figures.newlyNear()), ui.t("tours.proposal.figure.near")),
+                new Figure(ui.t("tours.proposal.number", figures.newlyNear()), ui.t("tours.proposal.figure.near")),
                 new Figure(words.km(figures.metres()), ui.t("tours.proposal.figure.km")),
                 new Figure(words.duration(figures.minutesOut()), ui.t("tours.proposal.figure.hours")),
                 new Figure(words.euros(figures.cents()), ui.t("tours.proposal.figure.cost")));
@@ -111,8 +110,7 @@ class DraftScreen {
         String view = Stream.of(MAP, WISHES).filter(asked::equals).findFirst().orElse(CALENDAR);
         Plan plan = proposal.plan();
         Map<Plan.Visit, Explain.Why> why = plan == null ? Map.of() : explain.all(proposal, plan);
-        PlanFigures figures =
-                plan == null ? null : PlanFigures.of(proposal.input(), explain.travel(), plan, why);
+        PlanFigures figures = plan == null ? null : PlanFigures.of(proposal.input(), explain.travel(), plan, why);
         List<Wish> wished = wishes.list(proposal.id());
         DraftMap map = new DraftMap(proposal, words);
         Instant published = proposal.publishedAt();
@@ -133,7 +131,9 @@ class DraftScreen {
                 published == null ? "" : Dates.moment(published, ui.locale()),
                 tours.of(proposal.id()),
                 figures == null ? List.of() : figures(figures, words),
-                proposal.input().vehicles().stream().map(PlanInput.Vehicle::name).toList(),
+                proposal.input().vehicles().stream()
+                        .map(PlanInput.Vehicle::name)
+                        .toList(),
                 view.equals(CALENDAR) ? new DraftCalendar(proposal, words, map.numbers(), why).weeks() : List.of(),
                 view.equals(MAP) ? map.draw(territory) : "",
                 view.equals(MAP) ? map.villages() : List.of(),
@@ -164,8 +164,8 @@ class DraftScreen {
 
     private List<DraftPage.WishRow> rows(TourProposal proposal, List<Wish> wished, ProposalWording words) {
         Limits limits = new Limits(Wish.in(proposal.input(), wished), explain.travel(), proposal.plan());
-        Map<UUID, List<Wish>> acts = wished.stream()
-                .collect(Collectors.groupingBy(Wish::act, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Wish>> acts =
+                wished.stream().collect(Collectors.groupingBy(Wish::act, LinkedHashMap::new, Collectors.toList()));
         List<DraftPage.WishRow> rows = new ArrayList<>();
         acts.forEach((act, together) -> rows.add(new DraftPage.WishRow(
                 act.toString(),

@@ -40,10 +40,15 @@ class MoveScreen {
         if (!found.displaced().isEmpty()) {
             tried.add(ui.t(
                     "tours.proposal.try.displaced",
-                    String.join(", ", found.displaced().stream().map(one -> words.village(proposal, one)).toList())));
+                    String.join(
+                            ", ",
+                            found.displaced().stream()
+                                    .map(one -> words.village(proposal, one))
+                                    .toList())));
         }
         if (found.drivingMetres() > 0) {
-            tried.add(ui.t("tours.proposal.try.km", words.unit(proposal, when.unit()), words.km(found.drivingMetres())));
+            tried.add(
+                    ui.t("tours.proposal.try.km", words.unit(proposal, when.unit()), words.km(found.drivingMetres())));
         }
         boolean fits = found.broken().isEmpty();
         return new VisitPage.Move(

@@ -99,8 +99,7 @@ class ProposalController {
 
     /** Searches again: from the plan that is there, or anew; with what is known now, or with what was known then. */
     @PostMapping(ProposalPaths.SEARCH)
-    View search(
-            @PathVariable String code, @RequestParam(defaultValue = "") String depuis) {
+    View search(@PathVariable String code, @RequestParam(defaultValue = "") String depuis) {
         TourProposal proposal = door.openToEdit(code);
         String here = ProposalPaths.one(proposal.code());
         if (proposal.isOpen() && depuis.equals(FRESH_INPUT)) {
@@ -143,7 +142,9 @@ class ProposalController {
         Map<Plan.Visit, Explain.Why> why = plan == null ? Map.of() : explain.all(proposal, plan);
         return CsvAnswer.of(
                 "passages-" + proposal.code(),
-                Stream.of("day", "from", "to", "unit", "village", "insee", "epci", "needs", "people", "near", "km", "pinned")
+                Stream.of(
+                                "day", "from", "to", "unit", "village", "insee", "epci", "needs", "people", "near",
+                                "km", "pinned")
                         .map(column -> ui.t("tours.proposal.csv." + column))
                         .toList(),
                 taker -> proposal.visits().stream()

@@ -44,7 +44,9 @@ class ProposalDoor {
     boolean mayEdit(TourProposal proposal) {
         Reach reach = access.reach(Right.EDIT_TOURS);
         return !reach.isNowhere()
-                && proposal.input().villages().stream().map(ProposalDoor::target).allMatch(reach::covers);
+                && proposal.input().villages().stream()
+                        .map(ProposalDoor::target)
+                        .allMatch(reach::covers);
     }
 
     private Target outside(TourProposal proposal) {

@@ -28,7 +28,13 @@ import org.springframework.util.MultiValueMap;
  * @param weights what was chosen for each of {@link #WEIGHTS}, 0 to 10
  */
 public record ProposalForm(
-        String name, String from, String period, Set<String> units, String minutes, String effort, Map<String, String> weights) {
+        String name,
+        String from,
+        String period,
+        Set<String> units,
+        String minutes,
+        String effort,
+        Map<String, String> weights) {
 
     /** What may count more or less, as the fields of the form are called. */
     public static final List<String> WEIGHTS = List.of("besoins", "aide", "regularite", "equite", "route");

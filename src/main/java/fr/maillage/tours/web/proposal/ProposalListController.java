@@ -102,8 +102,7 @@ class ProposalListController {
                         one.visits(),
                         Dates.moment(one.createdAt(), ui.locale())))
                 .toList();
-        return screens.show(
-                "tours/web/proposal/list", new ProposalListPage(rows, access.may(Right.EDIT_TOURS)));
+        return screens.show("tours/web/proposal/list", new ProposalListPage(rows, access.may(Right.EDIT_TOURS)));
     }
 
     @GetMapping(ProposalPaths.NEW)

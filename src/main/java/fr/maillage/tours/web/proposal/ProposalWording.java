@@ -87,9 +87,7 @@ final class ProposalWording {
     /** « de 10 h à 12 h ». */
     String fromTo(Plan.Visit visit) {
         return ui.t(
-                "tours.proposal.from-to",
-                words.time(visit.arrives(), locale()),
-                words.time(visit.leaves(), locale()));
+                "tours.proposal.from-to", words.time(visit.arrives(), locale()), words.time(visit.leaves(), locale()));
     }
 
     String village(TourProposal proposal, String commune) {

@@ -60,9 +60,7 @@ class PublicationController {
 
     @PostMapping(ProposalPaths.PUBLICATION)
     View publish(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String version,
-            HttpServletRequest request) {
+            @PathVariable String code, @RequestParam(defaultValue = "") String version, HttpServletRequest request) {
         TourProposal proposal = door.openToEdit(code);
         String here = ProposalPaths.one(proposal.code());
         PublishProposal.Answer answer;

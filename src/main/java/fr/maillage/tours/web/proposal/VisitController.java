@@ -173,8 +173,7 @@ class VisitController {
                         ? ui.t("tours.proposal.help.none")
                         : ui.t("tours.proposal.help.at", village.helpName(), words.km(km))));
         LocalDate last = village.lastVisit();
-        facts.add(fact(
-                ui, "last", last == null ? ui.t("tours.proposal.last.never") : words.day(last)));
+        facts.add(fact(ui, "last", last == null ? ui.t("tours.proposal.last.never") : words.day(last)));
         facts.add(fact(ui, "epci", words.epci(village.epci())));
         return facts;
     }

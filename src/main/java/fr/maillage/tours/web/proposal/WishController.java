@@ -49,20 +49,22 @@ class WishController {
         if (proposal.findVillage(commune).isEmpty() || (when != null && !fits(proposal, when))) {
             throw ProposalDoor.missing();
         }
-        Outcome outcome =
-                switch (text(sent, "souhait")) {
-                    case "garder", "passer" -> wish.pin(proposal, wanted(commune, when));
-                    case "deplacer" -> move(proposal, commune, When.read(text(sent, "depuis")), when);
-                    case "pas-alors" -> wish.ban(proposal, commune, needed(when).day());
-                    case "jamais" -> wish.ban(proposal, commune, null);
-                    default -> throw ProposalDoor.missing();
-                };
+        Outcome outcome = switch (text(sent, "souhait")) {
+            case "garder", "passer" -> wish.pin(proposal, wanted(commune, when));
+            case "deplacer" -> move(proposal, commune, When.read(text(sent, "depuis")), when);
+            case "pas-alors" -> wish.ban(proposal, commune, needed(when).day());
+            case "jamais" -> wish.ban(proposal, commune, null);
+            default -> throw ProposalDoor.missing();
+        };
         return answer(proposal, outcome, "proposition-souhait");
     }
 
     private Outcome move(TourProposal proposal, String commune, @Nullable When from, @Nullable When to) {
         Plan.Visit visit = ProposalDoor.visit(
-                proposal, needed(from).day().toString(), commune, needed(from).unit().toString());
+                proposal,
+                needed(from).day().toString(),
+                commune,
+                needed(from).unit().toString());
         return wish.move(proposal, visit, wanted(commune, to));
     }
 

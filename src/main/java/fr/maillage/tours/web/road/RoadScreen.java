@@ -54,7 +54,7 @@ class RoadScreen {
         boolean several =
                 stages.stream().map(one -> one.passage().unit()).distinct().count() > 1;
         return new RoadPage(
-                Dates.weekday(day.today(), ui.locale()),
+                Dates.weekday(day.today(), ui.locale()).replace('\u00a0', ' '), // a title may break anywhere
                 day.today().toString(),
                 access.getCurrent().id().value().toString(),
                 refusal == null ? null : outcome(ui, refusal),

@@ -19,13 +19,7 @@ import org.springframework.util.MultiValueMap;
  * @param left the first day without them; empty as long as they stay
  */
 public record MemberForm(
-        String key,
-        String person,
-        String name,
-        Set<String> tasks,
-        Set<String> services,
-        String left,
-        String version) {
+        String key, String person, String name, Set<String> tasks, Set<String> services, String left, String version) {
 
     static final String DRIVES = "CONDUIT";
     static final String ANIMATES = "ANIME";

@@ -100,7 +100,8 @@ class VehicleAbsencesController {
                 VehicleTyped.text(sent, "motif"));
         UUID key = VehicleTyped.id(typed.key()).orElseThrow(VehicleDoor::missing);
         List<Mistake> mistakes = new ArrayList<>();
-        UUID member = typed.who().isEmpty() ? null : door.member(unit, typed.who()).id();
+        UUID member =
+                typed.who().isEmpty() ? null : door.member(unit, typed.who()).id();
         Optional<LocalDate> first = VehicleTyped.day(typed.first());
         Optional<LocalDate> last = typed.last().isEmpty() ? first : VehicleTyped.day(typed.last());
         AwayReason reason = reason(typed.reason(), member == null);

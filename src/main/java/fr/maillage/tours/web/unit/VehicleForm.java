@@ -47,22 +47,7 @@ public record VehicleForm(
     static VehicleForm fresh(String key, String commune) {
         List<String> none = week(day -> "");
         return new VehicleForm(
-                key,
-                "",
-                UnitKind.BUS.name(),
-                "",
-                Set.of(),
-                "",
-                "",
-                commune,
-                "",
-                none,
-                none,
-                "2",
-                "180",
-                "",
-                "",
-                "");
+                key, "", UnitKind.BUS.name(), "", Set.of(), "", "", commune, "", none, none, "2", "180", "", "", "");
     }
 
     static VehicleForm of(Unit unit) {
@@ -77,8 +62,12 @@ public record VehicleForm(
                 phone == null ? "" : PhoneText.inPairs(phone),
                 unit.depotCommune().value(),
                 unit.depotAddress(),
-                week(day -> unit.hours().containsKey(day) ? unit.hours().get(day).from().toString() : ""),
-                week(day -> unit.hours().containsKey(day) ? unit.hours().get(day).to().toString() : ""),
+                week(day -> unit.hours().containsKey(day)
+                        ? unit.hours().get(day).from().toString()
+                        : ""),
+                week(day -> unit.hours().containsKey(day)
+                        ? unit.hours().get(day).to().toString()
+                        : ""),
                 String.valueOf(unit.mostStops()),
                 String.valueOf(unit.mostDriving()),
                 euros(unit.centsPerKm()),

@@ -137,8 +137,7 @@ class VehicleFormController {
     private View retirePage(Unit unit, boolean changed, HttpStatus status) {
         return screens.show(
                 "tours/web/unit/retire",
-                new VehicleRetirePage(
-                        unit.name(), VehiclePaths.of(unit), unit.version(), unit.isRetired(), changed),
+                new VehicleRetirePage(unit.name(), VehiclePaths.of(unit), unit.version(), unit.isRetired(), changed),
                 status);
     }
 

@@ -127,7 +127,8 @@ class VehicleMonthController {
                         "tours.unit.hours.from-to",
                         words.sessions().time(out.from(), ui.locale()),
                         words.sessions().time(out.to(), ui.locale()));
-            case UnitDay.In in -> VehicleWords.why(in.why(), ui);
+            case UnitDay.In in ->
+                in.why() == UnitDay.Why.NO_HOURS ? ui.t("tours.unit.why.short") : VehicleWords.why(in.why(), ui);
         };
     }
 

@@ -114,9 +114,11 @@ class VehicleScreen {
                 member.name(),
                 VehiclePaths.of(unit) + "/equipage/" + member.id(),
                 VehicleWords.tasks(member, ui),
-                member.services().isEmpty()
-                        ? ui.t("tours.unit.crew.all")
-                        : String.join(", ", words.services(member.services(), ui)),
+                !member.animates()
+                        ? ""
+                        : member.services().isEmpty()
+                                ? ui.t("tours.unit.crew.all")
+                                : String.join(", ", words.services(member.services(), ui)),
                 member.person() != null,
                 left == null ? "" : Dates.day(left, ui.locale()));
     }

@@ -68,9 +68,7 @@ class VehicleWords {
     /** « de 8 h à 18 h ». */
     String hours(Unit.Hours hours, Ui ui) {
         return ui.t(
-                "tours.unit.hours.from-to",
-                words.time(hours.from(), ui.locale()),
-                words.time(hours.to(), ui.locale()));
+                "tours.unit.hours.from-to", words.time(hours.from(), ui.locale()), words.time(hours.to(), ui.locale()));
     }
 
     /** « 2 h 30 », « 45 min ». */
@@ -79,7 +77,10 @@ class VehicleWords {
                 ? ui.t("tours.unit.minutes", minutes)
                 : minutes % HOUR == 0
                         ? ui.t("tours.unit.hours-only", minutes / HOUR)
-                        : ui.t("tours.unit.hours-minutes", minutes / HOUR, String.format(Locale.ROOT, "%02d", minutes % HOUR));
+                        : ui.t(
+                                "tours.unit.hours-minutes",
+                                minutes / HOUR,
+                                String.format(Locale.ROOT, "%02d", minutes % HOUR));
     }
 
     /** « 0,95 € »; empty when nobody said. */

@@ -17,5 +17,12 @@ public record VehiclesPage(List<Row> rows, List<Row> retired, boolean mayAdd) {
      * @param missed how many announced passages cannot be
      */
     public record Row(
-            String name, String href, String kind, String depot, String days, String next, String nextHref, int missed) {}
+            String name,
+            String href,
+            String kind,
+            String depot,
+            String days,
+            String next,
+            String nextHref,
+            int missed) {}
 }

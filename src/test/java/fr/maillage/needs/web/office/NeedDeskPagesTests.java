@@ -113,7 +113,8 @@ class NeedDeskPagesTests {
         String page = observer.get(need.need().path()).text();
 
         assertThat(page).contains("vu par un observateur").doesNotContain("Anne Vernet", "habitants.example");
-        assertThat(observer.post(need.need().path() + "/reponse", Map.of()).status()).isEqualTo(403);
+        assertThat(observer.post(need.need().path() + "/reponse", Map.of()).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -129,11 +130,13 @@ class NeedDeskPagesTests {
             assertThat(page.locator(".done").innerText()).contains("La date est promise");
             page.getByText("Prévoir une réponse : choisir des séances").click();
             Browser.assertNoAxeViolations(page);
-            page.locator("label", new Page.LocatorOptions().setHasText("Emploi au besoin")).click();
+            page.locator("label", new Page.LocatorOptions().setHasText("Emploi au besoin"))
+                    .click();
             page.getByText("Répondre avec ces séances").click();
             assertThat(page.locator(".done").innerText()).contains("C’est prévu");
             page.getByText("Dire ce qu’il en est").click();
-            page.locator("label", new Page.LocatorOptions().setHasText("en partie")).click();
+            page.locator("label", new Page.LocatorOptions().setHasText("en partie"))
+                    .click();
             page.getByText("L’annoncer à la commune").click();
             assertThat(page.locator(".errors").innerText()).contains("Dites pourquoi");
             page.locator("#issue_mots").fill("La salle était trop petite.");
@@ -158,7 +161,8 @@ class NeedDeskPagesTests {
         Map<String, String> second =
                 Map.of("version", "" + need.version(), "reponse_jour", tomorrow(), "reponse_mots", "Second");
 
-        assertThat(coordinator.post(need.need().path() + "/reponse", first).status()).isEqualTo(303);
+        assertThat(coordinator.post(need.need().path() + "/reponse", first).status())
+                .isEqualTo(303);
         Answer late = coordinator.post(need.need().path() + "/reponse", second);
 
         assertThat(late.status()).isEqualTo(409);
@@ -176,35 +180,47 @@ class NeedDeskPagesTests {
                             .post(path + "/reponse", Map.of("version", wild, "reponse_jour", wild))
                             .status())
                     .isEqualTo(422);
-            assertThat(coordinator.post(path + "/issue", Map.of("issue", wild)).status()).isEqualTo(422);
-            assertThat(coordinator.post(path + "/seances", Map.of("seances", wild)).status()).isEqualTo(422);
-            assertThat(coordinator.post(path + "/reunion", Map.of("autre", wild)).status()).isEqualTo(422);
+            assertThat(coordinator.post(path + "/issue", Map.of("issue", wild)).status())
+                    .isEqualTo(422);
+            assertThat(coordinator
+                            .post(path + "/seances", Map.of("seances", wild))
+                            .status())
+                    .isEqualTo(422);
+            assertThat(coordinator
+                            .post(path + "/reunion", Map.of("autre", wild))
+                            .status())
+                    .isEqualTo(422);
         }
-        assertThat(coordinator.post(path + "/issue", Map.of("issue", "JOIN")).status()).isEqualTo(422);
-        assertThat(coordinator.post(path + "/issue", Map.of("issue", "MEET", "version", "" + need.version()))
+        assertThat(coordinator.post(path + "/issue", Map.of("issue", "JOIN")).status())
+                .isEqualTo(422);
+        assertThat(coordinator
+                        .post(path + "/issue", Map.of("issue", "MEET", "version", "" + need.version()))
                         .status())
                 .as("not from raised")
                 .isEqualTo(409);
-        assertThat(coordinator.post(path + "/reunion", Map.of("autre", need.need().code(), "version", "0")).status())
+        assertThat(coordinator
+                        .post(path + "/reunion", Map.of("autre", need.need().code(), "version", "0"))
+                        .status())
                 .isEqualTo(409);
         assertThat(now(need).version()).isEqualTo(need.version());
     }
 
     @Test
     void oneButtonJoinsASimilarNeed() {
-        NeedSheet head = raise.raise(NeedDrafts.forPeople("apprendre la visioconférence à la résidence", 5), null, null);
+        NeedSheet head =
+                raise.raise(NeedDrafts.forPeople("apprendre la visioconférence à la résidence", 5), null, null);
         NeedSheet other = raise.raise(NeedDrafts.forPeople("apprendre la visioconférence", 2), null, null);
         Staff coordinator = Staff.as(Role.COORDINATOR, port);
         String page = coordinator.get(other.need().path()).text();
         assertThat(page).contains("name=\"autre\" value=\"" + head.need().code() + "\"");
 
         Answer joined = coordinator.post(
-                other.need().path() + "/reunion",
-                Map.of("autre", head.need().code(), "version", "" + other.version()));
+                other.need().path() + "/reunion", Map.of("autre", head.need().code(), "version", "" + other.version()));
 
         assertThat(joined.status()).isEqualTo(303);
         assertThat(coordinator.get(head.need().path()).text()).contains("7 personnes, dont 5");
-        assertThat(coordinator.get(other.need().path()).text()).contains("Réuni à un autre", head.need().path());
+        assertThat(coordinator.get(other.need().path()).text())
+                .contains("Réuni à un autre", head.need().path());
     }
 
     @Test
@@ -216,7 +232,8 @@ class NeedDeskPagesTests {
         Map<String, String> form = whole("Valbrune", "correction");
         form.putAll(Map.of("version", "" + need.version(), "personnes", "11", "verifie_le", "2026-11-01"));
 
-        assertThat(coordinator.post(need.need().path() + "/modification", form).status()).isEqualTo(303);
+        assertThat(coordinator.post(need.need().path() + "/modification", form).status())
+                .isEqualTo(303);
         assertThat(now(need).ownPeople()).isEqualTo(11);
         Answer late = coordinator.post(need.need().path() + "/modification", form);
         assertThat(late.status()).isEqualTo(409);
@@ -231,12 +248,19 @@ class NeedDeskPagesTests {
                 .update();
         Staff coordinator = Staff.as(Role.COORDINATOR, port);
 
-        assertThat(coordinator.get("/gestion").text()).contains("Besoins à répondre", need.need().path(), "attend trop");
+        assertThat(coordinator.get("/gestion").text())
+                .contains("Besoins à répondre", need.need().path(), "attend trop");
         Session session = planned.workshop("Répond à quelque chose", DAY, 8);
         coordinator.post(
                 need.need().path() + "/seances",
-                Map.of("seances", session.id().value().toString(), "version", "" + now(need).version()));
-        assertThat(coordinator.get("/gestion/agenda/seances/" + session.id().value()).text())
+                Map.of(
+                        "seances",
+                        session.id().value().toString(),
+                        "version",
+                        "" + now(need).version()));
+        assertThat(coordinator
+                        .get("/gestion/agenda/seances/" + session.id().value())
+                        .text())
                 .contains("Répond à ces besoins", need.need().path());
     }
 

@@ -3,8 +3,8 @@ package fr.maillage.tours.app.lend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.MaillageTest;
-import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.Activity;
+import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.plan.PlanAnswer;
@@ -70,8 +70,8 @@ class LendingRaceTests {
         List<Callable<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < MANY / 2; i++) {
             all.add(() -> lend.reserve(wish(kit)) instanceof LendAnswer.Done);
-            all.add(() -> plan.create(session(activity, kit), Repeat.ONCE, true, Locale.FRENCH)
-                    instanceof PlanAnswer.Done);
+            all.add(() ->
+                    plan.create(session(activity, kit), Repeat.ONCE, true, Locale.FRENCH) instanceof PlanAnswer.Done);
         }
 
         assertThat(won(all)).isEqualTo(1);

@@ -35,7 +35,8 @@ public final class ToursBench {
         int seconds = List.of(args).contains("--long") ? TEN_MINUTES : LONG;
         search(Territories.quarter(VILLAGES[0], 1, 0), BRIEF / 2);
         System.out.printf("Secondes de processeur : %d ; long essai : %d (100 communes)%n", BRIEF, seconds);
-        System.out.println("communes  unités  passages  limites franchies   glouton  en 10 s    marge    essais   long essai  écart");
+        System.out.println(
+                "communes  unités  passages  limites franchies   glouton  en 10 s    marge    essais   long essai  écart");
         boolean good = true;
         for (int villages : VILLAGES) {
             for (int units : UNITS) {

@@ -33,7 +33,9 @@ final class WildInputs {
                     vehicle.unit(),
                     vehicle.name(),
                     vehicle.depot(),
-                    random.nextInt(8) == 0 ? List.of() : random.nextInt(8) == 0 ? vehicle.days().subList(0, 1) : vehicle.days(),
+                    random.nextInt(8) == 0
+                            ? List.of()
+                            : random.nextInt(8) == 0 ? vehicle.days().subList(0, 1) : vehicle.days(),
                     random.nextInt(5),
                     random.nextInt(200),
                     random.nextInt(60),
@@ -48,7 +50,11 @@ final class WildInputs {
                 pins(usual, random),
                 bans(usual, random),
                 new Weights(
-                        random.nextInt(11), random.nextInt(11), random.nextInt(11), random.nextInt(11), random.nextInt(11)),
+                        random.nextInt(11),
+                        random.nextInt(11),
+                        random.nextInt(11),
+                        random.nextInt(11),
+                        random.nextInt(11)),
                 seed);
     }
 
@@ -86,7 +92,9 @@ final class WildInputs {
             if (random.nextInt(100) < all) {
                 bans.add(new Ban(
                         village.commune(),
-                        all == 100 || random.nextBoolean() ? null : input.first().plusDays(random.nextInt(20))));
+                        all == 100 || random.nextBoolean()
+                                ? null
+                                : input.first().plusDays(random.nextInt(20))));
             }
         }
         return bans;

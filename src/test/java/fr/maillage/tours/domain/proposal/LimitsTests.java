@@ -65,8 +65,7 @@ class LimitsTests {
                 120,
                 Set.of(),
                 commune.equals("est")
-                        ? List.of(new PlanInput.Demand(
-                                NEED, "b1", 9, Urgency.SOON, 0, Set.of(), null))
+                        ? List.of(new PlanInput.Demand(NEED, "b1", 9, Urgency.SOON, 0, Set.of(), null))
                         : List.of(),
                 null);
     }
@@ -78,7 +77,14 @@ class LimitsTests {
     private static Plan plan(String... communes) {
         List<Plan.Visit> visits = IntStream.range(0, communes.length)
                 .mapToObj(i -> new Plan.Visit(
-                        BUS, TUESDAY, communes[i], LocalTime.of(9 + 3 * i, 30), LocalTime.of(11 + 3 * i, 30), 12, 10_000, false))
+                        BUS,
+                        TUESDAY,
+                        communes[i],
+                        LocalTime.of(9 + 3 * i, 30),
+                        LocalTime.of(11 + 3 * i, 30),
+                        12,
+                        10_000,
+                        false))
                 .toList();
         return new Plan(visits, List.of(), 0, 0, 0);
     }
@@ -98,7 +104,8 @@ class LimitsTests {
 
     @Test
     void saysWhoWouldHaveToGiveWay() {
-        assertThat(look(input(List.of(), 1), plan("est"), "ouest", TUESDAY).displaced()).containsExactly("est");
+        assertThat(look(input(List.of(), 1), plan("est"), "ouest", TUESDAY).displaced())
+                .containsExactly("est");
     }
 
     @Test
@@ -139,8 +146,10 @@ class LimitsTests {
         Wish pin = wish(Wish.Kind.PIN, "est", TUESDAY);
 
         assertThat(pin.contradicts(wish(Wish.Kind.BAN, "est", TUESDAY))).isTrue();
-        assertThat(pin.contradicts(wish(Wish.Kind.BAN, "est", TUESDAY.plusDays(1)))).isFalse();
-        assertThat(pin.replaces(new Wish(UUID.randomUUID(), UUID.randomUUID(), Wish.Kind.PIN, "est", TUESDAY, null, Instant.EPOCH)))
+        assertThat(pin.contradicts(wish(Wish.Kind.BAN, "est", TUESDAY.plusDays(1))))
+                .isFalse();
+        assertThat(pin.replaces(new Wish(
+                        UUID.randomUUID(), UUID.randomUUID(), Wish.Kind.PIN, "est", TUESDAY, null, Instant.EPOCH)))
                 .isTrue();
     }
 

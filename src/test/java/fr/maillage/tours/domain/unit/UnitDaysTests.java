@@ -56,9 +56,9 @@ class UnitDaysTests {
 
     @Test
     void bothDaysOfAnAbsenceAreIncluded() {
-        Absence garage = new Absence(UUID.randomUUID(), unit(null).id(), null, MONDAY, MONDAY.plusDays(1), AwayReason.GARAGE);
-        UnitDays days =
-                new UnitDays(unit(null), List.of(member(true, true, Set.of())), List.of(garage), day -> false);
+        Absence garage =
+                new Absence(UUID.randomUUID(), unit(null).id(), null, MONDAY, MONDAY.plusDays(1), AwayReason.GARAGE);
+        UnitDays days = new UnitDays(unit(null), List.of(member(true, true, Set.of())), List.of(garage), day -> false);
 
         assertThat(days.list(MONDAY.minusDays(3), MONDAY.plusDays(2)))
                 .extracting(day -> day instanceof UnitDay.In(LocalDate _, Why why) ? why.name() : "OUT")
@@ -71,7 +71,8 @@ class UnitDaysTests {
                 UUID.randomUUID(), unit(null).id(), null, "Léon Barsac", true, true, Set.of(), MONDAY.plusDays(1), 0);
 
         assertThat(days(List.of(gone)).of(MONDAY)).isInstanceOf(UnitDay.Out.class);
-        assertThat(days(List.of(gone)).of(MONDAY.plusDays(1))).isEqualTo(new UnitDay.In(MONDAY.plusDays(1), Why.NO_DRIVER));
+        assertThat(days(List.of(gone)).of(MONDAY.plusDays(1)))
+                .isEqualTo(new UnitDay.In(MONDAY.plusDays(1), Why.NO_DRIVER));
     }
 
     @Test
@@ -102,7 +103,11 @@ class UnitDaysTests {
             UnitDays days = new UnitDays(unit(null), crew, absences, off::equals);
             List<UnitDay> all = days.list(MONDAY, MONDAY.plusDays(39));
 
-            assertThat(all).extracting(UnitDay::date).isSorted().doesNotHaveDuplicates().hasSize(40);
+            assertThat(all)
+                    .extracting(UnitDay::date)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .hasSize(40);
             all.forEach(day -> assertThat(day instanceof UnitDay.Out)
                     .as("round %d, %s", round(crew, absences), day)
                     .isEqualTo(mayBeOut(day.date(), crew, absences, off)));
@@ -127,9 +132,10 @@ class UnitDaysTests {
 
             for (UnitDay day : after.list(MONDAY, MONDAY.plusDays(30))) {
                 if (day instanceof UnitDay.Out out) {
-                    assertThat(before.of(day.date())).isInstanceOfSatisfying(UnitDay.Out.class, was -> assertThat(
-                                    was.services())
-                            .containsAll(out.services()));
+                    assertThat(before.of(day.date()))
+                            .isInstanceOfSatisfying(
+                                    UnitDay.Out.class,
+                                    was -> assertThat(was.services()).containsAll(out.services()));
                 }
             }
         }
@@ -162,7 +168,8 @@ class UnitDaysTests {
     }
 
     private static boolean inside(LocalDate day, Absence absence) {
-        return day.toEpochDay() >= absence.first().toEpochDay() && day.toEpochDay() <= absence.last().toEpochDay();
+        return day.toEpochDay() >= absence.first().toEpochDay()
+                && day.toEpochDay() <= absence.last().toEpochDay();
     }
 
     private static CrewMember anyMember(Random random) {

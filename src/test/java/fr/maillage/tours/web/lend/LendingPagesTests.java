@@ -83,16 +83,26 @@ class LendingPagesTests {
                 .query(String.class)
                 .single();
         Map<String, String> form = new HashMap<>(Map.of(
-                "activite", activity,
-                "jour", day,
-                "debut", from,
-                "fin", to,
-                "lieu", "autre",
-                "nom-lieu", "Salle des fêtes",
-                "commune", "Valbrune",
-                "inscription", "sans",
-                "animateur", "habituel",
-                "materiel", kit));
+                "activite",
+                activity,
+                "jour",
+                day,
+                "debut",
+                from,
+                "fin",
+                to,
+                "lieu",
+                "autre",
+                "nom-lieu",
+                "Salle des fêtes",
+                "commune",
+                "Valbrune",
+                "inscription",
+                "sans",
+                "animateur",
+                "habituel",
+                "materiel",
+                kit));
         form.put("langue", "fr");
         form.put("sachant", "1");
         return coordinator.post("/gestion/agenda/seances", form);
@@ -127,7 +137,8 @@ class LendingPagesTests {
                 ALL, wish("KIT:" + kit, "2045-10-04", "2045-10-06", "du-heure", "16:00", "mairie", "99025"));
 
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text()).contains("déjà pris", "Mairie de Bellaigue-en-Brandes", "lundi\u00a02\u00a0octobre\u00a02045");
+        assertThat(second.text())
+                .contains("déjà pris", "Mairie de Bellaigue-en-Brandes", "lundi\u00a02\u00a0octobre\u00a02045");
         reserved(wish("KIT:" + kit, "2045-10-04", "2045-10-06", "du-heure", "17:00", "mairie", "99025"));
     }
 
@@ -171,7 +182,8 @@ class LendingPagesTests {
         assertThat(refused.text()).contains("Mairie de Bellaigue-en-Brandes");
 
         coordinator.post(loan + "/retour", Map.of("version", "1", "retour", "GOOD"));
-        assertThat(coordinator.post(next + "/remise", Map.of("version", "0")).status()).isEqualTo(303);
+        assertThat(coordinator.post(next + "/remise", Map.of("version", "0")).status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -187,7 +199,9 @@ class LendingPagesTests {
         String loan = reserved(wish("ROOM:" + room, "2045-12-04", "2045-12-04"));
 
         assertThat(clerk.get(loan).status()).isEqualTo(200);
-        assertThat(clerk.post(ALL + "/salles", Map.of("cle", UUID.randomUUID().toString(), "nom", "Salle", "commune", "99025"))
+        assertThat(clerk.post(
+                                ALL + "/salles",
+                                Map.of("cle", UUID.randomUUID().toString(), "nom", "Salle", "commune", "99025"))
                         .status())
                 .isEqualTo(422);
         assertThat(clerk.get(ALL + "/6demo").status()).isEqualTo(403);

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MaillageTest
 class FromNeedToPassageTests {
 
+    private static final double PATIENT = 120_000;
     private static final String NAME = "Hiver 2052";
 
     @Autowired
@@ -61,6 +62,7 @@ class FromNeedToPassageTests {
         String commune = cast.one("select commune_code from needs.need where code = '" + need + "'");
         try (Browser browser = Browser.desktop(port).open()) {
             Page page = Staff.signIn(browser, Role.COORDINATOR, ProposalCast.LIST + "/nouvelle");
+            page.setDefaultTimeout(PATIENT); // a quarter is some hundred dates
             Browser.assertNoAxeViolations(page);
             ask(page);
             pinOneAndSearchAgain(page);
@@ -116,7 +118,7 @@ class FromNeedToPassageTests {
 
     /** The page loads itself again until the draft is there. */
     private static void whenSearched(Page page) {
-        page.locator(".calendar").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        page.locator(".calendar").waitFor(new Locator.WaitForOptions().setTimeout(PATIENT));
     }
 
     private static void pinOneAndSearchAgain(Page page) {

@@ -36,7 +36,19 @@ final class ProposalCast {
     TourProposal make(Staff who, String name, String from, String period) throws InterruptedException {
         Answer answer = who.post(
                 LIST,
-                Map.of("nom", name, "du", from, "duree", period, "vehicule", bus(), "arret", "120", "recherche", "SHORT"));
+                Map.of(
+                        "nom",
+                        name,
+                        "du",
+                        from,
+                        "duree",
+                        period,
+                        "vehicule",
+                        bus(),
+                        "arret",
+                        "120",
+                        "recherche",
+                        "SHORT"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return searched(answer.header("Location").replaceFirst(".*/", ""));
     }
@@ -67,9 +79,7 @@ final class ProposalCast {
                             keep_until, raised_at, state_since)
                         select ?, ?, 'COMMUNE', 'PHONE', code, latitude, longitude, 12, 'PRESSING', date '2099-01-01', now(), now()
                         from territory.commune where code = ?
-                        """)
-                .params(id, code, commune)
-                .update();
+                        """).params(id, code, commune).update();
         return id;
     }
 

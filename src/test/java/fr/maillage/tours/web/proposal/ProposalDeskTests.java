@@ -58,15 +58,19 @@ class ProposalDeskTests {
 
     @Test
     void aProposalIsAskedForAndBecomesADraft() throws Exception {
-        TourProposal made = cast.make(coordinator, "Début 2051", "2051-01-02", "mois");
+        TourProposal made = cast.make(coordinator, "Début 2051", "2051-01-02", "semaine");
 
         assertThat(made.state()).isEqualTo(ProposalState.READY);
         assertThat(made.visits()).isNotEmpty();
         assertThat(coordinator.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
                 .contains("Début 2051", "Brouillon", "Publier…", "Semaine du 2 janvier 2051");
-        assertThat(coordinator.get(ProposalCast.path(made) + "?vue=carte").text().replace('\u00a0', ' '))
+        assertThat(coordinator
+                        .get(ProposalCast.path(made) + "?vue=carte")
+                        .text()
+                        .replace('\u00a0', ' '))
                 .contains("<svg", "Pourquoi pas ?", "Partage entre les EPCI");
-        assertThat(coordinator.get(ProposalCast.LIST).text().replace('\u00a0', ' ')).contains("Début 2051");
+        assertThat(coordinator.get(ProposalCast.LIST).text().replace('\u00a0', ' '))
+                .contains("Début 2051");
     }
 
     @Test
@@ -128,7 +132,10 @@ class ProposalDeskTests {
         Answer page = coordinator.get(ProposalCast.path(made));
         assertThat(page.header("Refresh")).startsWith("4;");
         assertThat(page.text().replace('\u00a0', ' ')).contains("42 %", "Arrêter et garder", "Le meilleur plan trouvé");
-        assertThat(coordinator.get(ProposalCast.path(made) + "?fixe=oui").headers().firstValue("Refresh"))
+        assertThat(coordinator
+                        .get(ProposalCast.path(made) + "?fixe=oui")
+                        .headers()
+                        .firstValue("Refresh"))
                 .isEmpty();
         assertThat(coordinator
                         .post(ProposalCast.path(made) + "/souhaits", Map.of("souhait", "jamais", "commune", "99039"))
@@ -148,7 +155,10 @@ class ProposalDeskTests {
                 ProposalCast.path(made) + "/souhaits",
                 Map.of("souhait", "garder", "commune", visit.commune(), "quand", ProposalCast.when(visit)));
 
-        assertThat(coordinator.get(ProposalCast.path(made) + "?vue=souhaits").text().replace('\u00a0', ' '))
+        assertThat(coordinator
+                        .get(ProposalCast.path(made) + "?vue=souhaits")
+                        .text()
+                        .replace('\u00a0', ' '))
                 .contains("Recalculer avec mes souhaits", "Mes souhaits (1)", "Retirer");
         assertThat(again(made).visits())
                 .anyMatch(one -> one.pinned()
@@ -163,20 +173,29 @@ class ProposalDeskTests {
         String monday = "2051-03-06_" + visit.unit(); // the bus stays in on Mondays
         String other = made.input().vehicles().getFirst().days().getLast().date() + "_" + visit.unit();
 
-        assertThat(coordinator.get(ProposalCast.path(made, visit) + "?quand=" + monday).text().replace('\u00a0', ' '))
+        assertThat(coordinator
+                        .get(ProposalCast.path(made, visit) + "?quand=" + monday)
+                        .text()
+                        .replace('\u00a0', ' '))
                 .contains("une limite s’y oppose", "Le véhicule ne sort pas ce jour-là", "Le souhaiter quand même");
         coordinator.post(
                 ProposalCast.path(made) + "/souhaits",
                 Map.of(
-                        "souhait", "deplacer",
-                        "commune", visit.commune(),
-                        "depuis", ProposalCast.when(visit),
-                        "quand", other));
+                        "souhait",
+                        "deplacer",
+                        "commune",
+                        visit.commune(),
+                        "depuis",
+                        ProposalCast.when(visit),
+                        "quand",
+                        other));
         assertThat(again(made).visits())
-                .noneMatch(one -> one.commune().equals(visit.commune()) && one.date().equals(visit.date()))
+                .noneMatch(one ->
+                        one.commune().equals(visit.commune()) && one.date().equals(visit.date()))
                 .anyMatch(one -> one.commune().equals(visit.commune()) && one.pinned());
 
-        String act = cast.one("select act::text from tours.proposal_wish where proposal_id = '" + made.id() + "' limit 1");
+        String act =
+                cast.one("select act::text from tours.proposal_wish where proposal_id = '" + made.id() + "' limit 1");
         coordinator.post(ProposalCast.path(made) + "/souhaits/" + act + "/retrait", Map.of());
         assertThat(cast.one("select count(*)::text from tours.proposal_wish where proposal_id = '" + made.id() + "'"))
                 .isEqualTo("0");
@@ -190,7 +209,10 @@ class ProposalDeskTests {
         coordinator.post(ProposalCast.path(made) + "/souhaits", Map.of("souhait", "jamais", "commune", commune));
 
         assertThat(again(made).visits()).noneMatch(one -> one.commune().equals(commune));
-        assertThat(coordinator.get(ProposalCast.path(made) + "/villages/" + commune).text().replace('\u00a0', ' '))
+        assertThat(coordinator
+                        .get(ProposalCast.path(made) + "/villages/" + commune)
+                        .text()
+                        .replace('\u00a0', ' '))
                 .contains("Pourquoi pas ?", "Vous avez demandé de ne pas y passer");
     }
 
@@ -210,9 +232,13 @@ class ProposalDeskTests {
         TourProposal made = cast.make(coordinator, "Lire", "2051-05-01", "semaine");
         Staff clerk = Staff.as(Role.CLERK, port);
 
-        assertThat(clerk.get(ProposalCast.path(made)).text().replace('\u00a0', ' ')).contains("Lire").doesNotContain("Publier…");
-        assertThat(clerk.post(ProposalCast.path(made) + "/calcul", Map.of()).status()).isEqualTo(403);
-        assertThat(clerk.get("/gestion/tournees/propositions/nouvelle").status()).isEqualTo(403);
+        assertThat(clerk.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
+                .contains("Lire")
+                .doesNotContain("Publier…");
+        assertThat(clerk.post(ProposalCast.path(made) + "/calcul", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(clerk.get("/gestion/tournees/propositions/nouvelle").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -221,13 +247,19 @@ class ProposalDeskTests {
         String here = ProposalCast.path(made);
 
         assertThat(coordinator.get(ProposalCast.LIST + "/x%27y").status()).isEqualTo(404);
-        assertThat(coordinator.get(here + "/passages/hier/99039/" + cast.bus()).status()).isEqualTo(404);
+        assertThat(coordinator.get(here + "/passages/hier/99039/" + cast.bus()).status())
+                .isEqualTo(404);
         assertThat(coordinator.get(here + "/villages/75056").status()).isEqualTo(404);
-        assertThat(coordinator.post(here + "/souhaits", Map.of("souhait", "garder", "commune", "75056")).status())
+        assertThat(coordinator
+                        .post(here + "/souhaits", Map.of("souhait", "garder", "commune", "75056"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(coordinator.post(here + "/souhaits", Map.of("souhait", "voler", "commune", "99039")).status())
+        assertThat(coordinator
+                        .post(here + "/souhaits", Map.of("souhait", "voler", "commune", "99039"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(coordinator.post(here + "/souhaits/x/retrait", Map.of()).status()).isEqualTo(404);
+        assertThat(coordinator.post(here + "/souhaits/x/retrait", Map.of()).status())
+                .isEqualTo(404);
         assertThat(coordinator.get(here + "?vue=%3Cscript%3E").status()).isEqualTo(200);
     }
 

@@ -93,7 +93,8 @@ class VehiclePagesTests {
     private Unit added(String name) {
         Answer answer = coordinator.post(ALL, bus(name));
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        String path = answer.header("Location").replaceFirst(".*" + ALL + "/", "").replaceFirst("\\?.*", "");
+        String path =
+                answer.header("Location").replaceFirst(".*" + ALL + "/", "").replaceFirst("\\?.*", "");
         return units.findByCode(path).orElseThrow();
     }
 
@@ -136,7 +137,8 @@ class VehiclePagesTests {
         assertThat(changed.status()).isEqualTo(303);
         assertThat(agenda.findActivity(bus.activity()).orElseThrow().title()).isEqualTo("Le Petit Tour");
         assertThat(units.find(bus.id()).orElseThrow().code()).isEqualTo("le-grand-tour");
-        assertThat(coordinator.get(path(bus)).text()).contains("Le Petit Tour", "de 8\u00a0h à 18\u00a0h", "4 ordinateurs");
+        assertThat(coordinator.get(path(bus)).text())
+                .contains("Le Petit Tour", "de 8\u00a0h à 18\u00a0h", "4 ordinateurs");
     }
 
     @Test
@@ -146,7 +148,9 @@ class VehiclePagesTests {
         coordinator.post(ALL, form);
         assertThat(coordinator.post(ALL, form).status()).isEqualTo(303);
 
-        assertThat(units.list()).filteredOn(unit -> unit.name().equals("Le Bus Double")).hasSize(1);
+        assertThat(units.list())
+                .filteredOn(unit -> unit.name().equals("Le Bus Double"))
+                .hasSize(1);
     }
 
     @Test
@@ -177,7 +181,8 @@ class VehiclePagesTests {
         Unit bus = added("Le Bus sans équipage");
         LocalDate monday = LocalDate.of(2045, 3, 6);
         assertThat(days.list(bus, monday, monday.plusDays(6))).isEmpty();
-        assertThat(coordinator.get(path(bus) + "/calendrier?mois=2045-03").text()).contains("personne pour conduire");
+        assertThat(coordinator.get(path(bus) + "/calendrier?mois=2045-03").text())
+                .contains("personne pour conduire");
 
         join(bus, "Léonie Bardoux", "CONDUIT");
         assertThat(days.list(bus, monday, monday)).isEmpty();
@@ -256,7 +261,9 @@ class VehiclePagesTests {
         assertThat(Staff.as(Role.HELPER, port).get(path(bus)).text())
                 .contains("Le Bus discret")
                 .doesNotContain("Absences à venir");
-        assertThat(Staff.as(Role.OBSERVER, port).get(path(bus) + "/modification").status())
+        assertThat(Staff.as(Role.OBSERVER, port)
+                        .get(path(bus) + "/modification")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -29,12 +29,12 @@ final class Changes {
     }
 
     void draw(Random random) {
-        int kind = random.nextInt(100);
-        if (kind < 45) {
+        int kind = random.nextInt(10);
+        if (kind < 3) {
             otherVillage(random);
-        } else if (kind < 75) {
+        } else if (kind < 5) {
             otherDay(random);
-        } else if (kind < 90) {
+        } else if (kind < 6) {
             exchange(random);
         } else {
             anew(random);

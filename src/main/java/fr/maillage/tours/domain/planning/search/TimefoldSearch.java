@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimefoldSearch implements PlanSearch {
 
-    private static final int LATE = 400;
+    private static final int LATE = 50;
 
     private final EnvironmentMode mode;
 

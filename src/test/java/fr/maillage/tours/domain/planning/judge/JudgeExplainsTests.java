@@ -32,7 +32,8 @@ class JudgeExplainsTests {
             List<Visit> others =
                     plan.visits().stream().filter(other -> !other.equals(visit)).toList();
             Plan without = new Plan(others, List.of(), 0, 0, 0);
-            long lost = plan.points() - Drafts.read(new Ground(input, ROADS), without).points();
+            long lost = plan.points()
+                    - Drafts.read(new Ground(input, ROADS), without).points();
             assertThat(why.points().stream().mapToLong(Share::points).sum()).isEqualTo(lost);
         }
     }

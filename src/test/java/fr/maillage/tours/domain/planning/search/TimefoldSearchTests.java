@@ -94,8 +94,8 @@ class TimefoldSearchTests {
                 .anyMatch(visit -> visit.pinned()
                         && visit.commune().equals(moved.commune())
                         && visit.date().equals(moved.date()))
-                .noneMatch(visit -> visit.commune().equals(gone.commune())
-                        && visit.date().equals(gone.date()));
+                .noneMatch(visit ->
+                        visit.commune().equals(gone.commune()) && visit.date().equals(gone.date()));
         assertThat(after.refused()).isEmpty();
     }
 
