@@ -131,7 +131,8 @@ class AnnounceVisits {
                         "",
                         village.at(),
                         "",
-                        Power.UNKNOWN),
+                        Power.UNKNOWN,
+                        null),
                 visits.stream().map(AnnounceVisits::slot).toList());
     }
 

@@ -99,7 +99,7 @@ public class PlanPassage {
         }
         Spot spot = spots.of(StopPlan.of(stop));
         return unlessInTheWay(unit, slot, spot, session -> false, knowing, () -> {
-            SessionId session = announce(unit, slot, spot, note);
+            SessionId session = announce(stop, unit, slot, spot, note);
             stops.pass(id, session);
             return record("tours.passage.added", session);
         });
@@ -122,13 +122,13 @@ public class PlanPassage {
             return beyond.get();
         }
         return unlessInTheWay(found.unit(), slot, before.spot(), session -> false, knowing, () -> {
-            SessionId session = announce(found.unit(), slot, before.spot(), before.note());
+            SessionId session = announce(found.stop(), found.unit(), slot, before.spot(), before.note());
             stops.pass(found.stop().id(), session);
             return record("tours.passage.added", session);
         });
     }
 
-    private SessionId announce(Unit unit, Slot slot, Spot spot, String note) {
+    private SessionId announce(Stop stop, Unit unit, Slot slot, Spot spot, String note) {
         return plans.announce(new AgendaPlans.Date(
                 unit.activity(),
                 "",
@@ -136,7 +136,7 @@ public class PlanPassage {
                 slot.from().atZone(Dates.FRANCE).toInstant(),
                 slot.to().atZone(Dates.FRANCE).toInstant(),
                 spot,
-                null,
+                stop.seats(),
                 Set.of()));
     }
 

@@ -116,12 +116,15 @@ public class PlanStop {
                 return new TourAnswer.InTheWay(found);
             }
             stops.change(id, stop.tour(), plan);
-            if (!stopPassages.move(stop, there, spot, reason)) {
+            if (!stopPassages.move(stop, there, spot, plan.seats(), reason)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return new TourAnswer.ChangedMeanwhile();
             }
         } else {
             stops.change(id, stop.tour(), plan);
+            if (!Objects.equals(stop.seats(), plan.seats())) {
+                stopPassages.seat(stop, plan.seats());
+            }
         }
         audit.record(
                 "tours.stop.changed",
@@ -195,7 +198,7 @@ public class PlanStop {
                 .map(tour -> TourDays.of(tour).clamp(wish.when()))
                 .orElse(wish.when());
         return AgendaRules.Rule.of(
-                unit.activity(), when, spots.of(StopPlan.of(stop)), wish.note(), wish.features());
+                unit.activity(), when, spots.of(StopPlan.of(stop)), wish.note(), wish.features(), stop.seats());
     }
 
     /** Where a stop is, as sessions say it. */

@@ -165,7 +165,7 @@ public class PublishTour {
                         slot.from().atZone(Dates.FRANCE).toInstant(),
                         ends,
                         spotted.spot(),
-                        null,
+                        spotted.plan().seats(),
                         Set.of()));
                 stops.pass(stop, session);
                 made.add(new Made(stop, slot, session));

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,20 +67,32 @@ class StopPassages {
      * Takes them along. The rule takes what follows it; what it leaves where it was, because somebody touched it by hand or
      * signed up for it, is moved one by one, so that who was coming is told.
      *
+     * @param seats of the dates that the rule gives; null when one just comes
      * @return whether all of them are there now; if not, nothing may be kept
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean move(Stop stop, List<Session> there, Spot spot, String reason) {
+    boolean move(Stop stop, List<Session> there, Spot spot, @Nullable Integer seats, String reason) {
         UUID rule = stop.rule();
         AgendaRules.Standing now =
                 rule == null ? null : rules.list(Set.of(rule)).get(rule);
-        if (rule != null && now != null && rules.changeRule(rule, now.rule().at(spot), reason) != DONE) {
+        if (rule != null && now != null && rules.changeRule(rule, now.rule().at(spot).withSeats(seats), reason) != DONE) {
             return false;
         }
         return agenda.list(there.stream().map(Session::id).toList()).stream()
                 .filter(session -> session.state() == SessionState.PUBLISHED && !isSame(session.spot(), spot))
                 .allMatch(session ->
                         plans.move(session.id(), session.startsAt(), session.endsAt(), spot, reason) == DONE);
+    }
+
+    /** Its rule gives dates with so many seats from now on; who signed up keeps theirs. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void seat(Stop stop, @Nullable Integer seats) {
+        UUID rule = stop.rule();
+        AgendaRules.Standing now =
+                rule == null ? null : rules.list(Set.of(rule)).get(rule);
+        if (rule != null && now != null) {
+            rules.changeRule(rule, now.rule().withSeats(seats), "");
+        }
     }
 
     /** Nothing passes at a stop after a day; a rule that ends earlier still does. */

@@ -290,6 +290,6 @@ class OnePlaceTests {
     }
 
     private static StopPlan spot(String commune, LatLon at) {
-        return new StopPlan(99, new CommuneCode(commune), null, "place d’essai", "", at, "", Power.UNKNOWN);
+        return new StopPlan(99, new CommuneCode(commune), null, "place d’essai", "", at, "", Power.UNKNOWN, null);
     }
 }

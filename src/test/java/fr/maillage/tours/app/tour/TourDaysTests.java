@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,8 @@ class TourDaysTests {
             "",
             new LatLon(46.3547, 2.6694),
             "Le long du mur",
-            Power.OUTLET);
+            Power.OUTLET,
+            null);
 
     @Autowired
     TestClock clock;
@@ -166,7 +168,7 @@ class TourDaysTests {
                 null,
                 List.of(new PublishTour.StopVisits(
                         stop,
-                        new StopPlan(1, new CommuneCode("99025"), null, "ailleurs", "", SPOT.position(), "", Power.NONE),
+                        new StopPlan(1, new CommuneCode("99025"), null, "ailleurs", "", SPOT.position(), "", Power.NONE, null),
                         List.of(new PublishTour.Slot(day.atTime(9, 0), day.atTime(12, 0)))))));
         Stop own = facade.stopOf(done.made().getFirst().session()).orElseThrow();
         assertThat(own.id()).isNotEqualTo(stop);
@@ -213,6 +215,39 @@ class TourDaysTests {
         assertThat(day.passages()).hasSize(2);
         assertThat(day.stopsLeft()).isEqualTo(1);
         assertThat(day.drivingLeft()).isBetween(100, 170);
+    }
+
+    @Test
+    void aStopWithSeatsHasDatesThatOneSignsUpFor() {
+        assertThat(held()).allMatch(one -> one.session().seats() == null);
+        seats(4);
+        assertThat(held()).hasSizeGreaterThan(8).allMatch(one -> seatsOf(one) == 4);
+        planPassage.add(stop, slot(FIRST.plusDays(2)), "", true);
+        seats(6);
+        assertThat(held())
+                .filteredOn(one -> one.session().occurrence() != null)
+                .hasSizeGreaterThan(8)
+                .allMatch(one -> seatsOf(one) == 6);
+        assertThat(held())
+                .filteredOn(one -> one.session().occurrence() == null)
+                .as("a date of its own keeps what it had")
+                .allMatch(one -> seatsOf(one) == 4)
+                .hasSize(1);
+        seats(null);
+        assertThat(held())
+                .filteredOn(one -> one.session().occurrence() != null)
+                .allMatch(one -> one.session().seats() == null);
+    }
+
+    private void seats(@Nullable Integer seats) {
+        Stop now = stops.find(stop).orElseThrow();
+        StopPlan plan = new StopPlan(
+                1, now.commune(), null, now.name(), "", now.position(), now.parking(), now.power(), seats);
+        assertThat(planStop.change(stop, now.version(), plan, "", true)).isInstanceOf(TourAnswer.Kept.class);
+    }
+
+    private static int seatsOf(Passage passage) {
+        return Objects.requireNonNull(passage.session().seats()).seats();
     }
 
     private void change(LocalDate first, @Nullable LocalDate last) {
