@@ -42,6 +42,7 @@ public class AgendaRules {
      *
      * @param rhythm RFC 5545, section 3.3.10, without COUNT nor UNTIL, such as {@code FREQ=MONTHLY;BYDAY=2TU}
      * @param until the last day, included; null as long as nobody ends it
+     * @param seats of each date; null when one just comes
      */
     public record Rule(
             ActivityId activity,
@@ -54,10 +55,17 @@ public class AgendaRules {
             SchoolPolicy school,
             Spot spot,
             String note,
-            Set<Feature> features) {
+            Set<Feature> features,
+            @Nullable Integer seats) {
 
         /** A rule of these parts. */
-        public static Rule of(ActivityId activity, When when, Spot spot, String note, Set<Feature> features) {
+        public static Rule of(
+                ActivityId activity,
+                When when,
+                Spot spot,
+                String note,
+                Set<Feature> features,
+                @Nullable Integer seats) {
             return new Rule(
                     activity,
                     when.rhythm(),
@@ -69,7 +77,23 @@ public class AgendaRules {
                     when.school(),
                     spot,
                     note,
-                    features);
+                    features,
+                    seats);
+        }
+
+        /** The same at another spot. */
+        public Rule at(Spot other) {
+            return of(activity, when(), other, note, features, seats);
+        }
+
+        /** The same at other times. */
+        public Rule at(When other) {
+            return of(activity, other, spot, note, features, seats);
+        }
+
+        /** The same with other seats; null when one just comes. */
+        public Rule withSeats(@Nullable Integer other) {
+            return of(activity, when(), spot, note, features, other);
         }
 
         /** When it gives dates. */
@@ -133,7 +157,7 @@ public class AgendaRules {
     }
 
     private static Rule rule(Recurrence rule) {
-        return Rule.of(rule.activity(), when(rule.when()), rule.spot(), rule.note(), rule.features());
+        return Rule.of(rule.activity(), when(rule.when()), rule.spot(), rule.note(), rule.features(), rule.seats());
     }
 
     /**
@@ -247,6 +271,7 @@ public class AgendaRules {
                 rule.note(),
                 "fr",
                 rule.features(),
+                rule.seats(),
                 SessionState.PUBLISHED,
                 version);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -52,8 +53,22 @@ public record RuleFields(
 
     /** A form that nobody typed into yet. */
     public static RuleFields fresh(LocalDate today) {
+        return fresh(today, null);
+    }
+
+    /** The same, from a day to another; null for no end. */
+    public static RuleFields fresh(LocalDate first, @Nullable LocalDate last) {
         return new RuleFields(
-                WEEKLY, Set.of(), Set.of(), "", "", "", today.toString(), "", true, SchoolPolicy.ANY.name());
+                WEEKLY,
+                Set.of(),
+                Set.of(),
+                "",
+                "",
+                "",
+                first.toString(),
+                Objects.toString(last, ""),
+                true,
+                SchoolPolicy.ANY.name());
     }
 
     /** As somebody would have typed it. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the spot: « place de l’église »; never empty
  * @param address street and number; may be empty
  * @param parking where exactly, as the crew reads it; may be empty
+ * @param seats of each of its dates; null when one just comes
  * @param rule of the agenda that gives its dates ({@link fr.maillage.agenda.Session.Occurrence#recurrence}); null when they are planned one by one
  * @param announced whether its tour is public
  * @param retired whether the unit stops there no more
@@ -35,6 +36,7 @@ public record Stop(
         LatLon position,
         String parking,
         Power power,
+        @Nullable Integer seats,
         @Nullable UUID rule,
         boolean announced,
         boolean retired,

@@ -48,12 +48,12 @@ public class Tours {
         return passages.between(from, until);
     }
 
-    /** The stops of announced tours in a commune, by tour and number. */
+    /** The stops of announced tours in a commune, by tour and number, without tours that are over. */
     public List<Stop> stopsIn(CommuneCode commune) {
         return stops.listIn(commune);
     }
 
-    /** The stops of all announced tours, by unit, tour and number. */
+    /** The stops of all announced tours that are not over, by unit, tour and number. */
     public List<Stop> stops() {
         return stops.list();
     }

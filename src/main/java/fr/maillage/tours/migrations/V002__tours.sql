@@ -5,7 +5,7 @@ create table tour (
     code        text        not null unique,
     unit_id     uuid        not null references unit (id),
     name        text        not null,
-    state       text        not null default 'DRAFT' check (state in ('DRAFT', 'PUBLISHED', 'ENDED')),
+    state       text        not null default 'DRAFT' check (state in ('DRAFT', 'PUBLISHED')),
     first_day   date        not null,
     last_day    date        check (last_day >= first_day),  -- null as long as nobody ends it
     proposal_id uuid,                                 -- the proposal that it comes from
@@ -28,6 +28,7 @@ create table stop (
     longitude     double precision not null,
     parking       text    not null default '',        -- where exactly, as the crew reads it
     power         text    not null default 'UNKNOWN' check (power in ('UNKNOWN', 'NONE', 'OUTLET', 'TERMINAL')),
+    seats         integer check (seats between 1 and 1000), -- of each of its dates; null: nobody signs up, one just comes
     recurrence_id uuid unique,                        -- the rule of the agenda that gives its dates
     retired_at    timestamptz,
     version       integer not null default 0,

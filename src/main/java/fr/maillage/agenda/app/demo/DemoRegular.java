@@ -72,6 +72,7 @@ class DemoRegular {
                 "",
                 "fr",
                 row.set("features", Feature::valueOf),
+                null,
                 SessionState.PUBLISHED,
                 0);
     }

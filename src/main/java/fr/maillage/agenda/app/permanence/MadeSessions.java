@@ -1,5 +1,6 @@
 package fr.maillage.agenda.app.permanence;
 
+import fr.maillage.agenda.SeatingId;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.app.plan.SessionStates;
@@ -9,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,9 +33,17 @@ class MadeSessions {
      *
      * @param day that the rule gave
      * @param byRule whether nobody touched it by hand since
-     * @param seated whether one signs up for it
+     * @param seating its seats; null when one just comes
+     * @param seats how many; null when one just comes
      */
-    record Made(SessionId id, LocalDate day, Instant startsAt, SessionState state, boolean byRule, boolean seated) {}
+    record Made(
+            SessionId id,
+            LocalDate day,
+            Instant startsAt,
+            SessionState state,
+            boolean byRule,
+            @Nullable SeatingId seating,
+            @Nullable Integer seats) {}
 
     /** When one of them is to be. */
     record Time(SessionId id, ZonedDateTime start, ZonedDateTime end) {}
@@ -41,11 +51,12 @@ class MadeSessions {
     /** Those of the days between two, both included. */
     List<Made> list(UUID rule, LocalDate first, LocalDate last) {
         return db.sql("""
-                        select id, recurrence_day, starts_at, state, version = coalesce(rule_version, version) as by_rule,
-                               seating_id is not null as seated
-                        from agenda.session
-                        where recurrence_id = :rule and recurrence_day between :first and :last
-                        order by recurrence_day
+                        select s.id, s.recurrence_day, s.starts_at, s.state,
+                               s.version = coalesce(s.rule_version, s.version) as by_rule, s.seating_id, t.seats
+                        from agenda.session s
+                        left join agenda.seating t on t.id = s.seating_id
+                        where s.recurrence_id = :rule and s.recurrence_day between :first and :last
+                        order by s.recurrence_day
                         """)
                 .param("rule", rule)
                 .param("first", first)
@@ -56,8 +67,13 @@ class MadeSessions {
                         row.getTimestamp("starts_at").toInstant(),
                         SessionState.valueOf(row.getString("state")),
                         row.getBoolean("by_rule"),
-                        row.getBoolean("seated")))
+                        seating(row.getObject("seating_id", UUID.class)),
+                        row.getObject("seats", Integer.class)))
                 .list();
+    }
+
+    private static @Nullable SeatingId seating(@Nullable UUID id) {
+        return id == null ? null : new SeatingId(id);
     }
 
     /** Says that these new ones are as the rule wrote them. */

@@ -54,6 +54,7 @@ public class PlanAhead {
 
     private final Recurrences rules;
     private final MadeSessions made;
+    private final RuleSeats seats;
     private final SessionStates states;
     private final SessionWrites writes;
     private final PlannedSessions sessions;
@@ -68,6 +69,7 @@ public class PlanAhead {
     PlanAhead(
             Recurrences rules,
             MadeSessions made,
+            RuleSeats seats,
             SessionStates states,
             SessionWrites writes,
             PlannedSessions sessions,
@@ -80,6 +82,7 @@ public class PlanAhead {
             Clock clock) {
         this.rules = rules;
         this.made = made;
+        this.seats = seats;
         this.states = states;
         this.writes = writes;
         this.sessions = sessions;
@@ -119,7 +122,7 @@ public class PlanAhead {
         rule.when().between(today, last, facts, out.keySet()).forEach(one -> given.put(one.day(), one.verdict()));
         Set<LocalDate> there = new HashSet<>();
         List<Made> kept = new ArrayList<>();
-        List<SessionId> gone = new ArrayList<>();
+        List<Made> gone = new ArrayList<>();
         int cancelled = 0;
         for (Made one : made.list(id, today, last)) {
             there.add(one.day());
@@ -135,19 +138,21 @@ public class PlanAhead {
                 cancel(one, reasons.of(rule, one.day(), verdict, out, reason));
                 cancelled++;
             } else if (one.state() != SessionState.CANCELLED) {
-                gone.add(one.id());
+                gone.add(one);
             }
         }
         if (!gone.isEmpty()) {
-            made.delete(gone);
+            made.delete(gone.stream().map(Made::id).toList());
+            seats.forget(gone);
         }
+        seats.follow(rule, kept);
         int changed = update(rule, kept, now, reason);
         int added = add(rule, given, there, now);
         return new Done(added, changed, cancelled, gone.size());
     }
 
     private boolean isSignedUpFor(Made one) {
-        SignUp people = one.seated() ? signUp.getIfAvailable() : null;
+        SignUp people = one.seating() != null ? signUp.getIfAvailable() : null;
         return people != null && people.countPeople(one.id()) > 0;
     }
 
@@ -222,7 +227,7 @@ public class PlanAhead {
         return missing.size();
     }
 
-    private static SessionDraft draft(Recurrence rule, LocalDate day, Instant now) {
+    private SessionDraft draft(Recurrence rule, LocalDate day, Instant now) {
         return new SessionDraft(
                 new SessionId(UuidV7.at(now)),
                 rule.activity(),
@@ -236,7 +241,7 @@ public class PlanAhead {
                 rule.zone(),
                 rule.spot(),
                 null,
-                null,
+                seats.add(rule.seats()),
                 rule.language(),
                 rule.features(),
                 rule.state(),

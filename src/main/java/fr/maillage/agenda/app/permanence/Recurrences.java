@@ -37,7 +37,7 @@ public class Recurrences {
 
     private static final String SELECT = """
             select id, activity_id, rule, starts_on, until, starts_at, ends_at, zone, public_holidays, school_holidays,
-                   place_id, spot_name, address, commune_code, latitude, longitude, room, note, language, features, state, version
+                   place_id, spot_name, address, commune_code, latitude, longitude, room, note, language, features, seats, state, version
             from agenda.recurrence
             """;
 
@@ -108,9 +108,9 @@ public class Recurrences {
         db.sql("""
                         insert into agenda.recurrence (id, activity_id, rule, starts_on, until, starts_at, ends_at, zone,
                             public_holidays, school_holidays, place_id, spot_name, address, commune_code, latitude,
-                            longitude, room, note, language, features, state)
+                            longitude, room, note, language, features, seats, state)
                         values (:id, :activity, :rule, :startsOn, :until, :from, :to, :zone, :public, :school, :place,
-                            :spot, :address, :commune, :lat, :lon, :room, :note, :language, :features, :state)
+                            :spot, :address, :commune, :lat, :lon, :room, :note, :language, :features, :seats, :state)
                         """)
                 .params(values(rule))
                 .param("activity", rule.activity().value())
@@ -125,7 +125,7 @@ public class Recurrences {
                             starts_at = :from, ends_at = :to, zone = :zone, public_holidays = :public,
                             school_holidays = :school, place_id = :place, spot_name = :spot, address = :address,
                             commune_code = :commune, latitude = :lat, longitude = :lon, room = :room, note = :note,
-                            language = :language, features = :features, state = :state, version = version + 1, updated_at = now()
+                            language = :language, features = :features, seats = :seats, state = :state, version = version + 1, updated_at = now()
                         where id = :id
                         """).params(values(rule)).update();
     }
@@ -182,6 +182,7 @@ public class Recurrences {
         values.put("note", rule.note());
         values.put("language", rule.language());
         values.put("features", rule.features().stream().map(Enum::name).toArray(String[]::new));
+        values.put("seats", rule.seats());
         values.put("state", rule.state().name());
         return values;
     }
@@ -218,6 +219,7 @@ public class Recurrences {
                 row.getString("note"),
                 row.getString("language"),
                 features,
+                row.getObject("seats", Integer.class),
                 SessionState.valueOf(row.getString("state")),
                 row.getInt("version"));
     }

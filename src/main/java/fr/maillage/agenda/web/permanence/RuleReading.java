@@ -78,6 +78,7 @@ class RuleReading {
                         form.note(),
                         "fr",
                         features(form),
+                        before == null ? null : before.seats(),
                         before == null ? SessionState.DRAFT : before.state(),
                         Typed.number(form.version(), 0, 999_999).orElse(0)));
     }

@@ -5,11 +5,11 @@ import fr.maillage.territory.CommuneCode;
 import fr.maillage.tours.Power;
 import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
-import fr.maillage.tours.Tours;
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.app.tour.PublishTour;
 import fr.maillage.tours.app.tour.PublishTour.Slot;
 import fr.maillage.tours.app.tour.PublishTour.StopVisits;
+import fr.maillage.tours.app.tour.ReadStops;
 import fr.maillage.tours.app.unit.Units;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
@@ -34,13 +34,13 @@ import org.springframework.stereotype.Component;
 class AnnounceVisits {
 
     private final Units units;
-    private final Tours tours;
+    private final ReadStops known;
     private final PublishTour publish;
     private final MessageSource messages;
 
-    AnnounceVisits(Units units, Tours tours, PublishTour publish, MessageSource messages) {
+    AnnounceVisits(Units units, ReadStops known, PublishTour publish, MessageSource messages) {
         this.units = units;
-        this.tours = tours;
+        this.known = known;
         this.publish = publish;
         this.messages = messages;
     }
@@ -60,9 +60,9 @@ class AnnounceVisits {
      * @return which session came of which
      */
     Map<Plan.Visit, SessionId> announce(TourProposal proposal, Plan plan) {
-        List<Stop> stops = tours.stops();
         Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
         for (UUID unit : units(plan)) {
+            List<Stop> stops = known.listKnown(new UnitId(unit));
             List<Plan.Visit> visits = plan.visits().stream()
                     .filter(visit -> visit.unit().equals(unit))
                     .sorted(Comparator.comparing(Plan.Visit::date).thenComparing(Plan.Visit::arrives))
@@ -78,7 +78,7 @@ class AnnounceVisits {
                 .collect(Collectors.groupingBy(Plan.Visit::commune, LinkedHashMap::new, Collectors.toList()));
         List<StopVisits> wanted = new ArrayList<>();
         villages.forEach((commune, there) ->
-                wanted.add(stop(proposal, wanted.size() + 1, commune, there, existing(stops, unit, commune))));
+                wanted.add(stop(proposal, wanted.size() + 1, commune, there, existing(stops, commune))));
         PublishTour.Answer answer = publish.publish(new PublishTour.Wish(
                 new UnitId(unit),
                 name(proposal, unit),
@@ -110,11 +110,9 @@ class AnnounceVisits {
                         Locale.FRENCH);
     }
 
-    private static @Nullable StopId existing(List<Stop> stops, UUID unit, String commune) {
+    private static @Nullable StopId existing(List<Stop> stops, String commune) {
         return stops.stream()
-                .filter(stop -> stop.unit().value().equals(unit)
-                        && stop.commune().value().equals(commune)
-                        && !stop.retired())
+                .filter(stop -> stop.commune().value().equals(commune))
                 .map(Stop::id)
                 .findFirst()
                 .orElse(null);
@@ -133,7 +131,8 @@ class AnnounceVisits {
                         "",
                         village.at(),
                         "",
-                        Power.UNKNOWN),
+                        Power.UNKNOWN,
+                        null),
                 visits.stream().map(AnnounceVisits::slot).toList());
     }
 

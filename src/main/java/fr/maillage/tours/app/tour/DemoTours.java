@@ -99,7 +99,8 @@ class DemoTours implements DemoPart {
                         "",
                         line.spot().position(),
                         row.parking(),
-                        row.power());
+                        row.power(),
+                        null);
                 stops.add(new StopId(id(NAME + row.commune())), id, plan, line.recurrence());
                 number++;
             }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public class PlanPassage {
     private static final String KIND = "passage";
 
     private final Units units;
+    private final KeptTours tours;
     private final ReadStops read;
     private final KeptStops stops;
     private final ReadPassages passages;
@@ -52,6 +54,7 @@ public class PlanPassage {
 
     PlanPassage(
             Units units,
+            KeptTours tours,
             ReadStops read,
             KeptStops stops,
             ReadPassages passages,
@@ -63,6 +66,7 @@ public class PlanPassage {
             Audit audit,
             Clock clock) {
         this.units = units;
+        this.tours = tours;
         this.read = read;
         this.stops = stops;
         this.passages = passages;
@@ -89,9 +93,13 @@ public class PlanPassage {
         if (!stop.announced() || isPast(slot)) {
             return new TourAnswer.TooLate();
         }
+        Optional<TourAnswer> beyond = outOfTour(stop, slot);
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
         Spot spot = spots.of(StopPlan.of(stop));
         return unlessInTheWay(unit, slot, spot, session -> false, knowing, () -> {
-            SessionId session = announce(unit, slot, spot, note);
+            SessionId session = announce(stop, unit, slot, spot, note);
             stops.pass(id, session);
             return record("tours.passage.added", session);
         });
@@ -109,14 +117,18 @@ public class PlanPassage {
         if (!before.isCancelled() || isPast(slot)) {
             return new TourAnswer.TooLate();
         }
+        Optional<TourAnswer> beyond = outOfTour(found.stop(), slot);
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
         return unlessInTheWay(found.unit(), slot, before.spot(), session -> false, knowing, () -> {
-            SessionId session = announce(found.unit(), slot, before.spot(), before.note());
+            SessionId session = announce(found.stop(), found.unit(), slot, before.spot(), before.note());
             stops.pass(found.stop().id(), session);
             return record("tours.passage.added", session);
         });
     }
 
-    private SessionId announce(Unit unit, Slot slot, Spot spot, String note) {
+    private SessionId announce(Stop stop, Unit unit, Slot slot, Spot spot, String note) {
         return plans.announce(new AgendaPlans.Date(
                 unit.activity(),
                 "",
@@ -124,7 +136,7 @@ public class PlanPassage {
                 slot.from().atZone(Dates.FRANCE).toInstant(),
                 slot.to().atZone(Dates.FRANCE).toInstant(),
                 spot,
-                null,
+                stop.seats(),
                 Set.of()));
     }
 
@@ -144,6 +156,10 @@ public class PlanPassage {
         Session before = found.session();
         if (before.state() != SessionState.PUBLISHED || isPast(slot)) {
             return new TourAnswer.TooLate();
+        }
+        Optional<TourAnswer> beyond = outOfTour(found.stop(), slot);
+        if (beyond.isPresent()) {
+            return beyond.get();
         }
         Spot there = spot == null ? before.spot() : spot;
         return unlessInTheWay(found.unit(), slot, there, session -> session.id().equals(id), knowing, () -> {
@@ -209,6 +225,12 @@ public class PlanPassage {
             audit.record("tours.passage.back", KIND, id.value().toString(), Map.of("day", day.toString()));
             return new TourAnswer.Kept();
         });
+    }
+
+    private Optional<TourAnswer> outOfTour(Stop stop, Slot slot) {
+        return tours.find(stop.tour())
+                .filter(tour -> !tour.has(slot.from().toLocalDate()))
+                .map(tour -> new TourAnswer.OutOfTour(tour.first(), tour.last()));
     }
 
     private TourAnswer unlessInTheWay(

@@ -1,6 +1,5 @@
 package fr.maillage.tours.app.tour;
 
-import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.AgendaRules;
 import fr.maillage.agenda.Feature;
 import fr.maillage.agenda.Session;
@@ -8,7 +7,6 @@ import fr.maillage.agenda.Spot;
 import fr.maillage.design.Dates;
 import fr.maillage.platform.Audit;
 import fr.maillage.shared.UuidV7;
-import fr.maillage.tours.Passage;
 import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
 import fr.maillage.tours.Unit;
@@ -20,7 +18,6 @@ import fr.maillage.tours.domain.tour.TourAnswer;
 import fr.maillage.tours.domain.tour.Visit;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Makes stops, changes them and the rules that give their dates. Whoever writes holds the lock of the unit: of two who want
@@ -43,12 +41,11 @@ public class PlanStop {
     private final KeptTours tours;
     private final ReadStops read;
     private final KeptStops stops;
-    private final ReadPassages passages;
+    private final StopPassages stopPassages;
     private final RuleVisits ruleVisits;
     private final TellHurdles hurdles;
     private final StopSpots spots;
     private final AgendaRules rules;
-    private final AgendaPlans plans;
     private final Audit audit;
     private final Clock clock;
 
@@ -57,24 +54,22 @@ public class PlanStop {
             KeptTours tours,
             ReadStops read,
             KeptStops stops,
-            ReadPassages passages,
+            StopPassages stopPassages,
             RuleVisits ruleVisits,
             TellHurdles hurdles,
             StopSpots spots,
             AgendaRules rules,
-            AgendaPlans plans,
             Audit audit,
             Clock clock) {
         this.units = units;
         this.tours = tours;
         this.read = read;
         this.stops = stops;
-        this.passages = passages;
+        this.stopPassages = stopPassages;
         this.ruleVisits = ruleVisits;
         this.hurdles = hurdles;
         this.spots = spots;
         this.rules = rules;
-        this.plans = plans;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,19 +107,24 @@ public class PlanStop {
         Stop stop = locked.stop();
         if (isElsewhere(stop, plan)) {
             Spot spot = spots.of(plan);
-            List<Session> there = to(stop, locked.unit());
-            List<Visit> visits = there.stream()
-                    .filter(session -> !session.isCancelled())
-                    .map(session -> at(session, spot))
-                    .toList();
-            List<Hurdle> found = hurdles.of(locked.unit(), visits, there::contains);
+            List<Session> there = stopPassages.at(stop, spot(stop));
+            List<Hurdle> found = hurdles.of(
+                    locked.unit(),
+                    there.stream().map(session -> at(session, spot)).toList(),
+                    there::contains);
             if (!found.isEmpty() && !knowing) {
                 return new TourAnswer.InTheWay(found);
             }
             stops.change(id, stop.tour(), plan);
-            moveTo(spot, stop, there, reason);
+            if (!stopPassages.move(stop, there, spot, plan.seats(), reason)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return new TourAnswer.ChangedMeanwhile();
+            }
         } else {
             stops.change(id, stop.tour(), plan);
+            if (!Objects.equals(stop.seats(), plan.seats())) {
+                stopPassages.seat(stop, plan.seats());
+            }
         }
         audit.record(
                 "tours.stop.changed",
@@ -143,38 +143,9 @@ public class PlanStop {
                 || !before.position().equals(plan.position());
     }
 
-    /** Sessions to come that are at the stop itself: those that were moved elsewhere stay there. */
-    private List<Session> to(Stop stop, Unit unit) {
-        return passages.ofAnyState(unit.id(), clock.instant(), null).stream()
-                .filter(one -> one.stop() != null && one.stop().id().equals(stop.id()))
-                .map(Passage::session)
-                .filter(session -> session.movedPlace().isEmpty())
-                .toList();
-    }
-
     private static Visit at(Session session, Spot spot) {
         Visit now = TellHurdles.visit(session);
         return new Visit(now.session(), now.from(), now.to(), spot.position(), spot.communeName());
-    }
-
-    private void moveTo(Spot spot, Stop stop, List<Session> there, String reason) {
-        UUID rule = stop.rule();
-        AgendaRules.Standing now =
-                rule == null ? null : rules.list(Set.of(rule)).get(rule);
-        if (rule != null && now != null) {
-            rules.changeRule(
-                    rule,
-                    AgendaRules.Rule.of(
-                            now.rule().activity(),
-                            now.rule().when(),
-                            spot,
-                            now.rule().note(),
-                            now.rule().features()),
-                    reason);
-        }
-        there.stream()
-                .filter(session -> session.occurrence() == null)
-                .forEach(session -> plans.move(session.id(), session.startsAt(), session.endsAt(), spot, reason));
     }
 
     /**
@@ -191,7 +162,14 @@ public class PlanStop {
             return new TourAnswer.ChangedMeanwhile();
         }
         Stop stop = locked.stop();
+        Tour tour = tours.find(stop.tour()).orElseThrow();
+        if (!tour.meets(wish.when().startsOn(), wish.when().until())) {
+            return new TourAnswer.OutOfTour(tour.first(), tour.last());
+        }
         AgendaRules.Rule rule = rule(stop, locked.unit(), wish);
+        if (!tour.has(rule.startsOn())) {
+            return new TourAnswer.OutOfTour(tour.first(), tour.last());
+        }
         TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(inTheWay(stop, locked.unit(), rule));
         if (inTheWay.refuses() || (!knowing && !inTheWay.hurdles().isEmpty())) {
             return inTheWay;
@@ -214,10 +192,13 @@ public class PlanStop {
         return hurdles.of(unit, wished.visits(), wished.replaced());
     }
 
-    /** The rule of the agenda that a wish comes to at a stop. */
+    /** The rule of the agenda that a wish comes to at a stop, within the days of its tour. */
     public AgendaRules.Rule rule(Stop stop, Unit unit, RuleWish wish) {
+        AgendaRules.When when = tours.find(stop.tour())
+                .map(tour -> TourDays.of(tour).clamp(wish.when()))
+                .orElse(wish.when());
         return AgendaRules.Rule.of(
-                unit.activity(), wish.when(), spots.of(StopPlan.of(stop)), wish.note(), wish.features());
+                unit.activity(), when, spots.of(StopPlan.of(stop)), wish.note(), wish.features(), stop.seats());
     }
 
     /** Where a stop is, as sessions say it. */
@@ -233,28 +214,10 @@ public class PlanStop {
             return new TourAnswer.ChangedMeanwhile();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
-        end(locked.stop(), locked.unit(), today, reason);
+        stopPassages.end(locked.stop(), today, reason);
         stops.retire(id);
         audit.record("tours.stop.retired", KIND, id.value().toString(), Map.of());
         return new TourAnswer.Kept();
-    }
-
-    /** Nothing passes at a stop after a day; whoever calls holds the unit's lock. */
-    void end(Stop stop, Unit unit, LocalDate last, String reason) {
-        if (stop.rule() != null) {
-            rules.endRule(stop.rule(), last, reason);
-        }
-        List<Session> left = new ArrayList<>(
-                passages
-                        .ofAnyState(
-                                unit.id(),
-                                last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant(),
-                                null)
-                        .stream()
-                        .filter(one -> one.stop() != null && one.stop().id().equals(stop.id()))
-                        .map(Passage::session)
-                        .toList());
-        left.forEach(session -> plans.cancel(session.id(), reason));
     }
 
     /** A stop as it was read, and its unit, whose row nobody else writes now. */

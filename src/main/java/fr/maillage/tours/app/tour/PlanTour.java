@@ -1,5 +1,7 @@
 package fr.maillage.tours.app.tour;
 
+import fr.maillage.agenda.AgendaRules;
+import fr.maillage.agenda.AgendaRules.Rule;
 import fr.maillage.platform.Audit;
 import fr.maillage.shared.PlainText;
 import fr.maillage.shared.ShortCode;
@@ -9,11 +11,16 @@ import fr.maillage.tours.TourId;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.app.unit.Units;
+import fr.maillage.tours.domain.tour.Hurdle;
 import fr.maillage.tours.domain.tour.Tour;
 import fr.maillage.tours.domain.tour.TourAnswer;
+import fr.maillage.tours.domain.tour.Visit;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,15 +37,30 @@ public class PlanTour {
     private final Units units;
     private final KeptTours tours;
     private final ReadStops stops;
-    private final PlanStop planStop;
+    private final StopPassages stopPassages;
+    private final RuleVisits ruleVisits;
+    private final TellHurdles hurdles;
+    private final AgendaRules rules;
     private final Audit audit;
     private final Clock clock;
 
-    PlanTour(Units units, KeptTours tours, ReadStops stops, PlanStop planStop, Audit audit, Clock clock) {
+    PlanTour(
+            Units units,
+            KeptTours tours,
+            ReadStops stops,
+            StopPassages stopPassages,
+            RuleVisits ruleVisits,
+            TellHurdles hurdles,
+            AgendaRules rules,
+            Audit audit,
+            Clock clock) {
         this.units = units;
         this.tours = tours;
         this.stops = stops;
-        this.planStop = planStop;
+        this.stopPassages = stopPassages;
+        this.ruleVisits = ruleVisits;
+        this.hurdles = hurdles;
+        this.rules = rules;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,26 +94,67 @@ public class PlanTour {
     }
 
     /**
-     * Renames a tour, or gives it other days. What its stops had announced after a new last day is called off.
+     * Renames a tour, or gives it other days. The rules that begin or end with it follow; what is announced on days that it
+     * has no more is called off.
      *
      * @param version as it was read
      * @param reason why, as the public reads it; may be empty
+     * @param knowing whether whoever asks has read what gets in the way of the new days
      */
     @Transactional
-    public TourAnswer change(Tour tour, int version, Wish wish, String reason) {
+    public TourAnswer change(Tour tour, int version, Wish wish, String reason, boolean knowing) {
         Unit unit = units.lock(tour.unit()).orElse(null);
         Tour now = tours.lock(tour.id()).orElse(null);
         if (unit == null || now == null || now.version() != version) {
             return new TourAnswer.ChangedMeanwhile();
         }
-        LocalDate last = wish.last();
-        if (last != null && (now.last() == null || last.isBefore(now.last()))) {
-            for (Stop stop : stops.listOf(now.id())) {
-                planStop.end(stop, unit, last, reason);
+        TourDays before = TourDays.of(now);
+        TourDays after = new TourDays(wish.first(), wish.last());
+        if (!before.equals(after)) {
+            List<Stop> there = stops.listOf(now.id()).stream()
+                    .filter(stop -> !stop.retired())
+                    .toList();
+            Map<UUID, Rule> rulesNow = follow(there, before, after);
+            List<Hurdle> found = hurdles.of(unit, newVisits(rulesNow, before), session -> false);
+            TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(found);
+            if (inTheWay.refuses() || (!found.isEmpty() && !knowing)) {
+                return inTheWay;
             }
+            rulesNow.forEach((id, rule) -> change(id, rule, after, reason));
+            there.forEach(stop -> stopPassages.callOff(stop, day -> !after.has(day), reason));
         }
-        tours.change(now.id(), wish.name(), wish.first(), last);
+        tours.change(now.id(), wish.name(), wish.first(), wish.last());
         audit.record("tours.tour.changed", KIND, now.code(), Map.of("name", wish.name()));
         return new TourAnswer.Kept();
+    }
+
+    /** The rules of stops that other days change, as they will be. */
+    private Map<UUID, Rule> follow(List<Stop> there, TourDays before, TourDays after) {
+        List<UUID> ids =
+                there.stream().map(Stop::rule).filter(Objects::nonNull).toList();
+        Map<UUID, Rule> changed = new TreeMap<>();
+        rules.list(ids).values().forEach(standing -> {
+            Rule rule = standing.rule();
+            AgendaRules.When when = before.follow(rule.when(), after);
+            if (!when.equals(rule.when())) {
+                changed.put(standing.id(), rule.at(when));
+            }
+        });
+        return changed;
+    }
+
+    private List<Visit> newVisits(Map<UUID, Rule> changed, TourDays before) {
+        return changed.entrySet().stream()
+                .flatMap(one -> ruleVisits.of(one.getKey(), one.getValue()).visits().stream())
+                .filter(visit -> !before.has(visit.day()))
+                .toList();
+    }
+
+    /** A rule has at least one day; if that is none of the tour's it is taken out. */
+    private void change(UUID id, Rule rule, TourDays days, String reason) {
+        rules.changeRule(id, rule, reason);
+        if (!days.has(rule.startsOn())) {
+            rules.takeDayOut(id, rule.startsOn(), reason);
+        }
     }
 }

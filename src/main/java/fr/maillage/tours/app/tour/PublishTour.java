@@ -6,7 +6,6 @@ import fr.maillage.agenda.Spot;
 import fr.maillage.design.Dates;
 import fr.maillage.platform.Audit;
 import fr.maillage.shared.UuidV7;
-import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
 import fr.maillage.tours.TourId;
 import fr.maillage.tours.Unit;
@@ -82,10 +81,10 @@ public class PublishTour {
             List<StopVisits> stops) {}
 
     /**
-     * The visits to one spot.
+     * The visits to one spot, which becomes a stop of the new tour: what is done to another tour is never done to it.
      *
-     * @param existing a stop that is there already, whose passages they become; null for a new one
-     * @param plan of a new stop; not read when there is one
+     * @param existing a stop of any tour whose spot, parking, power and seats it takes over; null for none
+     * @param plan of the stop otherwise; its number counts in any case
      */
     public record StopVisits(@Nullable StopId existing, StopPlan plan, List<Slot> slots) {}
 
@@ -105,7 +104,7 @@ public class PublishTour {
         record Refused(List<Hurdle> hurdles) implements Answer {}
     }
 
-    private record Spotted(StopVisits visits, Spot spot) {}
+    private record Spotted(StopVisits visits, StopPlan plan, Spot spot) {}
 
     /** Does it, or says why not. */
     @Transactional
@@ -144,17 +143,17 @@ public class PublishTour {
         StopId existing = visits.existing();
         StopPlan plan = existing == null
                 ? visits.plan()
-                : read.find(existing).map(StopPlan::of).orElse(visits.plan());
-        return new Spotted(visits, spots.of(plan));
+                : read.find(existing)
+                        .filter(stop -> !stop.retired())
+                        .map(stop -> StopPlan.of(stop).at(visits.plan().number()))
+                        .orElse(visits.plan());
+        return new Spotted(visits, plan, spots.of(plan));
     }
 
     private List<Made> announce(Unit unit, Tour tour, Spotted spotted) {
         StopVisits visits = spotted.visits();
-        StopId stop = existing(visits.existing());
-        if (stop == null) {
-            stop = new StopId(UuidV7.at(clock.instant()));
-            stops.add(stop, tour.id(), visits.plan(), null);
-        }
+        StopId stop = new StopId(UuidV7.at(clock.instant()));
+        stops.add(stop, tour.id(), spotted.plan(), null);
         List<Made> made = new ArrayList<>();
         for (Slot slot : visits.slots()) {
             Instant ends = slot.to().atZone(Dates.FRANCE).toInstant();
@@ -166,18 +165,12 @@ public class PublishTour {
                         slot.from().atZone(Dates.FRANCE).toInstant(),
                         ends,
                         spotted.spot(),
-                        null,
+                        spotted.plan().seats(),
                         Set.of()));
                 stops.pass(stop, session);
                 made.add(new Made(stop, slot, session));
             }
         }
         return made;
-    }
-
-    private @Nullable StopId existing(@Nullable StopId id) {
-        return id == null
-                ? null
-                : read.find(id).filter(stop -> !stop.retired()).map(Stop::id).orElse(null);
     }
 }

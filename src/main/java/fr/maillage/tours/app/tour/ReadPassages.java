@@ -76,6 +76,20 @@ public class ReadPassages {
         return passages(agenda.listOf(units.keySet(), until == null ? query : query.until(until)), units, null);
     }
 
+    /** What these units do between two instants, drafts included, called-off ones left out, soonest first. */
+    List<Passage> planned(Collection<UnitId> units, Instant from, Instant until) {
+        Map<ActivityId, Named> of = stops.units();
+        of.values().removeIf(one -> !units.contains(one.id()));
+        return passages(
+                agenda.listOf(
+                        of.keySet(),
+                        AgendaQuery.publicFrom(from, MOST)
+                                .until(until)
+                                .in(SessionState.DRAFT, SessionState.PUBLISHED)),
+                of,
+                null);
+    }
+
     /** See {@link fr.maillage.tours.Tours#stopsOf}. */
     public Map<SessionId, Stop> stopsOf(Collection<SessionId> sessions) {
         return stops(agenda.list(sessions));

@@ -1,11 +1,14 @@
 package fr.maillage.tours.app.tour;
 
 import fr.maillage.agenda.ActivityId;
+import fr.maillage.design.Dates;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
 import fr.maillage.tours.TourId;
 import fr.maillage.tours.UnitId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,29 +26,49 @@ public class ReadStops {
     private static final String ORDER = " order by u.name, u.id, t.first_day, t.id, s.rank, s.id";
     private static final String PUBLIC =
             " where s.retired_at is null and t.state = 'PUBLISHED' and u.retired_at is null ";
-    private static final String ALL = StopRow.SELECT + PUBLIC + ORDER;
-    private static final String IN = StopRow.SELECT + PUBLIC + " and s.commune_code = ? " + ORDER;
+    private static final String NOT_OVER = " and (t.last_day is null or t.last_day >= :today) ";
+    private static final String ALL = StopRow.SELECT + PUBLIC + NOT_OVER + ORDER;
+    private static final String IN = StopRow.SELECT + PUBLIC + NOT_OVER + " and s.commune_code = :commune " + ORDER;
+    private static final String KNOWN = StopRow.SELECT + PUBLIC + " and u.id = ? order by t.first_day desc, s.id desc";
     private static final String OF_TOUR = StopRow.SELECT + " where s.tour_id = ? order by s.rank, s.id";
     private static final String ONE = StopRow.SELECT + " where s.id = ?";
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    ReadStops(JdbcClient db) {
+    ReadStops(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** What a unit is called. */
     record Named(UnitId id, String code, String name, ActivityId activity) {}
 
-    /** Those of announced tours, by unit, tour and number. */
+    /** Those of announced tours that are not over, by unit, tour and number. */
     public List<Stop> list() {
-        return db.sql(ALL).query((row, i) -> StopRow.read(row)).list();
+        return db.sql(ALL)
+                .param("today", today())
+                .query((row, i) -> StopRow.read(row))
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
+    }
+
+    /** The spots that a unit knows: its stops, those of tours that are over among them, the newest tour first. */
+    public List<Stop> listKnown(UnitId unit) {
+        return db.sql(KNOWN)
+                .param(unit.value())
+                .query((row, i) -> StopRow.read(row))
+                .list();
     }
 
     /** The same in a commune. */
     public List<Stop> listIn(CommuneCode commune) {
         return db.sql(IN)
-                .param(commune.value())
+                .param("commune", commune.value())
+                .param("today", today())
                 .query((row, i) -> StopRow.read(row))
                 .list();
     }

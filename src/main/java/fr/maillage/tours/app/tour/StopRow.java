@@ -19,7 +19,7 @@ final class StopRow {
     static final String COLUMNS = """
             s.id, s.tour_id, t.name as tour_name, t.state, u.id as unit_id, u.code as unit_code, u.name as unit_name,
             u.activity_id, s.rank, s.commune_code, s.place_id, s.name, s.address, s.latitude, s.longitude, s.parking,
-            s.power, s.recurrence_id, s.retired_at, s.version
+            s.power, s.seats, s.recurrence_id, s.retired_at, s.version
             """;
 
     /** What the columns are of. */
@@ -50,6 +50,7 @@ final class StopRow {
                 new LatLon(row.getDouble("latitude"), row.getDouble("longitude")),
                 row.getString("parking"),
                 Power.valueOf(row.getString("power")),
+                row.getObject("seats", Integer.class),
                 row.getObject("recurrence_id", UUID.class),
                 !row.getString("state").equals("DRAFT"),
                 row.getTimestamp("retired_at") != null,

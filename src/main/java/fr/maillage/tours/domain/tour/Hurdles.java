@@ -57,7 +57,7 @@ public record Hurdles(
             found.add(new Hurdle.TooManyStops(day, all.size(), mostStops));
         }
         found.addAll(roads(all));
-        int driving = driving(all);
+        int driving = driving(depot, all, travel);
         if (driving > mostDriving) {
             found.add(new Hurdle.TooMuchDriving(day, driving, mostDriving));
         }
@@ -101,7 +101,8 @@ public record Hurdles(
         return found;
     }
 
-    private int driving(List<Visit> all) {
+    /** The minutes on the road of a day with these visits, in the order of their hours, the way back included. */
+    public static int driving(LatLon depot, List<Visit> all, TravelTimes travel) {
         int minutes = 0;
         LatLon at = depot;
         for (Visit visit : all) {

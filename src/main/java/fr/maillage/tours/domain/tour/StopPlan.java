@@ -20,7 +20,13 @@ public record StopPlan(
         String address,
         LatLon position,
         String parking,
-        Power power) {
+        Power power,
+        @Nullable Integer seats) {
+
+    /** The same with another number. */
+    public StopPlan at(int other) {
+        return new StopPlan(other, commune, place, name, address, position, parking, power, seats);
+    }
 
     /** What is said of a stop today. */
     public static StopPlan of(Stop stop) {
@@ -32,6 +38,7 @@ public record StopPlan(
                 stop.address(),
                 stop.position(),
                 stop.parking(),
-                stop.power());
+                stop.power(),
+                stop.seats());
     }
 }

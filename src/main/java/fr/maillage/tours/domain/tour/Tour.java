@@ -30,6 +30,16 @@ public record Tour(
         int stops,
         int version) {
 
+    /** Whether a day is one of its days. */
+    public boolean has(LocalDate day) {
+        return meets(day, day);
+    }
+
+    /** Whether what begins on a day and lasts until another, null for no end, falls on any of its days. */
+    public boolean meets(LocalDate from, @Nullable LocalDate until) {
+        return (last == null || !from.isAfter(last)) && (until == null || !until.isBefore(first));
+    }
+
     /** Whether its last day is past. */
     public boolean isOver(LocalDate today) {
         return last != null && last.isBefore(today);

@@ -1,6 +1,8 @@
 package fr.maillage.tours.domain.tour;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a wish about a tour. Whatever is not {@link Kept} has written nothing. */
 public sealed interface TourAnswer {
@@ -19,6 +21,9 @@ public sealed interface TourAnswer {
 
     /** Somebody changed it meanwhile, or it is gone. */
     record ChangedMeanwhile() implements TourAnswer {}
+
+    /** It is on none of the days of its tour; {@code last} null for no end. */
+    record OutOfTour(LocalDate first, @Nullable LocalDate last) implements TourAnswer {}
 
     /** It is over, called off already, or of a tour that nobody announced. */
     record TooLate() implements TourAnswer {}

@@ -176,6 +176,14 @@ class PassageController {
                         ui);
             case TourAnswer.ChangedMeanwhile ignored ->
                 show(tour, stop, session, typed, told(ui.t("tours.changed"), HttpStatus.CONFLICT), ui);
+            case TourAnswer.OutOfTour ignored ->
+                show(
+                        tour,
+                        stop,
+                        session,
+                        typed,
+                        Told.wrong(List.of(new Mistake("date", tourWords.beyond(tour, ui)))),
+                        ui);
             case TourAnswer.TooLate ignored ->
                 show(tour, stop, session, typed, told(ui.t("tours.tour.late"), HttpStatus.UNPROCESSABLE_CONTENT), ui);
         };
@@ -239,7 +247,8 @@ class PassageController {
                             hurdleWords.say(inTheWay.hurdles(), ui)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return done(passing.tour(), passing.stop(), answer instanceof TourAnswer.Kept ? "date-remise" : "autre");
+        String word = answer instanceof TourAnswer.OutOfTour ? "hors-tournee" : "autre";
+        return done(passing.tour(), passing.stop(), answer instanceof TourAnswer.Kept ? "date-remise" : word);
     }
 
     private String what(Session session, Ui ui) {

@@ -114,6 +114,9 @@ class StopController {
                                 stop.position().lon()),
                         stop.parking(),
                         ui.t("tours.tour.power." + stop.power()),
+                        stop.seats() == null
+                                ? ui.t("tours.tour.seats.none")
+                                : ui.t("tours.tour.seats.some", stop.seats()),
                         rule(stop, ui),
                         stop.announced(),
                         stop.retired(),

@@ -8,11 +8,12 @@ import org.springframework.util.MultiValueMap;
  *
  * @param number its place in the tour; empty for the last
  * @param power name of a {@link fr.maillage.tours.Power}
+ * @param seats of each date; empty when one just comes
  * @param reason why announced dates are elsewhere
  * @param version as it was read; empty for a new one
  */
 public record StopForm(
-        SpotFields spot, String number, String parking, String power, String reason, boolean knowing, String version) {
+        SpotFields spot, String number, String parking, String power, String seats, String reason, boolean knowing, String version) {
 
     static StopForm read(MultiValueMap<String, String> sent) {
         return new StopForm(
@@ -20,6 +21,7 @@ public record StopForm(
                 Typed.text(sent, "rang"),
                 Typed.text(sent, "stationnement"),
                 Typed.text(sent, "courant"),
+                Typed.text(sent, "places"),
                 Typed.text(sent, "motif"),
                 sent.containsKey("sachant"),
                 Typed.text(sent, "version"));

@@ -20,6 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,7 @@ class StopFormController {
 
     private static final String SEARCH = "chercher";
     private static final int LAST = 999;
+    private static final int MOST_SEATS = 1000;
     private static final int LONGEST = 500;
     private static final int LONGEST_REASON = 300;
 
@@ -80,7 +83,7 @@ class StopFormController {
 
     @GetMapping(TourPaths.NEW_STOP)
     View fresh(@PathVariable String code, HttpServletRequest request) {
-        StopForm form = new StopForm(SpotFields.EMPTY, "", "", Power.UNKNOWN.name(), "", false, "");
+        StopForm form = new StopForm(SpotFields.EMPTY, "", "", Power.UNKNOWN.name(), "", "", false, "");
         return show(door.openToEdit(code), null, form, Told.NOTHING, screens.ui(request));
     }
 
@@ -111,6 +114,7 @@ class StopFormController {
                 String.valueOf(stop.number()),
                 stop.parking(),
                 stop.power().name(),
+                Objects.toString(stop.seats(), ""),
                 "",
                 false,
                 String.valueOf(stop.version()));
@@ -154,6 +158,7 @@ class StopFormController {
                                 HttpStatus.UNPROCESSABLE_CONTENT),
                         ui);
             case TourAnswer.ChangedMeanwhile ignored -> show(tour, stop, typed, Told.CHANGED, ui);
+            case TourAnswer.OutOfTour ignored -> show(tour, stop, typed, Told.CHANGED, ui);
             case TourAnswer.TooLate ignored -> show(tour, stop, typed, Told.CHANGED, ui);
         };
     }
@@ -176,6 +181,10 @@ class StopFormController {
         if (number == 0) {
             mistakes.add(new Mistake("rang", ui.t("tours.tour.number.wrong")));
         }
+        Optional<Integer> seats = Typed.number(form.seats(), 1, MOST_SEATS);
+        if (seats.isEmpty() && !form.seats().isEmpty()) {
+            mistakes.add(new Mistake("places", ui.t("tours.tour.seats.wrong", MOST_SEATS)));
+        }
         return spot == null || !mistakes.isEmpty()
                 ? null
                 : new StopPlan(
@@ -186,7 +195,8 @@ class StopFormController {
                         spot.spot().place() == null ? spot.spot().address() : "",
                         spot.spot().position(),
                         form.parking(),
-                        power(form.power()));
+                        power(form.power()),
+                        seats.orElse(null));
     }
 
     private static Power power(String typed) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule when, in a sentence; empty without a rule
  * @param sheet of the place in the directory; null when it has none
  * @param point latitude and longitude
+ * @param seats of each date, in words
  * @param announced whether its tour is public
  * @param map trusted markup
  */
@@ -25,6 +26,7 @@ public record StopPage(
         String point,
         String parking,
         String power,
+        String seats,
         String rule,
         boolean announced,
         boolean retired,

@@ -105,7 +105,7 @@ class StopRuleController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
         LocalDate first = subject.tour().first().isAfter(today) ? subject.tour().first() : today;
         StopRuleForm form = new StopRuleForm(
-                now == null ? RuleFields.fresh(first) : RuleFields.of(now.when()),
+                now == null ? RuleFields.fresh(first, subject.tour().last()) : RuleFields.of(now.when()),
                 now == null ? Set.of() : now.features().stream().map(Enum::name).collect(Collectors.toSet()),
                 now == null ? "" : now.note(),
                 "",
@@ -142,6 +142,7 @@ class StopRuleController {
             case TourAnswer.InTheWay inTheWay ->
                 show(subject, typed, seen(subject, wish, inTheWay.hurdles(), HttpStatus.UNPROCESSABLE_CONTENT, ui), ui);
             case TourAnswer.ChangedMeanwhile ignored -> changed(subject, typed, ui);
+            case TourAnswer.OutOfTour ignored -> changed(subject, typed, ui);
             case TourAnswer.TooLate ignored -> changed(subject, typed, ui);
         };
     }
@@ -154,7 +155,7 @@ class StopRuleController {
         AgendaRules.Rule rule = planStop.rule(subject.stop(), subject.unit(), wish);
         return new Told(
                 new StopRulePage.Preview(
-                        entry.sentence(wish.when(), ui),
+                        entry.sentence(rule.when(), ui),
                         entry.next(subject.stop().rule(), rule, SHOWN, ui).stream()
                                 .map(seen -> new StopRulePage.DateLine(seen.said(), seen.held(), seen.why()))
                                 .toList(),
@@ -173,6 +174,10 @@ class StopRuleController {
         }
         if (form.reason().length() > LONGEST_REASON) {
             mistakes.add(new Mistake("motif", ui.t("tours.tour.form.long", LONGEST_REASON)));
+        }
+        if (when != null && !subject.tour().meets(when.startsOn(), when.until())) {
+            mistakes.add(new Mistake(
+                    subject.tour().meets(when.startsOn(), null) ? "au" : "du", tourWords.beyond(subject.tour(), ui)));
         }
         if (when == null || !mistakes.isEmpty()) {
             return null;

@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
  * @param reason why announced dates fall out
  * @param version as it was read; empty for a new one
  */
-public record TourForm(String unit, String name, String first, String last, String reason, String version) {
+public record TourForm(String unit, String name, String first, String last, String reason, boolean knowing, String version) {
 
     static TourForm of(Tour tour) {
         return new TourForm(
@@ -22,6 +22,7 @@ public record TourForm(String unit, String name, String first, String last, Stri
                 tour.first().toString(),
                 Objects.toString(tour.last(), ""),
                 "",
+                false,
                 String.valueOf(tour.version()));
     }
 
@@ -32,6 +33,7 @@ public record TourForm(String unit, String name, String first, String last, Stri
                 Typed.text(sent, "du"),
                 Typed.text(sent, "au"),
                 Typed.text(sent, "motif"),
+                sent.containsKey("sachant"),
                 Typed.text(sent, "version"));
     }
 }

@@ -42,13 +42,15 @@ class TourFormController {
     private final TourDoor door;
     private final PlanTour planTour;
     private final PlanStop planStop;
+    private final HurdleWords hurdleWords;
     private final Clock clock;
 
-    TourFormController(Screens screens, TourDoor door, PlanTour planTour, PlanStop planStop, Clock clock) {
+    TourFormController(Screens screens, TourDoor door, PlanTour planTour, PlanStop planStop, HurdleWords hurdleWords, Clock clock) {
         this.screens = screens;
         this.door = door;
         this.planTour = planTour;
         this.planStop = planStop;
+        this.hurdleWords = hurdleWords;
         this.clock = clock;
     }
 
@@ -67,7 +69,7 @@ class TourFormController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
         return show(
                 null,
-                new TourForm("", "", today.toString(), "", "", ""),
+                new TourForm("", "", today.toString(), "", "", false, ""),
                 List.of(),
                 false,
                 HttpStatus.OK,
@@ -110,7 +112,12 @@ class TourFormController {
             return show(tour, typed, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT, ui);
         }
         int version = Typed.number(typed.version(), 0, 999_999).orElse(-1);
-        if (!(planTour.change(tour, version, wish, typed.reason()) instanceof TourAnswer.Kept)) {
+        TourAnswer answer = planTour.change(tour, version, wish, typed.reason(), typed.knowing());
+        if (answer instanceof TourAnswer.InTheWay inTheWay) {
+            HurdleWords.Said said = hurdleWords.say(inTheWay.hurdles(), ui);
+            return show(tour, typed, said, List.of(), false, HttpStatus.UNPROCESSABLE_CONTENT, ui);
+        }
+        if (!(answer instanceof TourAnswer.Kept)) {
             return show(tour, typed, List.of(), true, HttpStatus.CONFLICT, ui);
         }
         screens.forgetKept();
@@ -149,6 +156,17 @@ class TourFormController {
 
     private View show(
             @Nullable Tour tour, TourForm form, List<Mistake> mistakes, boolean changed, HttpStatus status, Ui ui) {
+        return show(tour, form, HurdleWords.Said.NOTHING, mistakes, changed, status, ui);
+    }
+
+    private View show(
+            @Nullable Tour tour,
+            TourForm form,
+            HurdleWords.Said hurdles,
+            List<Mistake> mistakes,
+            boolean changed,
+            HttpStatus status,
+            Ui ui) {
         String back = tour == null ? TourPaths.ALL : TourPaths.of(tour);
         return screens.show(
                 "tours/web/tour/tourform",
@@ -164,6 +182,7 @@ class TourFormController {
                                         .toList()
                                 : List.of(),
                         tour != null && tour.announced(),
+                        hurdles,
                         mistakes,
                         changed),
                 status);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether it is a new one
  * @param units to choose from; empty when the tour is there already
  * @param announced whether the public reads its dates
+ * @param hurdles what gets in the way of the days that it has from now on
  * @param changed whether somebody else changed it meanwhile
  */
 public record TourFormPage(
@@ -21,6 +22,7 @@ public record TourFormPage(
         TourForm form,
         List<Choice> units,
         boolean announced,
+        HurdleWords.Said hurdles,
         List<Mistake> mistakes,
         boolean changed) {
 

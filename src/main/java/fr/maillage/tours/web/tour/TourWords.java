@@ -32,6 +32,11 @@ class TourWords {
                 : ui.t("tours.tour.days", first, Dates.day(last, ui.locale()));
     }
 
+    /** That a day is none of the tour's. */
+    String beyond(Tour tour, Ui ui) {
+        return ui.t("tours.tour.beyond", days(tour, ui));
+    }
+
     /** The key of a tour's state. */
     static String state(Tour tour, LocalDate today) {
         if (!tour.announced()) {

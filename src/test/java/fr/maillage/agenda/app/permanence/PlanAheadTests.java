@@ -269,6 +269,7 @@ class PlanAheadTests {
                 "",
                 "fr",
                 Set.of(),
+                null,
                 state,
                 0);
     }

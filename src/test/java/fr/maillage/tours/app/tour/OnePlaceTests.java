@@ -6,6 +6,7 @@ import fr.maillage.MaillageTest;
 import fr.maillage.TestClock;
 import fr.maillage.agenda.AgendaRules;
 import fr.maillage.agenda.SchoolPolicy;
+import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.design.Dates;
 import fr.maillage.shared.LatLon;
@@ -235,6 +236,30 @@ class OnePlaceTests {
                 .isInstanceOf(TourAnswer.ChangedMeanwhile.class);
     }
 
+    @Test
+    void aDateThatSomebodyTouchedGoesAlongWithItsStop() {
+        StopId id = planStop.add(tour, SPOTS.get(0));
+        planStop.follow(id, 0, wish("FREQ=WEEKLY;BYDAY=TU;WKST=MO", 9, 12), "", true);
+        Session later = passages(LocalDate.of(2048, 1, 20)).getFirst().session();
+        assertThat(planPassage.move(
+                        later.id(),
+                        later.version(),
+                        slot(later.start().toLocalDate(), 10, 13),
+                        null,
+                        "Une heure plus tard",
+                        true))
+                .isInstanceOf(TourAnswer.Kept.class);
+        Stop stop = stops.find(id).orElseThrow();
+        assertThat(planStop.change(id, stop.version(), SPOTS.get(1), "La place est en travaux", true))
+                .isInstanceOf(TourAnswer.Kept.class);
+        assertThat(passages(LocalDate.of(2048, 4, 1)))
+                .extracting(one -> one.session().spot().commune().value())
+                .containsOnly("99025");
+        Session now = passages(LocalDate.of(2048, 1, 20)).getFirst().session();
+        assertThat(now.start().getHour()).as("its hour stays as it was typed").isEqualTo(10);
+        assertThat(now.reason()).isEqualTo("La place est en travaux");
+    }
+
     private List<Passage> passages(LocalDate until) {
         return facade.passagesOf(unit.id(), clock.instant(), at(until));
     }
@@ -265,6 +290,6 @@ class OnePlaceTests {
     }
 
     private static StopPlan spot(String commune, LatLon at) {
-        return new StopPlan(99, new CommuneCode(commune), null, "place d’essai", "", at, "", Power.UNKNOWN);
+        return new StopPlan(99, new CommuneCode(commune), null, "place d’essai", "", at, "", Power.UNKNOWN, null);
     }
 }

@@ -140,6 +140,59 @@ class TourPagesTests {
     }
 
     @Test
+    void aStopWithSeatsIsSignedUpFor() {
+        Tour tour = announcedTour();
+        Map<String, String> typed = new HashMap<>(spot("Neuvignolles"));
+        typed.put("places", "0");
+        assertThat(odile.post(path(tour) + "/arrets", typed).status()).isEqualTo(422);
+        typed.put("places", "5");
+        odile.post(path(tour) + "/arrets", typed);
+        Stop stop = stops.listOf(tour.id()).getLast();
+        String path = path(tour) + "/arrets/" + stop.id().value();
+        assertThat(odile.get(path).text()).contains("5 places à chaque passage");
+        odile.post(path + "/passage", Map.of("date", "2047-01-10", "debut", "9h", "fin", "11h", "sachant", "1"));
+        Session session = passages().stream()
+                .map(Passage::session)
+                .filter(one -> one.seats() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(odile.get(session.path()).text()).contains("/inscription");
+    }
+
+    @Test
+    void theDaysOfATourAreToldWhereverADateIsTyped() {
+        Tour tour = announcedTour();
+        assertThat(odile.post(
+                                path(tour) + "/modification",
+                                Map.of(
+                                        "nom", tour.name(),
+                                        "du", "2047-01-01",
+                                        "au", "2047-02-26",
+                                        "motif", "Fin de l’hiver",
+                                        "version", String.valueOf(now(tour).version())))
+                        .status())
+                .isEqualTo(303);
+        Stop stop = stops.listOf(tour.id()).getFirst();
+        String path = path(tour) + "/arrets/" + stop.id().value();
+        assertThat(odile.post(
+                                path + "/passage",
+                                Map.of("date", "2047-03-07", "debut", "9h", "fin", "11h", "sachant", "1"))
+                        .text())
+                .contains("Choisissez une date de la tournée");
+        Map<String, String> late = rule(stop, "voir");
+        late.put("du", "2047-03-01");
+        assertThat(odile.post(path + "/horaires", late).text()).contains("Choisissez une date de la tournée");
+        Stop other = stopIn(tour, "Neuvignolles");
+        assertThat(odile.get(path(tour) + "/arrets/" + other.id().value() + "/horaires")
+                        .text())
+                .contains("value=\"2047-02-26\"");
+        assertThat(passages()).filteredOn(one -> !one.session().isCancelled())
+                .last()
+                .satisfies(one -> assertThat(one.session().start().toLocalDate())
+                        .isEqualTo(LocalDate.of(2047, 2, 26)));
+    }
+
+    @Test
     void aDateIsTakenOutAndPutBack() {
         Tour tour = announcedTour();
         Stop stop = stops.listOf(tour.id()).getFirst();
