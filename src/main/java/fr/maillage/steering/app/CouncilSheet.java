@@ -16,7 +16,7 @@ public record CouncilSheet(
         String area,
         String quarter,
         String day,
-        List<Number> numbers,
+        List<KeyFigure> numbers,
         String chart,
         String share,
         List<Row> needs,
@@ -30,7 +30,7 @@ public record CouncilSheet(
         List<String> notes) {
 
     /** A number worth seeing, and what it is. */
-    public record Number(String value, String label) {}
+    public record KeyFigure(String value, String label) {}
 
     /**
      * A line of a table.

@@ -3,7 +3,7 @@ package fr.maillage.steering.app;
 import fr.maillage.documents.Pdf;
 import fr.maillage.needs.NeedState;
 import fr.maillage.registration.Attendance;
-import fr.maillage.steering.app.CouncilSheet.Number;
+import fr.maillage.steering.app.CouncilSheet.KeyFigure;
 import fr.maillage.steering.app.CouncilSheet.Row;
 import fr.maillage.steering.domain.Distances;
 import fr.maillage.steering.domain.Nearness;
@@ -77,18 +77,18 @@ public class PrintCouncilSheet {
                 notes());
     }
 
-    private List<Number> numbers(Observatory read) {
+    private List<KeyFigure> numbers(Observatory read) {
         NeedCounts needs = read.needs();
         Attendance.Count stops = read.stops();
         Distances far = read.distances();
         return List.of(
-                new Number(
+                new KeyFigure(
                         FigureWords.number(needs.waitingInAll()),
                         words.text(FRENCH, "figure.waiting", needs.waitingInAll())),
-                new Number(words.share(needs, FRENCH), words.text(FRENCH, "figure.share", NeedCounts.IN_TIME_DAYS)),
-                new Number(FigureWords.number(stops.held()), words.text(FRENCH, "figure.stops", stops.held())),
-                new Number(words.people(stops.people(), FRENCH), words.text(FRENCH, "figure.people")),
-                new Number(FigureWords.number(far.tooFarAfter()), words.text(FRENCH, "figure.far", far.limitKm())));
+                new KeyFigure(words.share(needs, FRENCH), words.text(FRENCH, "figure.share", NeedCounts.IN_TIME_DAYS)),
+                new KeyFigure(FigureWords.number(stops.held()), words.text(FRENCH, "figure.stops", stops.held())),
+                new KeyFigure(words.people(stops.people(), FRENCH), words.text(FRENCH, "figure.people")),
+                new KeyFigure(FigureWords.number(far.tooFarAfter()), words.text(FRENCH, "figure.far", far.limitKm())));
     }
 
     private List<Row> stops(Attendance.Count stops) {

@@ -59,6 +59,6 @@ public final class HelpGrid {
     }
 
     private static long key(int row, int column) {
-        return (long) row << 32 | column & 0xffffffffL;
+        return ((long) row << 32) | (column & 0xffffffffL);
     }
 }
