@@ -14,6 +14,7 @@ import fr.maillage.territory.Territory;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.UnitKind;
+import fr.maillage.shared.ContactText;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class VehicleReading {
         tooLong(form.about(), "presentation", LONGEST_TEXT, mistakes, ui);
         tooLong(form.equipment(), "equipement", LONGEST_TEXT, mistakes, ui);
         tooLong(form.address(), "adresse", LONGEST_ADDRESS, mistakes, ui);
-        Optional<String> phone = VehicleTyped.phone(form.phone());
+        Optional<String> phone = ContactText.line(form.phone());
         if (!form.phone().isEmpty() && phone.isEmpty()) {
             mistakes.add(new Mistake("telephone", ui.t("tours.unit.form.phone.wrong")));
         }
