@@ -51,7 +51,7 @@ class LendPanels implements WorkPanel {
             return Optional.empty();
         }
         List<Loan> late = loans.listLate().stream()
-                .filter(loan -> door.mayLend(loan.thing()))
+                .filter(door.mayRead())
                 .toList();
         if (late.isEmpty()) {
             return Optional.empty();
