@@ -22,5 +22,10 @@ public interface KitUse {
      * @param endsAt open bound
      * @param href where it is seen in the back office; null beyond reach
      */
-    record Use(UUID kit, String who, Instant startsAt, Instant endsAt, @Nullable String href) {}
+    record Use(
+            UUID kit,
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String href) {}
 }

@@ -53,5 +53,10 @@ public interface RoomUse {
      * @param endsAt open bound
      * @param href where it is seen in the back office; null beyond reach
      */
-    record Use(Room room, String who, Instant startsAt, Instant endsAt, @Nullable String href) {}
+    record Use(
+            Room room,
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String href) {}
 }

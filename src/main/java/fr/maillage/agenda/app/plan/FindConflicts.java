@@ -118,13 +118,11 @@ public class FindConflicts {
             List<Conflict> found = new ArrayList<>();
             kits.stream()
                     .filter(use -> use.kit().equals(one.kit()) && during(one, use.startsAt(), use.endsAt()))
-                    .map(use ->
-                            new Conflict.KitLent(use.who(), use.startsAt(), use.endsAt(), one.zone(), use.href()))
+                    .map(use -> new Conflict.KitLent(use.who(), use.startsAt(), use.endsAt(), one.zone(), use.href()))
                     .forEach(found::add);
             rooms.stream()
                     .filter(use -> its.contains(use.room()) && during(one, use.startsAt(), use.endsAt()))
-                    .map(use ->
-                            new Conflict.RoomLent(use.who(), use.startsAt(), use.endsAt(), one.zone(), use.href()))
+                    .map(use -> new Conflict.RoomLent(use.who(), use.startsAt(), use.endsAt(), one.zone(), use.href()))
                     .forEach(found::add);
             return found;
         }

@@ -101,9 +101,11 @@ public class PlanSession {
      */
     @Transactional
     public PlanAnswer change(SessionId id, int version, SessionPlan wish, boolean knowing, Locale language) {
-        sessions.list(List.of(id)).forEach(one -> lockRoom(one.state() == SessionState.PUBLISHED
-                ? Spots.inRoom(one.spot(), wish.spot().room())
-                : wish.spot()));
+        sessions.list(List.of(id))
+                .forEach(one -> lockRoom(
+                        one.state() == SessionState.PUBLISHED
+                                ? Spots.inRoom(one.spot(), wish.spot().room())
+                                : wish.spot()));
         Integer now = states.lock(id).orElse(null);
         if (now == null || now != version) {
             return new PlanAnswer.ChangedMeanwhile();

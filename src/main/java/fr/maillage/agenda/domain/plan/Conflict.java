@@ -29,12 +29,20 @@ public sealed interface Conflict {
      * @param who has it, in words
      * @param href where the loan is seen; null beyond reach
      */
-    record KitLent(String who, Instant startsAt, Instant endsAt, ZoneId zone, @Nullable String href)
-            implements Conflict {}
+    record KitLent(
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            @Nullable String href) implements Conflict {}
 
     /** The same room is lent, told in the same way; as with two sessions, whoever knows may share it. */
-    record RoomLent(String who, Instant startsAt, Instant endsAt, ZoneId zone, @Nullable String href)
-            implements Conflict {}
+    record RoomLent(
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            @Nullable String href) implements Conflict {}
 
     /** A public holiday there. */
     record PublicDay(LocalDate day, String name) implements Conflict {}

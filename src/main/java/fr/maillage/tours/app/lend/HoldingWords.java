@@ -34,7 +34,11 @@ class HoldingWords {
      * @param href null beyond reach
      */
     record Holding(
-            Thing thing, String who, Instant startsAt, Instant endsAt, @Nullable String href) {}
+            Thing thing,
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String href) {}
 
     /**
      * What these loans keep away.

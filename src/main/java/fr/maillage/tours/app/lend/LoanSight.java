@@ -45,8 +45,8 @@ public class LoanSight {
                 return room != null && reach.covers(room);
             }
             return loan.writtenBy() != null && loan.writtenBy().equals(who)
-                    || reach.covers(
-                            new Target(loan.borrower().organisation(), loan.borrower().commune()));
+                    || reach.covers(new Target(
+                            loan.borrower().organisation(), loan.borrower().commune()));
         };
     }
 }

@@ -23,7 +23,6 @@ public record RiderContact(
     public static Optional<RiderContact> byPhone(String typed) {
         return ContactText.phone(typed)
                 .filter(ContactText::isFrench)
-                .map(phone ->
-                        new RiderContact(ContactText.takesSms(phone) ? Channel.SMS : Channel.CALL, phone, null));
+                .map(phone -> new RiderContact(ContactText.takesSms(phone) ? Channel.SMS : Channel.CALL, phone, null));
     }
 }

@@ -81,8 +81,7 @@ class LoanReading {
                         "",
                         thing.get(),
                         borrower,
-                        new Loan.Contact(
-                                form.contact(), phone.orElse(null), email.orElse(null)),
+                        new Loan.Contact(form.contact(), phone.orElse(null), email.orElse(null)),
                         form.purpose(),
                         from,
                         to,

@@ -108,12 +108,7 @@ class LoansController {
                                 names,
                                 now,
                                 ui),
-                        rows(
-                                loans.listOver(OVER).stream().filter(mine).toList(),
-                                mine,
-                                names,
-                                now,
-                                ui)));
+                        rows(loans.listOver(OVER).stream().filter(mine).toList(), mine, names, now, ui)));
     }
 
     private List<Row> rows(List<Loan> all, Predicate<Loan> mine, Map<Thing, String> names, Instant now, Ui ui) {

@@ -116,8 +116,8 @@ class LendingRaceTests {
     void aRoomIsNotLentOverASessionHoweverManyAreHeldInTheCommuneThen() {
         UUID room = room("Salle du bout");
         Activity activity = planned.activity(ActivityKind.WORKSHOP, "Atelier de la salle du bout");
-        SessionId first = ((PlanAnswer.Done) plan.create(
-                        session(activity, null, "Salle d’à côté"), Repeat.ONCE, true, Locale.FRENCH))
+        SessionId first = ((PlanAnswer.Done)
+                        plan.create(session(activity, null, "Salle d’à côté"), Repeat.ONCE, true, Locale.FRENCH))
                 .first();
         plan.create(session(activity, null, "Salle du bout"), Repeat.ONCE, true, Locale.FRENCH);
         db.sql("""
@@ -158,10 +158,11 @@ class LendingRaceTests {
 
     /** As another connection sees it. */
     private boolean free(UUID room) {
-        TransactionTemplate other = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+        TransactionTemplate other =
+                new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
         other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return Boolean.TRUE.equals(other.execute(
-                status -> db.sql("select id from tours.room where id = ? for update skip locked")
+        return Boolean.TRUE.equals(
+                other.execute(status -> db.sql("select id from tours.room where id = ? for update skip locked")
                         .param(room)
                         .query(UUID.class)
                         .optional()
@@ -236,15 +237,7 @@ class LendingRaceTests {
                 START,
                 END,
                 Dates.FRANCE,
-                new Spot(
-                        null,
-                        null,
-                        spot,
-                        "",
-                        new CommuneCode("99039"),
-                        "Valbrune",
-                        new LatLon(46.22286, 2.84927),
-                        ""),
+                new Spot(null, null, spot, "", new CommuneCode("99039"), "Valbrune", new LatLon(46.22286, 2.84927), ""),
                 kit,
                 null,
                 "fr",
