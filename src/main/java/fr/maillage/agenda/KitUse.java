@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What else takes kits, such as a loan: a session cannot have a kit that is somewhere else then. Bring it as a bean. It is asked
@@ -19,7 +20,12 @@ public interface KitUse {
      *
      * @param who in words, such as « prêté à la mairie de Brenac »; names nobody in person
      * @param endsAt open bound
-     * @param href where it is seen in the back office
+     * @param href where it is seen in the back office; null beyond reach
      */
-    record Use(UUID kit, String who, Instant startsAt, Instant endsAt, String href) {}
+    record Use(
+            UUID kit,
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String href) {}
 }

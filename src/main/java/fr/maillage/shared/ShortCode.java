@@ -1,6 +1,7 @@
 package fr.maillage.shared;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /** Short codes that can be read aloud and typed: no letter or digit that is taken for another (0/o, 1/l/i, u/v, 5/s, 2/z, 8/b). */
 public final class ShortCode {
@@ -15,6 +16,11 @@ public final class ShortCode {
         return RANDOM.ints(length, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append)
                 .toString();
+    }
+
+    /** A code as it was typed or pasted, brought to its plain form: no spaces, points or hyphens of any kind, lower case. */
+    public static String tidy(String typed) {
+        return typed.replaceAll("[\\s\\p{Z}.\\-‐-―]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether the text could be a code of that length; says nothing of whether it was given out. */

@@ -18,7 +18,7 @@ public final class NeedCode {
 
     /** What was typed, without the spaces, hyphens and capitals that people put; may not be a code at all. */
     public static String tidy(String typed) {
-        return typed.replaceAll("[\\s\\p{Z}.\\-‐-―]", "").toLowerCase(Locale.ROOT);
+        return ShortCode.tidy(typed);
     }
 
     /** Whether it could be one. */

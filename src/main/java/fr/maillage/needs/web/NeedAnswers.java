@@ -4,9 +4,9 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Ui;
-import fr.maillage.needs.domain.ContactReading;
 import fr.maillage.needs.web.NeedAskPage.Row;
 import fr.maillage.needs.web.NeedChoices.Choices;
+import fr.maillage.shared.ContactText;
 import fr.maillage.territory.Commune;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ class NeedAnswers {
         String way = form.one(NeedForm.WAY);
         String where = switch (way) {
             case "CALL", "SMS" ->
-                ContactReading.phone(form.one(NeedForm.PHONE))
+                ContactText.phone(form.one(NeedForm.PHONE))
                         .map(PhoneText::inPairs)
                         .orElse("");
             case "EMAIL" -> form.one(NeedForm.EMAIL);

@@ -15,6 +15,7 @@ import fr.maillage.needs.domain.NeedContact;
 import fr.maillage.needs.domain.RaisedWay;
 import fr.maillage.needs.domain.Raiser;
 import fr.maillage.needs.domain.Room;
+import fr.maillage.shared.ContactText;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.Territory;
 import fr.maillage.territory.WhereAnswer;
@@ -147,7 +148,7 @@ public class NeedReading {
         if (way.get() != ContactWay.NONE && form.one(NeedForm.NAME).isEmpty()) {
             add(ui, mistakes, NeedForm.NAME, "needs.form.nom.missing");
         }
-        Optional<String> phone = ContactReading.phone(form.one(NeedForm.PHONE));
+        Optional<String> phone = ContactText.phone(form.one(NeedForm.PHONE));
         switch (way.get()) {
             case CALL -> {
                 if (phone.isEmpty()) {
@@ -155,12 +156,12 @@ public class NeedReading {
                 }
             }
             case SMS -> {
-                if (phone.filter(ContactReading::takesSms).isEmpty()) {
+                if (phone.filter(ContactText::takesSms).isEmpty()) {
                     add(ui, mistakes, NeedForm.PHONE, "needs.form.telephone.not-mobile");
                 }
             }
             case EMAIL -> {
-                if (ContactReading.email(form.one(NeedForm.EMAIL)).isEmpty()) {
+                if (ContactText.email(form.one(NeedForm.EMAIL)).isEmpty()) {
                     add(ui, mistakes, NeedForm.EMAIL, "needs.form.email.wrong");
                 }
             }
@@ -227,9 +228,9 @@ public class NeedReading {
                 way,
                 form.one(NeedForm.NAME),
                 form.one(NeedForm.ROLE),
-                phone ? ContactReading.phone(form.one(NeedForm.PHONE)).orElseThrow() : null,
+                phone ? ContactText.phone(form.one(NeedForm.PHONE)).orElseThrow() : null,
                 way == ContactWay.EMAIL
-                        ? ContactReading.email(form.one(NeedForm.EMAIL)).orElseThrow()
+                        ? ContactText.email(form.one(NeedForm.EMAIL)).orElseThrow()
                         : null,
                 way == ContactWay.LETTER
                         ? ContactReading.postal(form.one(NeedForm.POSTAL)).orElseThrow()

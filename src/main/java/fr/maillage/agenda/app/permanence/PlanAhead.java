@@ -13,6 +13,7 @@ import fr.maillage.agenda.app.SessionDraft;
 import fr.maillage.agenda.app.SessionWrites;
 import fr.maillage.agenda.app.permanence.MadeSessions.Made;
 import fr.maillage.agenda.app.permanence.MadeSessions.Time;
+import fr.maillage.agenda.app.plan.FindConflicts;
 import fr.maillage.agenda.app.plan.SessionStates;
 import fr.maillage.agenda.app.plan.SessionTraces;
 import fr.maillage.agenda.domain.recurrence.DayFacts;
@@ -59,6 +60,7 @@ public class PlanAhead {
     private final SessionWrites writes;
     private final PlannedSessions sessions;
     private final SessionTraces traces;
+    private final FindConflicts conflicts;
     private final SessionWords words;
     private final RuleReasons reasons;
     private final Holidays holidays;
@@ -74,6 +76,7 @@ public class PlanAhead {
             SessionWrites writes,
             PlannedSessions sessions,
             SessionTraces traces,
+            FindConflicts conflicts,
             SessionWords words,
             RuleReasons reasons,
             Holidays holidays,
@@ -87,6 +90,7 @@ public class PlanAhead {
         this.writes = writes;
         this.sessions = sessions;
         this.traces = traces;
+        this.conflicts = conflicts;
         this.words = words;
         this.reasons = reasons;
         this.holidays = holidays;
@@ -113,6 +117,7 @@ public class PlanAhead {
         if (rule == null) {
             return Done.NOTHING;
         }
+        conflicts.lockRoom(rule.spot());
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, rule.zone());
         LocalDate last = today.plusDays(DAYS);

@@ -2,7 +2,7 @@ package fr.maillage.agenda.app.plan;
 
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
-import fr.maillage.agenda.KitUse;
+import fr.maillage.agenda.RoomUse;
 import fr.maillage.agenda.SeatingId;
 import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,7 @@ public class CopySessions {
     private List<Copy> copies(List<Session> sources, CopyRange range, Locale language) {
         List<Claim> wanted = sources.stream().map(one -> claim(one, range)).toList();
         List<Claim> going = new ArrayList<>(conflicts.going(wanted));
-        List<KitUse.Use> lent = conflicts.lent(wanted);
+        FindConflicts.Lent lent = conflicts.lent(wanted);
         List<Copy> copies = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             Session source = sources.get(i);
@@ -98,7 +99,7 @@ public class CopySessions {
             List<Conflict> found = new ArrayList<>();
             if (!there) {
                 found.addAll(claim.against(going));
-                found.addAll(FindConflicts.lent(claim, lent));
+                found.addAll(lent.against(claim));
                 found.addAll(conflicts.daysOff(claim, language));
                 going.add(claim);
             }
@@ -140,7 +141,7 @@ public class CopySessions {
         return make(preview(range, reach, language), wanted);
     }
 
-    /** Whoever copies the same activities or takes the same kits at the same time waits, then finds what we made. */
+    /** Whoever copies the same activities or takes the same kits or rooms at the same time waits, then finds what we made. */
     private void lock(List<Copy> copies) {
         copies.stream()
                 .map(copy -> copy.from().activity().id().value())
@@ -152,6 +153,9 @@ public class CopySessions {
                 .distinct()
                 .sorted()
                 .forEach(kits::lock);
+        conflicts.lockRooms(copies.stream()
+                .flatMap(copy -> RoomUse.Room.in(copy.from().spot()).stream())
+                .collect(Collectors.toSet()));
     }
 
     private List<SessionId> make(List<Copy> copies, Set<SessionId> wanted) {

@@ -1,7 +1,9 @@
 package fr.maillage.agenda.app.plan;
 
 import fr.maillage.agenda.KitUse;
+import fr.maillage.agenda.RoomUse;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.domain.plan.Claim;
 import fr.maillage.agenda.domain.plan.Conflict;
 import java.time.Instant;
@@ -23,12 +25,24 @@ public class FindConflicts {
 
     private final Overlaps overlaps;
     private final DaysOff days;
-    private final List<KitUse> uses;
+    private final List<KitUse> kitUses;
+    private final List<RoomUse> roomUses;
 
-    FindConflicts(Overlaps overlaps, DaysOff days, List<KitUse> uses) {
+    FindConflicts(Overlaps overlaps, DaysOff days, List<KitUse> kitUses, List<RoomUse> roomUses) {
         this.overlaps = overlaps;
         this.days = days;
-        this.uses = uses;
+        this.kitUses = kitUses;
+        this.roomUses = roomUses;
+    }
+
+    /** Keeps the room of a spot to oneself until the caller's transaction ends: nobody lends it meanwhile. */
+    public void lockRoom(Spot spot) {
+        lockRooms(RoomUse.Room.in(spot));
+    }
+
+    /** Keeps several rooms to oneself. */
+    void lockRooms(Set<RoomUse.Room> rooms) {
+        roomUses.forEach(use -> use.lock(rooms));
     }
 
     /** Of a session as it stands; none of one that is cancelled. */
@@ -40,11 +54,11 @@ public class FindConflicts {
     public List<Conflict> of(Collection<Claim> planned, Locale language) {
         List<Claim> others = new ArrayList<>(going(planned));
         others.removeIf(other -> planned.stream().anyMatch(one -> one.session().equals(other.session())));
-        List<KitUse.Use> lent = lent(planned);
+        Lent lent = lent(planned);
         List<Conflict> conflicts = new ArrayList<>();
         for (Claim one : planned) {
             conflicts.addAll(one.against(others));
-            conflicts.addAll(lent(one, lent));
+            conflicts.addAll(lent.against(one));
             conflicts.addAll(daysOff(one, language));
             others.add(one);
         }
@@ -75,26 +89,47 @@ public class FindConflicts {
                 .orElseThrow();
     }
 
-    /** Who else has the kits of these while any of them lasts; one question to each module that lends, none without a kit. */
-    List<KitUse.Use> lent(Collection<Claim> planned) {
+    /** Who else has the kits and the rooms of these while any of them lasts; a question to each module that lends. */
+    Lent lent(Collection<Claim> planned) {
         Set<UUID> kits =
                 planned.stream().flatMap(one -> Stream.ofNullable(one.kit())).collect(Collectors.toSet());
-        return kits.isEmpty()
-                ? List.of()
-                : uses.stream()
-                        .flatMap(use -> use.list(kits, begin(planned), end(planned)).stream())
-                        .toList();
+        Set<RoomUse.Room> rooms = planned.stream()
+                .flatMap(one -> RoomUse.Room.in(one.spot()).stream())
+                .collect(Collectors.toSet());
+        return new Lent(
+                kits.isEmpty()
+                        ? List.of()
+                        : kitUses.stream()
+                                .flatMap(use -> use.list(kits, begin(planned), end(planned)).stream())
+                                .toList(),
+                rooms.isEmpty()
+                        ? List.of()
+                        : roomUses.stream()
+                                .flatMap(use -> use.list(rooms, begin(planned), end(planned)).stream())
+                                .toList());
     }
 
-    /** Those of them that are in the way of one. */
-    static List<Conflict> lent(Claim one, List<KitUse.Use> uses) {
-        return uses.stream()
-                .filter(use -> use.kit().equals(one.kit())
-                        && use.startsAt().isBefore(one.endsAt())
-                        && one.startsAt().isBefore(use.endsAt()))
-                .map(use -> (Conflict)
-                        new Conflict.KitLent(use.who(), use.startsAt(), use.endsAt(), one.zone(), use.href()))
-                .toList();
+    /** Kits and rooms that are lent meanwhile. */
+    record Lent(List<KitUse.Use> kits, List<RoomUse.Use> rooms) {
+
+        /** Those of them that are in the way of one. */
+        List<Conflict> against(Claim one) {
+            Set<RoomUse.Room> its = RoomUse.Room.in(one.spot());
+            List<Conflict> found = new ArrayList<>();
+            kits.stream()
+                    .filter(use -> use.kit().equals(one.kit()) && during(one, use.startsAt(), use.endsAt()))
+                    .map(use -> new Conflict.KitLent(use.who(), use.startsAt(), use.endsAt(), one.zone(), use.href()))
+                    .forEach(found::add);
+            rooms.stream()
+                    .filter(use -> its.contains(use.room()) && during(one, use.startsAt(), use.endsAt()))
+                    .map(use -> new Conflict.RoomLent(use.who(), use.startsAt(), use.endsAt(), one.zone(), use.href()))
+                    .forEach(found::add);
+            return found;
+        }
+
+        private static boolean during(Claim one, Instant from, Instant until) {
+            return from.isBefore(one.endsAt()) && one.startsAt().isBefore(until);
+        }
     }
 
     /** What is to be said of its days. */

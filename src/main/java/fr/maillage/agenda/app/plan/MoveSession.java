@@ -72,6 +72,7 @@ public class MoveSession {
      */
     @Transactional
     public PlanAnswer move(SessionId id, int version, Target target, boolean knowing, Locale language) {
+        plan.lockRoom(target.spot());
         Integer now = states.lock(id).orElse(null);
         if (now == null || now != version) {
             return new PlanAnswer.ChangedMeanwhile();

@@ -1,8 +1,12 @@
 package fr.maillage.agenda.app.plan;
 
+import fr.maillage.agenda.RoomUse;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.app.PlannedSessions;
+import fr.maillage.directory.PlaceId;
+import fr.maillage.territory.CommuneCode;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,5 +63,31 @@ public class Overlaps {
                 .stream()
                 .map(SessionId::new)
                 .toList());
+    }
+
+    /** Those in a room at some instant of it, soonest first. */
+    public List<Session> listIn(RoomUse.Room room, Instant from, Instant until) {
+        PlaceId place = room.place();
+        CommuneCode commune = room.commune();
+        return sessions
+                .list(db
+                        .sql("""
+                                select id from agenda.session
+                                where starts_at < :until and ends_at > :from and state <> 'CANCELLED'
+                                  and (place_id = :place or place_id is null and commune_code = :commune)
+                                order by starts_at
+                                """)
+                        .param("place", place == null ? null : place.value(), Types.OTHER)
+                        .param("commune", commune == null ? null : commune.value(), Types.VARCHAR)
+                        .param("from", from.atOffset(ZoneOffset.UTC))
+                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(SessionId::new)
+                        .toList())
+                .stream()
+                .filter(session -> RoomUse.Room.in(session.spot()).contains(room))
+                .toList();
     }
 }

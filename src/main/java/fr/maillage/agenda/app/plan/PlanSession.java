@@ -5,6 +5,7 @@ import fr.maillage.agenda.Seats;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.Spot;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.Seatings;
 import fr.maillage.agenda.app.SessionDraft;
@@ -100,6 +101,11 @@ public class PlanSession {
      */
     @Transactional
     public PlanAnswer change(SessionId id, int version, SessionPlan wish, boolean knowing, Locale language) {
+        sessions.list(List.of(id))
+                .forEach(one -> lockRoom(
+                        one.state() == SessionState.PUBLISHED
+                                ? Spots.inRoom(one.spot(), wish.spot().room())
+                                : wish.spot()));
         Integer now = states.lock(id).orElse(null);
         if (now == null || now != version) {
             return new PlanAnswer.ChangedMeanwhile();
@@ -142,8 +148,14 @@ public class PlanSession {
                 wish.animatorName());
     }
 
-    /** What prevents it; the kit's row is locked first, so that of two who want it the second is told. */
+    /** Keeps a room to oneself: always before its sessions, as rules do, so that nobody waits for each other. */
+    void lockRoom(Spot spot) {
+        conflicts.lockRoom(spot);
+    }
+
+    /** What prevents it; kit and room are locked first, so that of two who want them the second is told. */
     Optional<PlanAnswer> refusal(@Nullable UUID kit, List<Claim> claims, boolean knowing, Locale language) {
+        claims.stream().map(Claim::spot).distinct().forEach(this::lockRoom);
         if (kit != null) {
             kits.lock(kit);
         }

@@ -4,6 +4,7 @@ import fr.maillage.agenda.SessionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** Something that gets in the way of a session that is being planned. */
 public sealed interface Conflict {
@@ -26,9 +27,22 @@ public sealed interface Conflict {
      * The same kit is lent; nobody can say « je sais » to that either.
      *
      * @param who has it, in words
-     * @param href where the loan is seen
+     * @param href where the loan is seen; null beyond reach
      */
-    record KitLent(String who, Instant startsAt, Instant endsAt, ZoneId zone, String href) implements Conflict {}
+    record KitLent(
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            @Nullable String href) implements Conflict {}
+
+    /** The same room is lent, told in the same way; as with two sessions, whoever knows may share it. */
+    record RoomLent(
+            String who,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            @Nullable String href) implements Conflict {}
 
     /** A public holiday there. */
     record PublicDay(LocalDate day, String name) implements Conflict {}

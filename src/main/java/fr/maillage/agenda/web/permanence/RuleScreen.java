@@ -140,7 +140,9 @@ class RuleScreen {
                         activity.animatorName()))
                 .toList();
         return conflicts.of(claims, ui.locale()).stream()
-                .filter(one -> one instanceof Conflict.AnimatorBusy || one instanceof Conflict.RoomBusy)
+                .filter(one -> one instanceof Conflict.AnimatorBusy
+                        || one instanceof Conflict.RoomBusy
+                        || one instanceof Conflict.RoomLent)
                 .toList();
     }
 

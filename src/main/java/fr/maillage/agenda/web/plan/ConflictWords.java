@@ -5,6 +5,8 @@ import fr.maillage.agenda.domain.plan.Conflict;
 import fr.maillage.agenda.domain.plan.Conflict.Busy;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Ui;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,10 +47,14 @@ public class ConflictWords {
                         ui.t(
                                 "agenda.plan.conflict.lent",
                                 lent.who(),
-                                words.when(
-                                        lent.startsAt().atZone(lent.zone()),
-                                        lent.endsAt().atZone(lent.zone()),
-                                        ui.locale())),
+                                when(lent.startsAt(), lent.endsAt(), lent.zone(), ui)),
+                        lent.href());
+            case Conflict.RoomLent lent ->
+                new Said(
+                        ui.t(
+                                "agenda.plan.conflict.room-lent",
+                                lent.who(),
+                                when(lent.startsAt(), lent.endsAt(), lent.zone(), ui)),
                         lent.href());
             case Conflict.PublicDay(var day, String name) ->
                 new Said(ui.t("agenda.plan.conflict.public", Dates.weekday(day, ui.locale()), name), null);
@@ -58,7 +64,11 @@ public class ConflictWords {
     }
 
     private String when(Busy by, Ui ui) {
-        return words.when(by.startsAt().atZone(by.zone()), by.endsAt().atZone(by.zone()), ui.locale());
+        return when(by.startsAt(), by.endsAt(), by.zone(), ui);
+    }
+
+    private String when(Instant from, Instant to, ZoneId zone, Ui ui) {
+        return words.when(from.atZone(zone), to.atZone(zone), ui.locale());
     }
 
     private static String href(Busy by) {

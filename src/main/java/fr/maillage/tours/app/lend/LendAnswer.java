@@ -3,6 +3,7 @@ package fr.maillage.tours.app.lend;
 import fr.maillage.tours.domain.lend.Loan;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a wish about a loan. Whatever is not {@link Done} has changed nothing. */
 public sealed interface LendAnswer {
@@ -29,9 +30,9 @@ public sealed interface LendAnswer {
      * Somebody has the thing.
      *
      * @param who the borrower, or the title of a session
-     * @param session whether it is a session of the agenda
+     * @param loan null when a session of the agenda has it
      * @param endsAt open bound
      * @param href where it is seen
      */
-    record Taking(String who, boolean session, Instant startsAt, Instant endsAt, String href) {}
+    record Taking(String who, @Nullable Loan loan, Instant startsAt, Instant endsAt, String href) {}
 }

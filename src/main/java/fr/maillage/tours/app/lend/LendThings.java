@@ -1,17 +1,13 @@
 package fr.maillage.tours.app.lend;
 
-import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaKits;
-import fr.maillage.agenda.AgendaQuery;
+import fr.maillage.agenda.AgendaRooms;
 import fr.maillage.agenda.Session;
-import fr.maillage.agenda.SessionState;
 import fr.maillage.platform.Audit;
-import fr.maillage.shared.PlainText;
 import fr.maillage.tours.app.lend.LendAnswer.Taking;
 import fr.maillage.tours.domain.lend.Condition;
 import fr.maillage.tours.domain.lend.Loan;
 import fr.maillage.tours.domain.lend.LoanState;
-import fr.maillage.tours.domain.lend.Room;
 import fr.maillage.tours.domain.lend.Thing;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,32 +15,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lends: reserves, hands out, takes back. Each looks at who else has the thing under a lock on the thing, which planning a
- * session with a kit takes too. Whether the caller may is the caller's to check.
+ * session with a kit or in a room takes too. Whether the caller may is the caller's to check.
  */
 @Service
 public class LendThings {
 
-    private static final int MOST = 200;
-
     private final Loans loans;
     private final Rooms rooms;
     private final AgendaKits kits;
-    private final Agenda agenda;
+    private final AgendaRooms sessions;
     private final Audit audit;
     private final Clock clock;
 
-    LendThings(Loans loans, Rooms rooms, AgendaKits kits, Agenda agenda, Audit audit, Clock clock) {
+    LendThings(Loans loans, Rooms rooms, AgendaKits kits, AgendaRooms sessions, Audit audit, Clock clock) {
         this.loans = loans;
         this.rooms = rooms;
         this.kits = kits;
-        this.agenda = agenda;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -151,14 +144,14 @@ public class LendThings {
                 .filter(loan -> !loan.id().equals(but))
                 .forEach(loan -> taken.add(new Taking(
                         loan.borrower().name(),
-                        false,
+                        loan,
                         loan.startsAt(),
                         loan.endsAt(),
                         "/gestion/prets/" + loan.code())));
         sessions(thing, from, until)
                 .forEach(session -> taken.add(new Taking(
                         session.name(),
-                        true,
+                        null,
                         session.startsAt(),
                         session.endsAt(),
                         "/gestion/agenda/seances/" + session.id().value())));
@@ -169,25 +162,8 @@ public class LendThings {
         return thing.kind() == Thing.Kind.KIT
                 ? kits.listUsing(thing.id(), from, until)
                 : rooms.find(thing.id())
-                        .map(room -> sessions(room, from, until))
+                        .map(room -> sessions.listIn(LentRoomUse.room(room), from, until))
                         .orElse(List.of());
-    }
-
-    /** In that room, as far as its name and its place tell. */
-    private List<Session> sessions(Room room, Instant from, Instant until) {
-        String name = PlainText.of(room.name());
-        return agenda
-                .list(AgendaQuery.publicFrom(from, MOST)
-                        .until(until)
-                        .in(SessionState.PUBLISHED, SessionState.DRAFT)
-                        .in(Set.of(room.commune())))
-                .stream()
-                .filter(session -> room.place() == null
-                        ? session.spot().place() == null
-                                && PlainText.of(session.spot().name()).equals(name)
-                        : room.place().equals(session.spot().place())
-                                && PlainText.of(session.spot().room()).equals(name))
-                .toList();
     }
 
     private LendAnswer done(String what, UUID id) {

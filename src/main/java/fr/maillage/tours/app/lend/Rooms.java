@@ -1,5 +1,6 @@
 package fr.maillage.tours.app.lend;
 
+import fr.maillage.agenda.RoomUse;
 import fr.maillage.directory.PlaceId;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.tours.domain.lend.Room;
@@ -7,11 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,9 @@ public class Rooms {
             select id, name, commune_code, place_id, place_name, about, retired_at is not null as retired, version
             from tours.room
             """;
+
+    private static final String THOSE =
+            "where (place_id = any (:places) or place_id is null and commune_code = any (:communes)) ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -56,6 +63,35 @@ public class Rooms {
                 .param(id)
                 .query((row, i) -> room(row))
                 .optional();
+    }
+
+    /** Those that may be meant, and their neighbours of the same place or commune. */
+    List<Room> listThose(Collection<RoomUse.Room> wanted) {
+        return bind(db.sql(ROOM + THOSE), wanted).query((row, i) -> room(row)).list();
+    }
+
+    /** Keeps them to oneself until the caller's transaction ends, always in the same order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockThose(Collection<RoomUse.Room> wanted) {
+        bind(db.sql(ROOM + THOSE + "order by id for update"), wanted)
+                .query((row, i) -> room(row))
+                .list();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, Collection<RoomUse.Room> wanted) {
+        return statement
+                .param(
+                        "places",
+                        wanted.stream()
+                                .flatMap(room -> Stream.ofNullable(room.place()))
+                                .map(PlaceId::value)
+                                .toArray(UUID[]::new))
+                .param(
+                        "communes",
+                        wanted.stream()
+                                .flatMap(room -> Stream.ofNullable(room.commune()))
+                                .map(CommuneCode::value)
+                                .toArray(String[]::new));
     }
 
     /** Adds one; the same identifier twice is one. */

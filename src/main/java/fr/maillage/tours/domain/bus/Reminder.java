@@ -1,5 +1,6 @@
 package fr.maillage.tours.domain.bus;
 
+import fr.maillage.shared.ShortCode;
 import fr.maillage.tours.StopId;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -34,6 +35,6 @@ public record Reminder(
 
     /** What was typed, without the spaces, hyphens and capitals that people put. */
     public static String tidy(String typed) {
-        return typed.replaceAll("[\\s\\p{Z}.\\-‐-―]", "").toLowerCase(Locale.ROOT);
+        return ShortCode.tidy(typed);
     }
 }

@@ -50,9 +50,7 @@ class LendPanels implements WorkPanel {
         if (!access.may(Right.LEND_THINGS)) {
             return Optional.empty();
         }
-        List<Loan> late = loans.listLate().stream()
-                .filter(loan -> door.mayLend(loan.thing()))
-                .toList();
+        List<Loan> late = loans.listLate().stream().filter(door.mayRead()).toList();
         if (late.isEmpty()) {
             return Optional.empty();
         }

@@ -13,7 +13,9 @@ import fr.maillage.tours.domain.lend.Room;
 import fr.maillage.tours.domain.lend.Thing;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Loans as pages say them. */
@@ -79,11 +81,19 @@ class LendWords {
         return loan.state() == LoanState.OUT ? "doubt" : loan.state() == LoanState.BACK ? "good" : "plain";
     }
 
-    /** « prêté à la mairie de Brenac, mercredi … ». */
-    String taking(Taking taking, Ui ui) {
-        return ui.t(
-                taking.session() ? "tours.lend.taken.session" : "tours.lend.taken.loan",
-                taking.who(),
-                when(taking.startsAt(), taking.endsAt(), ui));
+    /** « Mairie de Brenac, mercredi … », a line each; whoever borrows beyond reach is not named. */
+    List<LoanFormPage.Taken> takings(List<Taking> taken, Predicate<Loan> mine, Ui ui) {
+        return taken.stream()
+                .map(one -> {
+                    Loan loan = one.loan();
+                    boolean hidden = loan != null && !mine.test(loan);
+                    return new LoanFormPage.Taken(
+                            ui.t(
+                                    loan == null ? "tours.lend.taken.session" : "tours.lend.taken.loan",
+                                    hidden ? ui.t("tours.lend.elsewhere") : one.who(),
+                                    when(one.startsAt(), one.endsAt(), ui)),
+                            hidden ? null : one.href());
+                })
+                .toList();
     }
 }

@@ -204,9 +204,7 @@ class LoanController {
                                 .toList(),
                         told.mistakes(),
                         told.notice(),
-                        told.taken().stream()
-                                .map(one -> new LoanFormPage.Taken(words.taking(one, ui), one.href()))
-                                .toList()),
+                        words.takings(told.taken(), door.mayRead(), ui)),
                 told.status());
     }
 

@@ -150,9 +150,7 @@ class LoanFormController {
                                 organisations.search("", MOST_ORGANISATIONS).stream()
                                         .map(one -> new Choice(one.id().toString(), one.name()))),
                         mistakes,
-                        taken.stream()
-                                .map(one -> new LoanFormPage.Taken(words.taking(one, ui), one.href()))
-                                .toList()),
+                        words.takings(taken, door.mayRead(), ui)),
                 status);
     }
 

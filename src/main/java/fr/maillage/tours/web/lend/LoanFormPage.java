@@ -18,8 +18,12 @@ public record LoanFormPage(
         List<Mistake> mistakes,
         List<Taken> taken) {
 
-    /** Somebody has the thing: in words, and where it is seen. */
-    public record Taken(String text, String href) {}
+    /**
+     * Somebody has the thing.
+     *
+     * @param href where it is seen; null beyond reach
+     */
+    public record Taken(String text, @Nullable String href) {}
 
     public @Nullable String mistake(String field) {
         return Mistake.in(mistakes, field);

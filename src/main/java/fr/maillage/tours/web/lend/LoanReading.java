@@ -4,6 +4,7 @@ import fr.maillage.accounts.OrganisationBook;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
+import fr.maillage.shared.ContactText;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,6 @@ class LoanReading {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TEXT = 200;
     private static final Duration LONGEST_LOAN = Duration.ofDays(366);
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,180}\\.[^\\s@]{2,}");
 
     private final Territory territory;
     private final OrganisationBook organisations;
@@ -55,11 +54,12 @@ class LoanReading {
         if (form.contact().length() > LONGEST_NAME) {
             mistakes.add(new Mistake("contact", ui.t("tours.unit.form.long", LONGEST_NAME)));
         }
-        Optional<String> phone = VehicleTyped.phone(form.phone());
+        Optional<String> phone = ContactText.phone(form.phone());
         if (!form.phone().isEmpty() && phone.isEmpty()) {
             mistakes.add(new Mistake("telephone", ui.t("tours.unit.form.phone.wrong")));
         }
-        if (!form.email().isEmpty() && !EMAIL.matcher(form.email()).matches()) {
+        Optional<String> email = ContactText.email(form.email());
+        if (!form.email().isEmpty() && email.isEmpty()) {
             mistakes.add(new Mistake("courriel", ui.t("tours.lend.form.email.wrong")));
         }
         if (form.purpose().length() > LONGEST_TEXT) {
@@ -81,8 +81,7 @@ class LoanReading {
                         "",
                         thing.get(),
                         borrower,
-                        new Loan.Contact(
-                                form.contact(), phone.orElse(null), form.email().isEmpty() ? null : form.email()),
+                        new Loan.Contact(form.contact(), phone.orElse(null), email.orElse(null)),
                         form.purpose(),
                         from,
                         to,

@@ -19,9 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -77,23 +75,28 @@ class LoansController {
         return new OfficeEntry(Right.LEND_THINGS, "tours.lend.menu", LendPaths.ALL, ORDER);
     }
 
-    /** Loans of rooms that whoever is signed in does not lend are left out. */
+    /**
+     * Of a kit that is away beyond reach one reads that it is, and until when; loans of rooms beyond reach, and what is over
+     * there, are left out.
+     */
     @GetMapping(LendPaths.ALL)
     View list(HttpServletRequest request) {
         Ui ui = screens.ui(request);
         Instant now = clock.instant();
         Map<Thing, String> names = words.names();
-        Set<UUID> mine =
-                rooms.listAll().stream().filter(door::mayLend).map(Room::id).collect(Collectors.toSet());
-        List<Loan> open = mine(loans.listOpen(), mine);
+        Predicate<Loan> mine = door.mayRead();
+        List<Loan> open = loans.listOpen().stream()
+                .filter(loan -> loan.thing().kind() == Thing.Kind.KIT || mine.test(loan))
+                .toList();
         return screens.show(
                 "tours/web/lend/list",
                 new LoansPage(
-                        rows(open.stream().filter(loan -> loan.isLate(now)).toList(), names, now, ui),
+                        rows(open.stream().filter(loan -> loan.isLate(now)).toList(), mine, names, now, ui),
                         rows(
                                 open.stream()
                                         .filter(loan -> loan.state() == LoanState.OUT && !loan.isLate(now))
                                         .toList(),
+                                mine,
                                 names,
                                 now,
                                 ui),
@@ -101,29 +104,25 @@ class LoansController {
                                 open.stream()
                                         .filter(loan -> loan.state() == LoanState.RESERVED)
                                         .toList(),
+                                mine,
                                 names,
                                 now,
                                 ui),
-                        rows(mine(loans.listOver(OVER), mine), names, now, ui)));
+                        rows(loans.listOver(OVER).stream().filter(mine).toList(), mine, names, now, ui)));
     }
 
-    private static List<Loan> mine(List<Loan> all, Set<UUID> rooms) {
+    private List<Row> rows(List<Loan> all, Predicate<Loan> mine, Map<Thing, String> names, Instant now, Ui ui) {
         return all.stream()
-                .filter(loan -> loan.thing().kind() == Thing.Kind.KIT
-                        || rooms.contains(loan.thing().id()))
+                .map(loan -> row(loan, mine.test(loan), names, now, ui))
                 .toList();
     }
 
-    private List<Row> rows(List<Loan> all, Map<Thing, String> names, Instant now, Ui ui) {
-        return all.stream().map(loan -> row(loan, names, now, ui)).toList();
-    }
-
-    private Row row(Loan loan, Map<Thing, String> names, Instant now, Ui ui) {
+    private Row row(Loan loan, boolean mine, Map<Thing, String> names, Instant now, Ui ui) {
         Loan.Back back = loan.back();
         return new Row(
                 names.getOrDefault(loan.thing(), ui.t("tours.lend.thing.gone")),
-                LendPaths.of(loan),
-                loan.borrower().name(),
+                mine ? LendPaths.of(loan) : null,
+                mine ? loan.borrower().name() : ui.t("tours.lend.elsewhere"),
                 words.briefly(loan.startsAt(), ui),
                 words.briefly(loan.endsAt(), ui),
                 LendWords.state(loan, now, ui),

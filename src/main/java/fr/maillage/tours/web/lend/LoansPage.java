@@ -1,6 +1,7 @@
 package fr.maillage.tours.web.lend;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is lent.
@@ -17,10 +18,14 @@ public record LoansPage(List<Row> late, List<Row> out, List<Row> ahead, List<Row
         return late.isEmpty() && out.isEmpty() && ahead.isEmpty();
     }
 
-    /** One loan. */
+    /**
+     * One loan.
+     *
+     * @param href null beyond reach
+     */
     public record Row(
             String thing,
-            String href,
+            @Nullable String href,
             String borrower,
             String from,
             String to,

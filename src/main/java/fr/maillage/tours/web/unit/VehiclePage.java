@@ -48,7 +48,7 @@ public record VehiclePage(
      * @param services what they help with; « tout ce qui se fait à bord » when nothing was ticked
      * @param left since when they are not of it any more; empty otherwise
      */
-    public record Member(String name, String href, String tasks, String services, boolean account, String left) {}
+    public record Member(String name, String href, String tasks, List<String> services, boolean account, String left) {}
 
     /** An absence: who or what, when, why. */
     public record Away(String who, String days, String reason, String remove) {}

@@ -7,6 +7,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Service;
+import fr.maillage.shared.ContactText;
 import fr.maillage.shared.LatLon;
 import fr.maillage.shared.PlainText;
 import fr.maillage.territory.Commune;
@@ -72,7 +73,7 @@ class VehicleReading {
         tooLong(form.about(), "presentation", LONGEST_TEXT, mistakes, ui);
         tooLong(form.equipment(), "equipement", LONGEST_TEXT, mistakes, ui);
         tooLong(form.address(), "adresse", LONGEST_ADDRESS, mistakes, ui);
-        Optional<String> phone = VehicleTyped.phone(form.phone());
+        Optional<String> phone = ContactText.line(form.phone());
         if (!form.phone().isEmpty() && phone.isEmpty()) {
             mistakes.add(new Mistake("telephone", ui.t("tours.unit.form.phone.wrong")));
         }

@@ -115,10 +115,10 @@ class VehicleScreen {
                 VehiclePaths.of(unit) + "/equipage/" + member.id(),
                 VehicleWords.tasks(member, ui),
                 !member.animates()
-                        ? ""
+                        ? List.of()
                         : member.services().isEmpty()
-                                ? ui.t("tours.unit.crew.all")
-                                : String.join(", ", words.services(member.services(), ui)),
+                                ? List.of(ui.t("tours.unit.crew.all"))
+                                : words.services(member.services(), ui),
                 member.person() != null,
                 left == null ? "" : Dates.day(left, ui.locale()));
     }

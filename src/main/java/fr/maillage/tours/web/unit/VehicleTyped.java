@@ -89,15 +89,6 @@ public final class VehicleTyped {
         return Optional.of(Integer.parseInt(euros.group(1)) * CENTS + cents);
     }
 
-    /** {@code 02 61 91 00 40} gives {@code +33261910040}; {@code 3949} stays. */
-    public static Optional<String> phone(String typed) {
-        String digits = typed.replaceAll("[\\s\u00a0\u202f.()/-]", "").replaceFirst("^00", "+");
-        if (digits.matches("0[1-9]\\d{8}")) {
-            return Optional.of("+33" + digits.substring(1));
-        }
-        return digits.matches("\\d{4}|\\+[1-9]\\d{7,14}") ? Optional.of(digits) : Optional.empty();
-    }
-
     /** An identifier, if it is one. */
     public static Optional<UUID> id(String typed) {
         try {

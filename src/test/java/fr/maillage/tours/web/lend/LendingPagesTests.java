@@ -229,4 +229,85 @@ class LendingPagesTests {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text()).contains("Quelqu’un d’autre vient de changer ce prêt", "Annulé");
     }
+
+    @Test
+    void aClerkReadsThatAKitIsAwayButNeitherWhoHasItNorWhomToCall() {
+        String kit = kit("Mallette des voisins");
+        String loan = reserved(wish("KIT:" + kit, "2045-12-11", "2045-12-13", "mairie", "99025"));
+        String borrower = db.sql("select borrower from tours.loan where kit_id = ?::uuid")
+                .param(kit)
+                .query(String.class)
+                .single();
+        Staff clerk = Staff.as(Role.CLERK, port);
+
+        assertThat(clerk.get(loan).status()).isEqualTo(403);
+        assertThat(clerk.get(loan + "/bon.pdf").status()).isEqualTo(403);
+        assertThat(clerk.post(loan + "/annulation", Map.of("version", "0")).status())
+                .isEqualTo(403);
+        assertThat(clerk.get(ALL).text())
+                .contains("Mallette des voisins", "Prêt d’un autre secteur", "13\u00a0déc.")
+                .doesNotContain(loan);
+        Answer refused = clerk.post(ALL, wish("KIT:" + kit, "2045-12-12", "2045-12-14", "mairie", "99039"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text())
+                .contains("Prêt d’un autre secteur, ")
+                .doesNotContain(borrower)
+                .doesNotContain(loan);
+
+        Answer own = clerk.post(ALL, wish("KIT:" + kit, "2045-12-15", "2045-12-16", "mairie", "99025"));
+        assertThat(clerk.get(own.header("Location").replaceFirst("^https?://[^/]+", ""))
+                        .text())
+                .contains("Armelle Boussac");
+    }
+
+    @Test
+    void whoeverPlansInARoomThatIsLentIsToldAndMayShareIt() {
+        coordinator.post(
+                ALL + "/salles",
+                Map.of("cle", UUID.randomUUID().toString(), "nom", "Salle des Œillets", "commune", "99039"));
+        String room = db.sql("select id::text from tours.room where name = 'Salle des Œillets'")
+                .query(String.class)
+                .single();
+        reserved(wish("ROOM:" + room, "2046-01-09", "2046-01-09"));
+        Map<String, String> form = sessionAt("SALLE DES OEILLETS", "2046-01-09", "14:00", "16:00");
+
+        Answer told = coordinator.post("/gestion/agenda/seances", form);
+        assertThat(told.status()).as(told.text()).isEqualTo(422);
+        assertThat(told.text()).contains("La salle est réservée pour Mairie de Bellaigue-en-Brandes, ");
+
+        form.put("sachant", "1");
+        assertThat(coordinator.post("/gestion/agenda/seances", form).status()).isEqualTo(303);
+        assertThat(coordinator
+                        .post("/gestion/agenda/seances", sessionAt("Salle des Œillets", "2046-01-10", "14:00", "16:00"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private Map<String, String> sessionAt(String spot, String day, String from, String to) {
+        session(kit("Mallette " + spot + day), "2046-01-02", "14:00", "16:00");
+        String activity = db.sql("select code from agenda.activity order by created_at desc limit 1")
+                .query(String.class)
+                .single();
+        Map<String, String> form = new HashMap<>(Map.of(
+                "activite",
+                activity,
+                "jour",
+                day,
+                "debut",
+                from,
+                "fin",
+                to,
+                "lieu",
+                "autre",
+                "nom-lieu",
+                spot,
+                "commune",
+                "Valbrune",
+                "inscription",
+                "sans",
+                "animateur",
+                "habituel"));
+        form.put("langue", "fr");
+        return form;
+    }
 }
