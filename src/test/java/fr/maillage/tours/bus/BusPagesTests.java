@@ -109,6 +109,18 @@ class BusPagesTests {
     }
 
     @Test
+    void theOnlyPassageWithinReachIsShownWhenItIsCalledOff() {
+        Session only = bus.passage(NINE, null);
+        plans.cancel(only.id(), "Véhicule en révision.");
+        String near = Http.on(port).get("/bus?ou=Valbrune").text().replace("\u00a0", " ");
+        assertThat(near.substring(near.indexOf("id=\"pres\""), near.indexOf("id=\"a-bord\"")))
+                .contains("Ce qui était prévu à 15 km au plus de", only.path(), "Annulée", "Véhicule en révision.")
+                .doesNotContain("Les prochains passages à", "Aucun passage", "/bus/carte.pdf");
+        assertThat(Http.on(port).get("/communes/99039").text())
+                .contains("Le bus près de Valbrune", only.path(), "Annulée");
+    }
+
+    @Test
     void asksBackWhatItDoesNotUnderstandAndTakesWildWordsCalmly() {
         assertThat(Http.on(port).get("/bus?ou=99230").text()).contains("Plusieurs communes");
         assertThat(Http.on(port).get("/bus?ou=Valbrume").text()).contains("Valbrune");
