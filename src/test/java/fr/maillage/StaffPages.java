@@ -62,7 +62,11 @@ public final class StaffPages {
     private List<String> needs() {
         List<String> pages = new ArrayList<>(List.of("/gestion/besoins/nouveau"));
         for (String key : List.of(
-                "papiers-brameloup", "papiers-saintgenes", "papiers-louroux", "fibre-saintjean", "papiers-saintgenes-2")) {
+                "papiers-brameloup",
+                "papiers-saintgenes",
+                "papiers-louroux",
+                "fibre-saintjean",
+                "papiers-saintgenes-2")) {
             pages.add("/gestion/besoins/" + idOf("select code from needs.need where form_key = 'demo:" + key + "'"));
         }
         pages.add(pages.get(1) + "/modification");

@@ -142,7 +142,8 @@ class BusPagesTests {
         bus.passage(NINE, null);
         String page = Http.on(port).get(fresh("/bus/la-lorandine?ou=Valbrune&")).text();
         assertThat(page).contains("<h1>La Lorandine</h1>", "place du Marché");
-        assertThat(Http.on(port).get(fresh("/bus/la-malle-nomade?ou=Valbrune&")).text()).doesNotContain("place du Marché");
+        assertThat(Http.on(port).get(fresh("/bus/la-malle-nomade?ou=Valbrune&")).text())
+                .doesNotContain("place du Marché");
         assertThat(Http.on(port).get("/").text()).contains("<a href=\"/bus\">Le bus</a>");
         assertThat(Http.on(port).get("/sitemap.xml").text()).contains("/bus</loc>");
         assertThat(Http.on(port).get("/bus?lang=en&ou=Valbrune").text())

@@ -3,37 +3,37 @@ package fr.maillage.tours.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.maillage.Staff;
-import fr.maillage.accounts.Role;
-import fr.maillage.agenda.SessionReopened;
-import java.util.Locale;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import fr.maillage.Browser;
 import fr.maillage.Http;
 import fr.maillage.Http.Answer;
 import fr.maillage.MaillageTest;
+import fr.maillage.Staff;
 import fr.maillage.TestClock;
+import fr.maillage.accounts.Role;
 import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionReopened;
 import fr.maillage.platform.RepeatingTask;
 import fr.maillage.tours.BusDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** « Prévenez-moi la veille »: asked for on one page, told once, stopped by a code. */
 @MaillageTest
@@ -277,8 +277,7 @@ class ReminderTests {
         Locale locale = Locale.of(language);
         String nobody = messages.getMessage("tours.bus.no-phone", null, locale);
         Object[] values = {"La Lorandine", "mardi", "Valbrune", nobody, "K7M 9PX", "Neige.", "lundi"};
-        for (String template :
-                List.of("kept", "tomorrow", "called-off", "moved", "restored", "ended", "call")) {
+        for (String template : List.of("kept", "tomorrow", "called-off", "moved", "restored", "ended", "call")) {
             for (String part : List.of("subject", "body", "sms")) {
                 assertThat(messages.getMessage("tours.mail." + template + "." + part, values, locale))
                         .as(template)

@@ -236,9 +236,11 @@ class OfflineDayTests {
             Page page = Staff.signIn(crew, Role.COORDINATOR, DAY);
             page.locator("#journee[data-kept=yes]").waitFor();
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-            page.context().route("**" + DAY, route -> route.fulfill(new Route.FulfillOptions()
-                    .setStatus(502)
-                    .setBody("Bad gateway")));
+            page.context()
+                    .route(
+                            "**" + DAY,
+                            route -> route.fulfill(
+                                    new Route.FulfillOptions().setStatus(502).setBody("Bad gateway")));
             page.reload();
             assertThat(page.locator("h1").innerText().replace('\u00a0', ' ')).contains("mercredi 12 mai 2049");
         }

@@ -109,9 +109,8 @@ public class AskReminder {
     private static @Nullable String formOf(Wish wish) {
         return wish.formKey() == null
                 ? null
-                : UUID.nameUUIDFromBytes(
-                                (wish.formKey() + "\n" + wish.stop().value() + "\n" + wish.contact())
-                                        .getBytes(StandardCharsets.UTF_8))
+                : UUID.nameUUIDFromBytes((wish.formKey() + "\n" + wish.stop().value() + "\n" + wish.contact())
+                                .getBytes(StandardCharsets.UTF_8))
                         .toString();
     }
 

@@ -72,8 +72,8 @@ public class FindNextPassages {
                         Stream.concat(
                                         within.stream(),
                                         few(all.stream()
-                                                .filter(other -> metres(other) == metres(one))
-                                                .toList())
+                                                        .filter(other -> metres(other) == metres(one))
+                                                        .toList())
                                                 .stream())
                                 .toList(),
                         metres(one)))

@@ -162,9 +162,7 @@ public class Reminders {
                                             and (other.name = own.name
                                                  or (other.latitude = own.latitude and other.longitude = own.longitude)))
                         order by r.created_at limit 500 for update of r skip locked
-                        """)
-                .query((row, number) -> reminder(row))
-                .list();
+                        """).query((row, number) -> reminder(row)).list();
     }
 
     /**
@@ -220,7 +218,10 @@ public class Reminders {
 
     /** The same by its identifier. */
     boolean remove(UUID id) {
-        return db.sql("delete from tours.reminder where id = :id").param("id", id).update() == 1;
+        return db.sql("delete from tours.reminder where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** How many ask to be told of this stop. */

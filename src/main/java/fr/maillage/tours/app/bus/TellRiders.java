@@ -95,12 +95,7 @@ class TellRiders {
     void calledOff(Reminder to, Session session, Stop stop, String reason) {
         Map<String, String> values = values(to, session, stop, text(to, "tours.bus.call.called-off", reason));
         values.put(ReminderMessages.REASON, reason);
-        send(
-                ReminderMessages.CALLED_OFF,
-                to,
-                values,
-                key("called-off", to, session),
-                session.endsAt());
+        send(ReminderMessages.CALLED_OFF, to, values, key("called-off", to, session), session.endsAt());
     }
 
     /** It comes at another time, or elsewhere. */
@@ -110,12 +105,7 @@ class TellRiders {
                 values(to, session, stop, text(to, "tours.bus.call.moved", before, moved.reason()));
         values.put(ReminderMessages.BEFORE, before);
         values.put(ReminderMessages.REASON, moved.reason());
-        send(
-                ReminderMessages.MOVED,
-                to,
-                values,
-                key("moved", to, session),
-                session.endsAt());
+        send(ReminderMessages.MOVED, to, values, key("moved", to, session), session.endsAt());
     }
 
     /** « Louroux-la-Ronce, place du Four ». */

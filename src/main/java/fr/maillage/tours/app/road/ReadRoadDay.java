@@ -86,8 +86,7 @@ public class ReadRoadDay {
     /** The next one after today that they may speak for, within two months. */
     public Optional<Passage> findNext() {
         Instant now = clock.instant();
-        return tours.passages(now, now.plus(TWO_MONTHS))
-                .stream()
+        return tours.passages(now, now.plus(TWO_MONTHS)).stream()
                 .filter(one -> !one.session().isCancelled())
                 .filter(one -> one.session()
                         .start()

@@ -116,9 +116,7 @@ final class BusScreen {
         Integer beyond = next.beyondMetres();
         if (next.calledOff()) {
             String off = ui.t("tours.bus.off", reach, where.label());
-            return beyond == null
-                    ? List.of(off)
-                    : List.of(off, ui.t("tours.bus.off.beyond", words.distance(beyond)));
+            return beyond == null ? List.of(off) : List.of(off, ui.t("tours.bus.off.beyond", words.distance(beyond)));
         }
         return List.of(
                 beyond == null

@@ -151,8 +151,8 @@ class ReminderController {
         return switch (asked) {
             case AskReminder.Asked.Kept(Reminder one) -> SeeOther.to(PATH + "/" + one.code() + "?fait=bus.note");
             case AskReminder.Asked.Known ignored ->
-                SeeOther.to(PATH
-                        + (contact.get().channel() == Channel.CALL ? "?fait=bus.connu-appel" : "?fait=bus.connu"));
+                SeeOther.to(
+                        PATH + (contact.get().channel() == Channel.CALL ? "?fait=bus.connu-appel" : "?fait=bus.connu"));
             case AskReminder.Asked.NoSuchStop ignored -> throw missing();
         };
     }

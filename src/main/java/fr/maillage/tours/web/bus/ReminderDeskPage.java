@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed the contact
  * @param found null as long as nothing was looked for
  */
-public record ReminderDeskPage(
-        String typed, @Nullable List<Row> found, List<Mistake> mistakes) {
+public record ReminderDeskPage(String typed, @Nullable List<Row> found, List<Mistake> mistakes) {
 
     /**
      * One reminder.

@@ -53,8 +53,7 @@ class RoadController {
     private final Access access;
     private final byte[] worker;
 
-    RoadController(Screens screens, RoadScreen screen, HearRoadWord hear, Access access)
-            throws IOException {
+    RoadController(Screens screens, RoadScreen screen, HearRoadWord hear, Access access) throws IOException {
         this.screens = screens;
         this.screen = screen;
         this.hear = hear;
