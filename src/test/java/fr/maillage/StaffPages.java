@@ -52,6 +52,7 @@ public final class StaffPages {
         pages.addAll(lending());
         pages.addAll(tours());
         pages.add("/gestion/tournees/jour");
+        pages.add("/gestion/rappels");
         pages.add("/gestion/tournees/jour?refus=deja-annule");
         pages.addAll(List.of("/gestion/tournees/propositions", "/gestion/tournees/propositions/nouvelle"));
         return pages;

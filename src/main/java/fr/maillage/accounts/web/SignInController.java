@@ -151,10 +151,15 @@ class SignInController {
         return "redirect:" + door.enter(id, Way.DEMO, retour, request, response);
     }
 
-    /** What pages keep in the browser for when there is no network goes too. */
+    /** What pages keep in the browser for when there is no network goes too; words that wait there stay when the page has seen to the rest. */
     @PostMapping("/deconnexion")
-    String leave(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Clear-Site-Data", "\"storage\"");
+    String leave(
+            @RequestParam(name = "garder", defaultValue = "") String kept,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!kept.equals("attente")) {
+            response.setHeader("Clear-Site-Data", "\"storage\"");
+        }
         return "redirect:" + farewell.leave(request);
     }
 

@@ -36,5 +36,7 @@ create index reminder_keep on reminder (keep_until);
 create table reminder_sent (
     reminder_id uuid not null references reminder (id) on delete cascade,
     session_id  uuid not null,
+    said        text not null default '',             -- key of the message that said that it comes, to take it back
+    again       boolean not null default false,       -- to be told once more, the day before its new day
     primary key (reminder_id, session_id)
 );

@@ -92,20 +92,32 @@ class BusPagesTests {
             assertThat(page.locator("#arret-1 .dates li").count()).isEqualTo(5);
             Browser.assertNoAxeViolations(page);
         }
-        assertThat(Http.on(port).get("/communes/99039").text())
+        assertThat(Http.on(port).get(fresh("/communes/99039?")).text())
                 .contains("Le bus près de Valbrune", first.path(), "La Lorandine");
     }
 
     @Test
     void saysHowFarTheNearestIsWhenNothingIsWithinReach() {
         bus.passage(NINE, null);
-        String page = Http.on(port).get("/bus?ou=Varennolles").text().replace("\u00a0", " ");
+        String page = Http.on(port).get(fresh("/bus?ou=Varennolles&")).text().replace("\u00a0", " ");
         assertThat(page)
                 .contains(
                         "Rien ne s’arrête à moins de 15 km de Varennolles",
                         "L’arrêt le plus proche est à 24 km",
                         "place du Marché");
-        assertThat(Http.on(port).get("/communes/99040").text()).doesNotContain("Le bus près de");
+        assertThat(Http.on(port).get(fresh("/communes/99040?")).text()).doesNotContain("Le bus près de");
+    }
+
+    @Test
+    void theOnlyPassageWithinReachIsShownWhenItIsCalledOff() {
+        Session only = bus.passage(NINE, null);
+        plans.cancel(only.id(), "Véhicule en révision.");
+        String near = Http.on(port).get(fresh("/bus?ou=Valbrune&")).text().replace("\u00a0", " ");
+        assertThat(near.substring(near.indexOf("id=\"pres\""), near.indexOf("id=\"a-bord\"")))
+                .contains("Ce qui était prévu à 15 km au plus de", only.path(), "Annulée", "Véhicule en révision.")
+                .doesNotContain("Les prochains passages à", "Aucun passage", "/bus/carte.pdf");
+        assertThat(Http.on(port).get(fresh("/communes/99039?")).text())
+                .contains("Le bus près de Valbrune", only.path(), "Annulée");
     }
 
     @Test
@@ -128,9 +140,10 @@ class BusPagesTests {
     @Test
     void aUnitHasAPageOfItsOwnAndTheMenuAndTheSiteMapNameThem() {
         bus.passage(NINE, null);
-        String page = Http.on(port).get("/bus/la-lorandine?ou=Valbrune").text();
+        String page = Http.on(port).get(fresh("/bus/la-lorandine?ou=Valbrune&")).text();
         assertThat(page).contains("<h1>La Lorandine</h1>", "place du Marché");
-        assertThat(Http.on(port).get("/bus/la-malle-nomade?ou=Valbrune").text()).doesNotContain("place du Marché");
+        assertThat(Http.on(port).get(fresh("/bus/la-malle-nomade?ou=Valbrune&")).text())
+                .doesNotContain("place du Marché");
         assertThat(Http.on(port).get("/").text()).contains("<a href=\"/bus\">Le bus</a>");
         assertThat(Http.on(port).get("/sitemap.xml").text()).contains("/bus</loc>");
         assertThat(Http.on(port).get("/bus?lang=en&ou=Valbrune").text())
@@ -162,5 +175,10 @@ class BusPagesTests {
             assertThat(page.requests()).isLessThanOrEqualTo(3);
             assertThat(page.bytes()).isLessThan(40_000);
         }
+    }
+
+    /** Pages are kept for ten seconds: what another test read is not this one’s. */
+    private String fresh(String path) {
+        return path + "essai=" + bus.stop().value();
     }
 }

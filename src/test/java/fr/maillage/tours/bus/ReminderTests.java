@@ -7,23 +7,33 @@ import fr.maillage.Browser;
 import fr.maillage.Http;
 import fr.maillage.Http.Answer;
 import fr.maillage.MaillageTest;
+import fr.maillage.Staff;
 import fr.maillage.TestClock;
+import fr.maillage.accounts.Role;
 import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionReopened;
 import fr.maillage.platform.RepeatingTask;
 import fr.maillage.tours.BusDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** « Prévenez-moi la veille »: asked for on one page, told once, stopped by a code. */
 @MaillageTest
@@ -50,6 +60,15 @@ class ReminderTests {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    MessageSource messages;
+
     BusDay bus;
 
     @BeforeEach
@@ -68,7 +87,7 @@ class ReminderTests {
     void isAskedForWithoutAScriptAndStoppedByItsCode() {
         bus.passage(NINE, null);
         try (Browser reader = Browser.phone(port).withoutScripts().open()) {
-            Page page = reader.visit("/bus?ou=Valbrune");
+            Page page = reader.visit("/bus?ou=Valbrune&essai=" + bus.stop().value());
             page.getByText("Prévenez-moi la veille").first().click();
             assertThat(page.locator("main").innerText().replace('\u00a0', ' '))
                     .contains(
@@ -162,6 +181,112 @@ class ReminderTests {
     }
 
     @Test
+    void tellsEachChangeOfMindAndNotOnlyTheFirst() {
+        Session session = bus.passage(NINE, null);
+        ask("telephone", "06 39 98 52 61");
+        run(DAY_BEFORE);
+        clock.set(DAY_BEFORE.plus(Duration.ofHours(1)));
+        Instant later = NINE.plus(Duration.ofDays(5));
+        plans.move(session.id(), later, later.plus(Duration.ofHours(3)), session.spot(), "Foire.");
+        plans.move(session.id(), NINE, NINE.plus(Duration.ofHours(3)), session.spot(), "Pas de foire.");
+        assertThat(told("moved")).as("there and back").hasSize(2);
+        plans.cancel(session.id(), "Neige.");
+        putBack(session);
+        assertThat(told("restored")).containsExactly("SMS +33639985261");
+        plans.cancel(session.id(), "Neige encore.");
+        assertThat(told("called-off")).as("called off, on again, off again").hasSize(2);
+    }
+
+    @Test
+    void aStopThatIsServedNoMoreIsSaidOnceAndTheReminderGoes() {
+        Session first = bus.passage(NINE, null);
+        Session second = bus.passage(NINE.plus(Duration.ofDays(1)), null);
+        ask("telephone", "06 39 98 52 71");
+        db.sql("update tours.stop set retired_at = now() where id = ?")
+                .param(bus.stop().value())
+                .update();
+        plans.cancel(first.id(), "Arrêt supprimé.");
+        plans.cancel(second.id(), "Arrêt supprimé.");
+        run(DAY_BEFORE);
+        run(DAY_BEFORE.plus(Duration.ofDays(1)));
+        assertThat(told("called-off")).isEmpty();
+        assertThat(told("ended")).containsExactly("SMS +33639985271");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aReminderFollowsItsPlaceIntoTheNextTour() {
+        ask("telephone", "06 39 98 52 72");
+        BusDay next = new BusDay(planned, plans, db);
+        try {
+            next.passage(NINE, null);
+            db.sql("update tours.stop set retired_at = now() where id = ?")
+                    .param(bus.stop().value())
+                    .update();
+            run(DAY_BEFORE);
+            assertThat(told("ended")).isEmpty();
+            assertThat(told("tomorrow")).containsExactly("SMS +33639985272");
+        } finally {
+            next.end();
+        }
+    }
+
+    @Test
+    void aFormThatComesBackCorrectedIsAnotherOne() {
+        bus.passage(NINE, null);
+        Map<String, String> form = form("telephone", "06 39 98 52 81");
+        form.put("formulaire", "corrige-" + bus.stop().value().toString().substring(0, 8));
+        String first = Http.on(port).post("/bus/rappel", form).header("Location");
+        assertThat(Http.on(port).post("/bus/rappel", form).header("Location"))
+                .as("twice")
+                .isEqualTo(first);
+        assertThat(count()).isEqualTo(1);
+        form.put("telephone", "06 39 98 52 82");
+        assertThat(Http.on(port).post("/bus/rappel", form).header("Location"))
+                .as("corrected")
+                .isNotEqualTo(first);
+        assertThat(told("kept")).containsExactlyInAnyOrder("SMS +33639985281", "SMS +33639985282");
+    }
+
+    @Test
+    void whoeverOnlyHasALandlineIsStoppedByStaffAndIsNotToldThatACodeWasSent() {
+        bus.passage(NINE, null);
+        ask("telephone", "01 99 00 52 91");
+        assertThat(ask("telephone", "01 99 00 52 91").header("Location")).isEqualTo("/bus/rappel?fait=bus.connu-appel");
+        assertThat(Http.on(port).get("/bus/rappel?fait=bus.connu-appel").text())
+                .contains("appelez-nous")
+                .doesNotContain("renvoyé");
+        try (Browser desk = Browser.phone(port).withoutScripts().open()) {
+            Page page = Staff.signIn(desk, Role.CLERK, "/gestion/rappels");
+            page.getByLabel("Téléphone ou adresse e-mail").fill("0199");
+            page.getByText("Chercher").last().click();
+            assertThat(page.locator(".errors").innerText()).contains("dix chiffres");
+            page.getByLabel("Téléphone ou adresse e-mail").fill("+33 1 99 00 52 91");
+            page.locator("main button").first().click();
+            assertThat(page.locator("main").innerText()).contains("Valbrune, place du Marché", "Anne Vernet");
+            Browser.assertNoAxeViolations(page);
+            page.getByText("Ne plus prévenir").click();
+            assertThat(page.locator(".done").innerText()).contains("ne sera plus prévenue");
+        }
+        assertThat(count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void readsWellWhereTheTerritoryHasNoTelephone(String language) {
+        Locale locale = Locale.of(language);
+        String nobody = messages.getMessage("tours.bus.no-phone", null, locale);
+        Object[] values = {"La Lorandine", "mardi", "Valbrune", nobody, "K7M 9PX", "Neige.", "lundi"};
+        for (String template : List.of("kept", "tomorrow", "called-off", "moved", "restored", "ended", "call")) {
+            for (String part : List.of("subject", "body", "sms")) {
+                assertThat(messages.getMessage("tours.mail." + template + "." + part, values, locale))
+                        .as(template)
+                        .doesNotContain("le " + nobody, "au " + nobody, "the " + nobody, "le la", "au la");
+            }
+        }
+    }
+
+    @Test
     void theSameContactIsToldOnceAndItsCodeToNobodyElse() {
         bus.passage(NINE, null);
         Answer first = ask("telephone", "06 39 98 52 41");
@@ -202,6 +327,15 @@ class ReminderTests {
         assertThat(Http.on(port).post("/bus/rappel/zzzzzz/arret", Map.of()).status())
                 .isEqualTo(303);
         assertThat(count()).isZero();
+    }
+
+    /** As a rule’s date that is held after all. */
+    private void putBack(Session session) {
+        db.sql("update agenda.session set state = 'PUBLISHED', version = version + 1 where id = ?")
+                .param(session.id().value())
+                .update();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(ignored -> events.publishEvent(new SessionReopened(session.id())));
     }
 
     private Answer ask(String way, String contact) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.maillage.Browser;
 import fr.maillage.Http;
@@ -160,6 +161,89 @@ class OfflineDayTests {
             page.waitForFunction("async () => (await caches.keys()).length === 0 && localStorage.length === 0");
         }
         assertThat(words(session)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsOutlivesSigningOutFromAnotherPage() {
+        Session session = bus.passage(NINE, null);
+        try (Browser crew = Browser.phone(port).open()) {
+            Page page = Staff.signIn(crew, Role.COORDINATOR, DAY);
+            page.locator("#journee[data-kept=yes]").waitFor();
+            page.context().setOffline(true);
+            page.locator("#s-" + session.id().value())
+                    .getByText("Nous sommes arrivés")
+                    .click();
+            page.locator(".pending li").waitFor();
+            page.route("**/paroles", route -> route.abort());
+            page.context().setOffline(false);
+            page.navigate("http://localhost:" + port + "/gestion");
+            page.locator("form[action='/deconnexion'] button").click();
+            page.waitForURL("**/connexion**");
+            assertThat(page.evaluate(
+                            "async () => (await caches.keys()).length + ' ' + Object.keys(localStorage).join(' ')"))
+                    .isEqualTo("0 tours.road.outbox");
+            page.unroute("**/paroles");
+            page.navigate("http://localhost:" + port + "/connexion?retour=" + DAY);
+            page.locator("button", new Page.LocatorOptions().setHasText(Staff.nameOf(Role.COORDINATOR)))
+                    .first()
+                    .click();
+            page.locator(".told li").waitFor();
+        }
+        assertThat(words(session)).isEqualTo(1);
+    }
+
+    @Test
+    void aWordThatTheSiteRefusesIsSetAsideAndLetsTheOthersPass() {
+        Session session = bus.passage(NINE, null);
+        try (Browser crew = Browser.phone(port).open()) {
+            Page page = Staff.signIn(crew, Role.COORDINATOR, DAY);
+            page.locator("#journee[data-kept=yes]").waitFor();
+            page.route("**/paroles", route -> {
+                String sent = String.valueOf(route.request().postData());
+                if (sent.contains("mot=retard-20")) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(404));
+                } else if (sent.contains("mot=retard-30")) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(500));
+                } else {
+                    route.resume();
+                }
+            });
+            Locator stage = page.locator("#s-" + session.id().value());
+            stage.getByText("20 min").click();
+            page.locator(".refused li").waitFor();
+            assertThat(page.locator(".refused").innerText()).contains("Pas envoyé", "20 min", "Réessayer");
+            Browser.assertNoAxeViolations(page);
+            stage.getByText("30 min").click();
+            stage.locator(".pending li").waitFor();
+            stage.getByText("Nous sommes arrivés").click();
+            page.locator(".told li").waitFor();
+            assertThat(page.locator(".told").innerText()).contains("Nous sommes arrivés", "C’est dit.");
+            assertThat(stage.locator(".pending").innerText()).contains("30 min");
+            page.reload();
+            page.locator(".refused li").waitFor();
+            page.unroute("**/paroles");
+            page.getByText("Réessayer").click();
+            page.locator(".told li").first().waitFor();
+            page.locator(".refused").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
+        assertThat(words(session)).isEqualTo(3);
+    }
+
+    @Test
+    void theKeptPageIsShownWhenAProxyAnswersThatTheSiteIsDown() {
+        bus.passage(NINE, null);
+        try (Browser crew = Browser.phone(port).open()) {
+            Page page = Staff.signIn(crew, Role.COORDINATOR, DAY);
+            page.locator("#journee[data-kept=yes]").waitFor();
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            page.context()
+                    .route(
+                            "**" + DAY,
+                            route -> route.fulfill(
+                                    new Route.FulfillOptions().setStatus(502).setBody("Bad gateway")));
+            page.reload();
+            assertThat(page.locator("h1").innerText().replace('\u00a0', ' ')).contains("mercredi 12 mai 2049");
+        }
     }
 
     private void signUp(Session session, String name, String phone) {

@@ -245,6 +245,29 @@ class RoadDayTests {
                 .isEqualTo(403);
     }
 
+    @Test
+    void theSecondQuestionIsOnlyAskedOfWhoeverMaySpeakForIt() {
+        Session session = bus.passage(NINE, null);
+        clock.set(NINE);
+        Staff stranger = Staff.as(Role.ANIMATOR, port);
+        assertThat(stranger.get(DAY).text()).doesNotContain("Valbrune");
+        Map<String, String> fields = fields(session, "annule", UUID.randomUUID(), 0);
+        fields.put("raison", "panne");
+        assertThat(stranger.post(WORDS, fields).header("Location")).endsWith("?refus=inconnu");
+    }
+
+    @Test
+    void theDayIsThatOfWhereTheBusStops() {
+        Session session = bus.passage(Instant.parse("2049-03-10T21:00:00Z"), null);
+        db.sql("update agenda.session set zone = 'Indian/Reunion' where id = ?")
+                .param(session.id().value())
+                .update();
+        clock.set(Instant.parse("2049-03-10T20:30:00Z"));
+        Staff odile = Staff.as(Role.COORDINATOR, port);
+        assertThat(odile.get(DAY).text()).contains("data-date=\"2049-03-11\"", "Valbrune");
+        assertThat(json(odile, session, "arrive", UUID.randomUUID(), 0)).contains("\"outcome\":\"fait\"");
+    }
+
     private static String plain(Locator where) {
         return where.innerText().replace('\u00a0', ' ');
     }

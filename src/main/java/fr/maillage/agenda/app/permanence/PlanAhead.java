@@ -5,6 +5,7 @@ import fr.maillage.agenda.Session.Occurrence;
 import fr.maillage.agenda.SessionCancelled;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionMoved;
+import fr.maillage.agenda.SessionReopened;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.agenda.SignUp;
@@ -169,6 +170,7 @@ public class PlanAhead {
         if (one.state() == SessionState.CANCELLED) {
             made.become(one.id(), SessionState.PUBLISHED, "");
             traces.leave(one.id(), SessionTraces.Kind.REOPENED, "");
+            events.publishEvent(new SessionReopened(one.id()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,15 +40,27 @@ public class FindNextPassages {
     /**
      * What was found.
      *
-     * @param passages soonest first; those that were called off in between are among them
-     * @param beyondMetres how far the nearest stop is, when none is within reach; null when some are
+     * @param passages those within reach first, soonest first; those that were called off are among them
+     * @param beyondMetres how far the nearest stop is where something runs, when nothing does within reach; else null
      */
-    public record Next(List<Passage> passages, @Nullable Integer beyondMetres) {}
+    public record Next(List<Passage> passages, @Nullable Integer beyondMetres) {
+
+        /** Whether any of them has not been called off. */
+        public boolean runs() {
+            return passages.stream().anyMatch(FindNextPassages::runs);
+        }
+
+        /** Whether something within reach was called off, and all of it. */
+        public boolean calledOff() {
+            return passages.stream().anyMatch(one -> metres(one) <= REACH_METRES && !FindNextPassages.runs(one))
+                    && passages.stream().noneMatch(one -> metres(one) <= REACH_METRES && FindNextPassages.runs(one));
+        }
+    }
 
     /** The next three around a point. */
     public Next near(LatLon point, @Nullable UnitId unit) {
         List<Passage> within = few(of(unit, tours.passages(point, REACH_METRES, clock.instant(), MOST)));
-        if (!within.isEmpty()) {
+        if (within.stream().anyMatch(FindNextPassages::runs)) {
             return new Next(within, null);
         }
         List<Passage> all = of(unit, tours.passages(point, FURTHEST_METRES, clock.instant(), MOST));
@@ -56,11 +69,15 @@ public class FindNextPassages {
                 .min(Comparator.comparingInt(FindNextPassages::metres)
                         .thenComparing(one -> one.session().startsAt()));
         return nearest.map(one -> new Next(
-                        few(all.stream()
-                                .filter(other -> metres(other) == metres(one))
-                                .toList()),
+                        Stream.concat(
+                                        within.stream(),
+                                        few(all.stream()
+                                                        .filter(other -> metres(other) == metres(one))
+                                                        .toList())
+                                                .stream())
+                                .toList(),
                         metres(one)))
-                .orElseGet(() -> new Next(List.of(), null));
+                .orElseGet(() -> new Next(within, null));
     }
 
     /** The same within reach only. */
@@ -88,7 +105,7 @@ public class FindNextPassages {
                 : passages.stream().filter(one -> one.unit().equals(unit)).toList();
     }
 
-    /** Up to the third that runs; what was called off before it is told, so that nobody waits in vain. */
+    /** Up to the third that runs; what was called off before it is told, so that nobody waits in vain: the first of it when all was. */
     private static List<Passage> few(List<Passage> passages) {
         List<Passage> few = new ArrayList<>();
         int running = 0;
@@ -99,7 +116,7 @@ public class FindNextPassages {
             few.add(passage);
             running += runs(passage) ? 1 : 0;
         }
-        return running == 0 ? List.of() : few;
+        return running == 0 ? few.subList(0, Math.min(FEW, few.size())) : few;
     }
 
     private static boolean runs(Passage passage) {

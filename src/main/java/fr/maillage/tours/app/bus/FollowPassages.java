@@ -5,6 +5,7 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionCancelled;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionMoved;
+import fr.maillage.agenda.SessionReopened;
 import fr.maillage.design.Dates;
 import fr.maillage.tours.Stop;
 import fr.maillage.tours.Tours;
@@ -36,21 +37,36 @@ class FollowPassages {
     void on(SessionCancelled cancelled) {
         with(
                 cancelled.session(),
-                (session, stop) -> reminders
-                        .listTold(session.id())
-                        .forEach(each -> tell.calledOff(each, session, stop, cancelled.reason())));
+                (session, stop) -> reminders.listTold(session.id()).forEach(each -> {
+                    tell.takeBack(each.said());
+                    tell.calledOff(each.reminder(), session, stop, cancelled.reason());
+                }));
     }
 
     @EventListener
     void on(SessionMoved moved) {
         with(moved.session(), (session, stop) -> {
-            reminders.listTold(session.id()).forEach(each -> tell.moved(each, session, stop, moved));
-            LocalDate tomorrow =
-                    LocalDate.ofInstant(clock.instant(), Dates.FRANCE).plusDays(1);
-            if (session.start().toLocalDate().isAfter(tomorrow)) {
-                reminders.forgetTold(session.id());
-            }
+            reminders.listTold(session.id()).forEach(each -> {
+                tell.takeBack(each.said());
+                tell.moved(each.reminder(), session, stop, moved);
+            });
+            tellAgain(session);
         });
+    }
+
+    @EventListener
+    void on(SessionReopened reopened) {
+        with(reopened.session(), (session, stop) -> {
+            reminders.listTold(session.id()).forEach(each -> tell.restored(each.reminder(), session, stop));
+            tellAgain(session);
+        });
+    }
+
+    private void tellAgain(Session session) {
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), Dates.FRANCE).plusDays(1);
+        if (session.start().toLocalDate().isAfter(tomorrow)) {
+            reminders.tellAgain(session.id());
+        }
     }
 
     private void with(SessionId id, BiConsumer<Session, Stop> work) {

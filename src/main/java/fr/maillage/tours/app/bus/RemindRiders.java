@@ -6,6 +6,7 @@ import fr.maillage.platform.RepeatingTask;
 import fr.maillage.tours.Passage;
 import fr.maillage.tours.Stop;
 import fr.maillage.tours.Tours;
+import fr.maillage.tours.app.tour.ReadStops;
 import fr.maillage.tours.domain.bus.Reminder;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,12 +27,14 @@ class RemindRiders implements RepeatingTask {
     private static final int UNTIL = 20;
 
     private final Tours tours;
+    private final ReadStops stops;
     private final Reminders reminders;
     private final TellRiders tell;
     private final Clock clock;
 
-    RemindRiders(Tours tours, Reminders reminders, TellRiders tell, Clock clock) {
+    RemindRiders(Tours tours, ReadStops stops, Reminders reminders, TellRiders tell, Clock clock) {
         this.tours = tours;
+        this.stops = stops;
         this.reminders = reminders;
         this.tell = tell;
         this.clock = clock;
@@ -55,13 +58,15 @@ class RemindRiders implements RepeatingTask {
         if (here.getHour() < FROM || here.getHour() >= UNTIL) {
             return;
         }
+        end();
         LocalDate today = here.toLocalDate();
         Instant tonight = today.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant();
         Instant end = today.plusDays(2).atStartOfDay(Dates.FRANCE).toInstant();
         for (Passage passage : tours.passages(now, end)) {
             Session session = passage.session();
             Stop stop = passage.stop();
-            if (stop != null && session.startsAt().isAfter(now)) {
+            boolean retired = stop != null && stop.retired() && session.isCancelled();
+            if (stop != null && !retired && session.startsAt().isAfter(now)) {
                 boolean isToday = session.startsAt().isBefore(tonight);
                 Instant before = isToday ? today.atStartOfDay(Dates.FRANCE).toInstant() : now.plusSeconds(1);
                 for (Reminder each : reminders.listUntold(stop.id(), session.id(), today, before)) {
@@ -77,7 +82,15 @@ class RemindRiders implements RepeatingTask {
         if (session.isCancelled()) {
             tell.calledOff(to, session, stop, session.reason());
         } else {
-            tell.tomorrow(to, session, stop);
+            reminders.keepSaid(to, session.id(), tell.tomorrow(to, session, stop));
+        }
+    }
+
+    /** The bus stops there no more: said once, instead of date by date. */
+    private void end() {
+        for (Reminder each : reminders.listEnded()) {
+            stops.find(each.stop()).ifPresent(stop -> tell.ended(each, stop));
+            reminders.remove(each.code());
         }
     }
 }

@@ -17,6 +17,8 @@ class ReminderMessages {
     static final String TOMORROW = "tours.mail.tomorrow";
     static final String CALLED_OFF = "tours.mail.called-off";
     static final String MOVED = "tours.mail.moved";
+    static final String RESTORED = "tours.mail.restored";
+    static final String ENDED = "tours.mail.ended";
     static final String BY_CALL = "tours.mail.call";
 
     static final String UNIT = "vehicule";
@@ -56,6 +58,16 @@ class ReminderMessages {
     @Bean
     MessageTemplate busMovedTemplate() {
         return with(MOVED, Set.of(Trait.UNSUBSCRIBE), WHY, new Variable(BEFORE, "mar. 24 nov., 9 h"));
+    }
+
+    @Bean
+    MessageTemplate busRestoredTemplate() {
+        return with(RESTORED, Set.of(Trait.UNSUBSCRIBE));
+    }
+
+    @Bean
+    MessageTemplate busEndedTemplate() {
+        return with(ENDED, Set.of());
     }
 
     @Bean

@@ -24,6 +24,18 @@ public class Reminders {
     private static final String REMINDER =
             "select r.id, r.code, r.name, r.phone, r.email, r.channel, r.language, r.stop_id, r.keep_until from tours.reminder r ";
 
+    private static final String TOLD =
+            "select r.id, r.code, r.name, r.phone, r.email, r.channel, r.language, r.stop_id, r.keep_until, s.said from tours.reminder r join tours.reminder_sent s on s.reminder_id = r.id where s.session_id = :session";
+
+    /** Those of a stop, and of what the same unit had in its place in another tour: people ask for a place, not for a quarter. */
+    private static final String AT_SPOT = """
+            join tours.stop own on own.id = r.stop_id
+            join tours.tour t on t.id = own.tour_id
+            join tours.stop p on p.id = :stop and p.commune_code = own.commune_code
+             and (p.id = own.id or p.name = own.name or (p.latitude = own.latitude and p.longitude = own.longitude))
+            join tours.tour pt on pt.id = p.tour_id and pt.unit_id = t.unit_id
+            """;
+
     private final JdbcClient db;
 
     Reminders(JdbcClient db) {
@@ -81,14 +93,35 @@ public class Reminders {
                 .optional();
     }
 
-    /** The same contact at the same stop. */
+    /** The same contact at the same stop, or at the one that was in its place in another tour. */
     Optional<Reminder> findSame(RiderContact contact, StopId stop) {
-        return db.sql(REMINDER + "where r.stop_id = :stop and (r.phone = :phone or r.email = :email) limit 1")
+        return db.sql(REMINDER + AT_SPOT + """
+                        where (r.phone = :phone or r.email = :email)
+                        order by (r.stop_id = :stop) desc, r.created_at limit 1
+                        """)
                 .param("stop", stop.value())
                 .param("phone", contact.phone())
                 .param("email", contact.email())
                 .query((row, number) -> reminder(row))
                 .optional();
+    }
+
+    /** All of a contact, for whoever calls and has lost the code. */
+    public List<Reminder> listOf(RiderContact contact) {
+        return db.sql(REMINDER + "where r.phone = :phone or r.email = :email order by r.created_at")
+                .param("phone", contact.phone())
+                .param("email", contact.email())
+                .query((row, number) -> reminder(row))
+                .list();
+    }
+
+    /** The same form once more, with another name. */
+    void rename(UUID id, String name, String language) {
+        db.sql("update tours.reminder set name = :name, language = :language where id = :id")
+                .param("name", name)
+                .param("language", language)
+                .param("id", id)
+                .update();
     }
 
     /** Asked for once more: kept for longer. */
@@ -99,12 +132,12 @@ public class Reminders {
                 .update();
     }
 
-    /** Those of a stop who have not been told of this session, and asked before an instant. */
+    /** Those of a stop who have not been told of this session, or are to be told again, and asked before an instant. */
     List<Reminder> listUntold(StopId stop, SessionId session, LocalDate today, Instant askedBefore) {
-        return db.sql(REMINDER + """
-                        where r.stop_id = :stop and r.keep_until >= :today and r.created_at < :before
+        return db.sql(REMINDER + AT_SPOT + """
+                        where r.keep_until >= :today and r.created_at < :before
                           and not exists (select from tours.reminder_sent s
-                                          where s.reminder_id = r.id and s.session_id = :session)
+                                          where s.reminder_id = r.id and s.session_id = :session and not s.again)
                         order by r.created_at
                         """)
                 .param("stop", stop.value())
@@ -115,27 +148,62 @@ public class Reminders {
                 .list();
     }
 
-    /** Those who have been told of this session. */
-    List<Reminder> listTold(SessionId session) {
-        return db.sql(REMINDER + "join tours.reminder_sent s on s.reminder_id = r.id where s.session_id = :session")
+    /** Those whose stop is served no more, and whose unit stops nowhere else in its place; nobody else reads them meanwhile. */
+    List<Reminder> listEnded() {
+        return db.sql(REMINDER + """
+                        join tours.stop own on own.id = r.stop_id
+                        join tours.tour t on t.id = own.tour_id
+                        join tours.unit u on u.id = t.unit_id
+                        where (own.retired_at is not null or u.retired_at is not null)
+                          and not exists (select from tours.stop other join tours.tour ot on ot.id = other.tour_id
+                                          where ot.unit_id = t.unit_id and u.retired_at is null
+                                            and ot.state = 'PUBLISHED' and other.retired_at is null
+                                            and other.commune_code = own.commune_code
+                                            and (other.name = own.name
+                                                 or (other.latitude = own.latitude and other.longitude = own.longitude)))
+                        order by r.created_at limit 500 for update of r skip locked
+                        """).query((row, number) -> reminder(row)).list();
+    }
+
+    /**
+     * Somebody who has been told of a session.
+     *
+     * @param said key of the message that said that it comes; empty when none did
+     */
+    record Told(Reminder reminder, String said) {}
+
+    /** Those who have been told of this session, whatever they were told. */
+    List<Told> listTold(SessionId session) {
+        return db.sql(TOLD)
                 .param("session", session.value())
-                .query((row, number) -> reminder(row))
+                .query((row, number) -> new Told(reminder(row), row.getString("said")))
                 .list();
     }
 
     /** Told now; false when they were told before, by another instance too. */
     boolean markTold(Reminder reminder, SessionId session) {
-        return db.sql(
-                                "insert into tours.reminder_sent (reminder_id, session_id) values (:id, :session) on conflict do nothing")
+        return db.sql("""
+                        insert into tours.reminder_sent as s (reminder_id, session_id) values (:id, :session)
+                        on conflict (reminder_id, session_id) do update set again = false where s.again
+                        """)
                         .param("id", reminder.id())
                         .param("session", session.value())
                         .update()
                 == 1;
     }
 
+    /** By which message. */
+    void keepSaid(Reminder reminder, SessionId session, String key) {
+        db.sql("update tours.reminder_sent set said = :key where reminder_id = :id and session_id = :session")
+                .param("key", key)
+                .param("id", reminder.id())
+                .param("session", session.value())
+                .update();
+    }
+
     /** To be told again, the day before its new day. */
-    void forgetTold(SessionId session) {
-        db.sql("delete from tours.reminder_sent where session_id = :session")
+    void tellAgain(SessionId session) {
+        db.sql("update tours.reminder_sent set again = true where session_id = :session")
                 .param("session", session.value())
                 .update();
     }
@@ -144,6 +212,14 @@ public class Reminders {
     boolean remove(String code) {
         return db.sql("delete from tours.reminder where code = :code")
                         .param("code", code)
+                        .update()
+                == 1;
+    }
+
+    /** The same by its identifier. */
+    boolean remove(UUID id) {
+        return db.sql("delete from tours.reminder where id = :id")
+                        .param("id", id)
                         .update()
                 == 1;
     }

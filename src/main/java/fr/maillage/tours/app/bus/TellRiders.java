@@ -1,7 +1,6 @@
 package fr.maillage.tours.app.bus;
 
 import fr.maillage.agenda.Session;
-import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionMoved;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.design.PhoneText;
@@ -56,43 +55,57 @@ class TellRiders {
         send(ReminderMessages.KEPT, to, values, "tours.kept:" + to.id() + ":" + today, null);
     }
 
-    /** The bus comes. */
-    void tomorrow(Reminder to, Session session, Stop stop) {
+    /** The bus comes; answers the key of the message, by which it can be taken back. */
+    String tomorrow(Reminder to, Session session, Stop stop) {
+        String key = key("tomorrow", to, session);
         send(
                 ReminderMessages.TOMORROW,
                 to,
                 values(to, session, stop, text(to, "tours.bus.call.tomorrow")),
-                tomorrowKey(to, session.id(), session.startsAt()),
+                key,
                 session.endsAt());
+        return key;
+    }
+
+    /** Not true any more, where it has not left yet. */
+    void takeBack(String key) {
+        if (!key.isEmpty()) {
+            notifications.cancel(key);
+        }
+    }
+
+    /** It comes after all. */
+    void restored(Reminder to, Session session, Stop stop) {
+        send(
+                ReminderMessages.RESTORED,
+                to,
+                values(to, session, stop, text(to, "tours.bus.call.restored")),
+                key("restored", to, session),
+                session.endsAt());
+    }
+
+    /** It stops there no more, and nobody is told any more. */
+    void ended(Reminder to, Stop stop) {
+        Map<String, String> values = values(to, stop.unitName(), "", where(stop));
+        values.put(ReminderMessages.WHAT, text(to, "tours.bus.call.ended"));
+        send(ReminderMessages.ENDED, to, values, "tours.ended:" + to.id(), null);
     }
 
     /** It does not, whatever was said. */
     void calledOff(Reminder to, Session session, Stop stop, String reason) {
-        notifications.cancel(tomorrowKey(to, session.id(), session.startsAt()));
         Map<String, String> values = values(to, session, stop, text(to, "tours.bus.call.called-off", reason));
         values.put(ReminderMessages.REASON, reason);
-        send(
-                ReminderMessages.CALLED_OFF,
-                to,
-                values,
-                "tours.called-off:" + to.id() + ":" + session.id().value(),
-                session.endsAt());
+        send(ReminderMessages.CALLED_OFF, to, values, key("called-off", to, session), session.endsAt());
     }
 
     /** It comes at another time, or elsewhere. */
     void moved(Reminder to, Session session, Stop stop, SessionMoved moved) {
-        notifications.cancel(tomorrowKey(to, session.id(), moved.fromStart()));
         String before = words.briefly(moved.fromStart().atZone(session.zone()), to.locale());
         Map<String, String> values =
                 values(to, session, stop, text(to, "tours.bus.call.moved", before, moved.reason()));
         values.put(ReminderMessages.BEFORE, before);
         values.put(ReminderMessages.REASON, moved.reason());
-        send(
-                ReminderMessages.MOVED,
-                to,
-                values,
-                "tours.moved:" + to.id() + ":" + session.id().value() + ":" + session.version(),
-                session.endsAt());
+        send(ReminderMessages.MOVED, to, values, key("moved", to, session), session.endsAt());
     }
 
     /** « Louroux-la-Ronce, place du Four ». */
@@ -105,8 +118,9 @@ class TellRiders {
                 .orElse(stop.name());
     }
 
-    private static String tomorrowKey(Reminder to, SessionId session, Instant startsAt) {
-        return "tours.tomorrow:" + to.id() + ":" + session.value() + ":" + startsAt.getEpochSecond();
+    /** What is said twice of the same version of a session is said once; after a change of mind it is said again. */
+    private static String key(String what, Reminder to, Session session) {
+        return "tours." + what + ":" + to.id() + ":" + session.id().value() + ":" + session.version();
     }
 
     private Map<String, String> values(Reminder to, Session session, Stop stop, String what) {
@@ -158,6 +172,7 @@ class TellRiders {
     private @Nullable String unsubscribe(Reminder to, String template) {
         String base = properties.baseUrl();
         return template.equals(ReminderMessages.KEPT)
+                        || template.equals(ReminderMessages.ENDED)
                         || to.contact().channel() != Channel.EMAIL
                         || base == null
                         || !base.startsWith("https://")

@@ -5,7 +5,6 @@ import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
-import fr.maillage.design.Dates;
 import fr.maillage.platform.Audit;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.app.unit.Units;
@@ -65,6 +64,16 @@ public class HearRoadWord {
             String words,
             Duration ago) {}
 
+    /** A passage that whoever is signed in may speak for. */
+    @Transactional(readOnly = true)
+    public Optional<Session> findOwn(SessionId id) {
+        return agenda.findSession(id)
+                .filter(session -> session.state() != SessionState.DRAFT)
+                .filter(session -> units.findByActivity(session.activity().id())
+                        .filter(unit -> crew.maySpeakFor(unit.id(), session))
+                        .isPresent());
+    }
+
     /** Takes a word in; the same one again changes nothing and is answered the same. */
     @Transactional
     public RoadOutcome hear(Said said, UUID by) {
@@ -105,7 +114,7 @@ public class HearRoadWord {
     private RoadOutcome judge(RoadWord word, Session session) {
         if (!session.start()
                 .toLocalDate()
-                .equals(word.saidAt().atZone(Dates.FRANCE).toLocalDate())) {
+                .equals(word.saidAt().atZone(session.zone()).toLocalDate())) {
             return RoadOutcome.OTHER_DAY;
         }
         if (session.isCancelled()) {
@@ -113,7 +122,7 @@ public class HearRoadWord {
         }
         boolean dayOver = !session.start()
                 .toLocalDate()
-                .equals(word.heardAt().atZone(Dates.FRANCE).toLocalDate());
+                .equals(word.heardAt().atZone(session.zone()).toLocalDate());
         if (dayOver || (word.kind() == RoadKind.CANCELLED && session.isPast(word.heardAt()))) {
             return RoadOutcome.OVER;
         }

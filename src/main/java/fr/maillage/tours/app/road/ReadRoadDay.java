@@ -7,8 +7,10 @@ import fr.maillage.tours.Passage;
 import fr.maillage.tours.Tours;
 import fr.maillage.tours.domain.road.RoadWord;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Service;
 /** The day of whoever is signed in: the passages that they may speak for, and what was said of each. */
 @Service
 public class ReadRoadDay {
+
+    /** A day has up to twenty-five hours. */
+    private static final Duration A_DAY = Duration.ofHours(25);
+
+    private static final Duration TWO_MONTHS = Duration.ofDays(61);
 
     private final Tours tours;
     private final RoadWords words;
@@ -49,17 +56,24 @@ public class ReadRoadDay {
         }
     }
 
-    /** Today in metropolitan France. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
+    /** Where the day of these is lived; metropolitan France when there are none. */
+    public static ZoneId zone(List<Stage> stages) {
+        return stages.isEmpty() ? Dates.FRANCE : stages.getFirst().session().zone();
     }
 
-    /** Today’s, over or not, in the order of the clock. */
+    /** Today there. */
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** Today’s where they stop, over or not, in the order of the clock. */
     public List<Stage> list() {
-        Instant morning = today().atStartOfDay(Dates.FRANCE).toInstant();
-        Instant night = today().plusDays(1).atStartOfDay(Dates.FRANCE).toInstant();
-        List<Passage> passages = tours.passages(morning, night).stream()
-                .filter(one -> one.session().start().toLocalDate().equals(today()))
+        Instant now = clock.instant();
+        List<Passage> passages = tours.passages(now.minus(A_DAY), now.plus(A_DAY)).stream()
+                .filter(one -> one.session()
+                        .start()
+                        .toLocalDate()
+                        .equals(today(one.session().zone())))
                 .filter(one -> crew.maySpeakFor(one.unit(), one.session()))
                 .toList();
         Map<SessionId, RoadWords.Latest> latest =
@@ -71,13 +85,13 @@ public class ReadRoadDay {
 
     /** The next one after today that they may speak for, within two months. */
     public Optional<Passage> findNext() {
-        Instant tomorrow = today().plusDays(1).atStartOfDay(Dates.FRANCE).toInstant();
-        return tours
-                .passages(
-                        tomorrow,
-                        today().plusMonths(2).atStartOfDay(Dates.FRANCE).toInstant())
-                .stream()
+        Instant now = clock.instant();
+        return tours.passages(now, now.plus(TWO_MONTHS)).stream()
                 .filter(one -> !one.session().isCancelled())
+                .filter(one -> one.session()
+                        .start()
+                        .toLocalDate()
+                        .isAfter(today(one.session().zone())))
                 .filter(one -> crew.maySpeakFor(one.unit(), one.session()))
                 .findFirst();
     }

@@ -4,11 +4,11 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
 import fr.maillage.agenda.Session;
-import fr.maillage.design.Dates;
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.app.unit.Crew;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** Who may speak for a passage: whoever rides with the unit today, and those whose right reaches its organisation or the commune. */
@@ -29,11 +29,11 @@ class RoadCrew {
     boolean maySpeakFor(UnitId unit, Session session) {
         Target target =
                 new Target(session.activity().organisation(), session.spot().commune());
-        return access.may(Right.RUN_TOURS) && (access.may(Right.RUN_TOURS, target) || ridesWith(unit));
+        return access.may(Right.RUN_TOURS) && (access.may(Right.RUN_TOURS, target) || ridesWith(unit, session.zone()));
     }
 
-    private boolean ridesWith(UnitId unit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
+    private boolean ridesWith(UnitId unit, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return access.findCurrent()
                 .map(who -> crew.list(unit).stream()
                         .anyMatch(member -> who.id().value().equals(member.person()) && member.isThere(today)))

@@ -85,7 +85,7 @@ final class BusScreen {
                         : next.passages().stream()
                                 .map(one -> words.row(one, several))
                                 .toList(),
-                where == null || next == null || next.passages().isEmpty() ? null : card(where),
+                where == null || next == null || !next.runs() ? null : card(where),
                 aboard(next),
                 carless(settings),
                 settings.transportPhone(),
@@ -113,10 +113,15 @@ final class BusScreen {
         if (next.passages().isEmpty()) {
             return List.of(ui.t("tours.bus.none", where.label()));
         }
+        Integer beyond = next.beyondMetres();
+        if (next.calledOff()) {
+            String off = ui.t("tours.bus.off", reach, where.label());
+            return beyond == null ? List.of(off) : List.of(off, ui.t("tours.bus.off.beyond", words.distance(beyond)));
+        }
         return List.of(
-                next.beyondMetres() == null
+                beyond == null
                         ? ui.t("tours.bus.within", reach)
-                        : ui.t("tours.bus.beyond", reach, where.label(), words.distance(next.beyondMetres())));
+                        : ui.t("tours.bus.beyond", reach, where.label(), words.distance(beyond)));
     }
 
     private @Nullable String asking(WhereAnswer answer) {

@@ -6,6 +6,7 @@ import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
+import fr.maillage.notifications.Channel;
 import fr.maillage.platform.PublicRoutes;
 import fr.maillage.platform.RateLimits;
 import fr.maillage.platform.RateLimits.Pace;
@@ -149,7 +150,9 @@ class ReminderController {
                 form.key().isEmpty() ? null : form.key()));
         return switch (asked) {
             case AskReminder.Asked.Kept(Reminder one) -> SeeOther.to(PATH + "/" + one.code() + "?fait=bus.note");
-            case AskReminder.Asked.Known ignored -> SeeOther.to(PATH + "?fait=bus.connu");
+            case AskReminder.Asked.Known ignored ->
+                SeeOther.to(
+                        PATH + (contact.get().channel() == Channel.CALL ? "?fait=bus.connu-appel" : "?fait=bus.connu"));
             case AskReminder.Asked.NoSuchStop ignored -> throw missing();
         };
     }

@@ -2,7 +2,6 @@ package fr.maillage.tours.web.road;
 
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
-import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +50,13 @@ class RoadController {
     private final Screens screens;
     private final RoadScreen screen;
     private final HearRoadWord hear;
-    private final Agenda agenda;
     private final Access access;
     private final byte[] worker;
 
-    RoadController(Screens screens, RoadScreen screen, HearRoadWord hear, Agenda agenda, Access access)
-            throws IOException {
+    RoadController(Screens screens, RoadScreen screen, HearRoadWord hear, Access access) throws IOException {
         this.screens = screens;
         this.screen = screen;
         this.hear = hear;
-        this.agenda = agenda;
         this.access = access;
         try (InputStream file = RoadController.class.getResourceAsStream("worker.js")) {
             this.worker = Objects.requireNonNull(file).readAllBytes();
@@ -143,13 +138,15 @@ class RoadController {
     }
 
     private View askAgain(Ui ui, UUID id, RoadForm form, UUID key, List<Mistake> mistakes) {
-        Optional<Session> session =
-                agenda.findSession(new SessionId(id)).filter(one -> one.state() == SessionState.PUBLISHED);
-        return session.<View>map(one -> screens.show(
-                        "tours/web/road/cancel",
-                        screen.cancel(ui, one, form, key, mistakes),
-                        mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT))
-                .orElseGet(() -> SeeOther.to(DAY + "?refus=" + RoadOutcome.CALLED_OFF.code()));
+        Session session = hear.findOwn(new SessionId(id)).orElse(null);
+        if (session == null || session.state() != SessionState.PUBLISHED) {
+            RoadOutcome refusal = session == null ? RoadOutcome.UNKNOWN : RoadOutcome.CALLED_OFF;
+            return SeeOther.to(DAY + "?refus=" + refusal.code());
+        }
+        return screens.show(
+                "tours/web/road/cancel",
+                screen.cancel(ui, session, form, key, mistakes),
+                mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static List<Mistake> reasonMistakes(Ui ui, RoadForm form) {

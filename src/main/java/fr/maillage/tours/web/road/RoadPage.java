@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day « mercredi 25 novembre 2026 »
  * @param date as machines read it
+ * @param zone in which that date is
  * @param person whoever is signed in, so that a telephone lent on sends nobody else’s words
  * @param refusal why the last word did not hold; null when it did
  * @param stages in the order of the clock
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RoadPage(
         String day,
         String date,
+        String zone,
         String person,
         @Nullable String refusal,
         List<Stage> stages,

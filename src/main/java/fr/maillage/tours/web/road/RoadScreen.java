@@ -15,6 +15,8 @@ import fr.maillage.tours.app.road.RoadWording;
 import fr.maillage.tours.domain.road.RoadKind;
 import fr.maillage.tours.domain.road.RoadOutcome;
 import fr.maillage.tours.domain.road.RoadWord;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -51,11 +53,14 @@ class RoadScreen {
 
     RoadPage page(Ui ui, @Nullable RoadOutcome refusal) {
         List<Stage> stages = day.list();
+        ZoneId zone = ReadRoadDay.zone(stages);
+        LocalDate today = day.today(zone);
         boolean several =
                 stages.stream().map(one -> one.passage().unit()).distinct().count() > 1;
         return new RoadPage(
-                Dates.weekday(day.today(), ui.locale()).replace('\u00a0', ' '), // a title may break anywhere
-                day.today().toString(),
+                Dates.weekday(today, ui.locale()).replace('\u00a0', ' '), // a title may break anywhere
+                today.toString(),
+                zone.getId(),
                 access.getCurrent().id().value().toString(),
                 refusal == null ? null : outcome(ui, refusal),
                 stages.stream().map(one -> stage(ui, one, several)).toList(),

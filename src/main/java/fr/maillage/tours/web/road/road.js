@@ -2,6 +2,8 @@
 const PAGE = '/gestion/tournees/jour';
 const OUTBOX = 'tours.road.outbox';
 const AGAIN = 15000;
+const RARELY = 300000;
+const MOST_TRIES = 8;
 const FRESH = 60000;
 const PATIENCE = 20000;
 
@@ -13,6 +15,7 @@ let live = root.querySelector('.live');
 let busy = false;
 let signedOut = false;
 let timer = 0;
+let failures = 0;
 
 const read = () => {
   try {
@@ -22,7 +25,8 @@ const read = () => {
   }
 };
 const write = (outbox) => localStorage.setItem(OUTBOX, JSON.stringify(outbox));
-const mine = () => read().filter((word) => word.person === person);
+const mine = () => read().filter((word) => word.person === person && !word.aside);
+const change = (word, how) => write(read().flatMap((one) => (one.fields.cle === word.fields.cle ? how(one) : [one])));
 
 // crypto.randomUUID is only there over https; this is the same (RFC 9562, version 4).
 const newKey = () => {
@@ -48,7 +52,8 @@ function show() {
     list.replaceChildren(...waiting.map((word) => element('li', `${list.dataset.label} : ${word.label} (${clock(word.at)})`)));
   }
   const waiting = mine().length;
-  const others = read().length - waiting;
+  const others = read().filter((word) => word.person !== person).length;
+  showAside();
   const parts = [];
   if (signedOut) parts.push(words.signin);
   else if (!navigator.onLine) parts.push(words.offline);
@@ -70,8 +75,35 @@ function show() {
   }
 }
 
+// What the site will not take stays here until whoever said it has read so.
+function showAside() {
+  const box = root.querySelector('.refused');
+  const refused = read().filter((word) => word.person === person && word.aside);
+  const text = JSON.stringify(refused);
+  if (box.dataset.text === text) return;
+  box.dataset.text = text;
+  box.hidden = refused.length === 0;
+  box.querySelector('ul').replaceChildren(...refused.map((word) => {
+    const line = element('li', `${word.label} (${clock(word.at)}) `);
+    const again = element('button', box.dataset.again);
+    const forget = element('button', box.dataset.forget);
+    again.type = forget.type = 'button';
+    again.className = forget.className = 'button secondary';
+    again.addEventListener('click', () => {
+      change(word, (one) => [{ ...one, aside: false, tries: 0 }]);
+      now();
+    });
+    forget.addEventListener('click', () => {
+      change(word, () => []);
+      show();
+    });
+    line.append(again, ' ', forget);
+    return line;
+  }));
+}
+
 function today() {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: root.dataset.zone }).format(new Date());
 }
 
 function tell(label, text) {
@@ -96,6 +128,7 @@ async function refresh() {
     return false;
   }
   root.dataset.date = fresh.dataset.date;
+  root.dataset.zone = fresh.dataset.zone;
   const open = [...live.querySelectorAll('details[open]')].length > 0;
   if (open) {
     const token = fresh.querySelector('[name=_csrf]')?.value;
@@ -119,26 +152,39 @@ function post(word) {
   });
 }
 
-// In the order in which they were said. A word leaves the telephone when the server has answered what came of it.
+// What will be answered the same whenever it is asked; not « too many », « too slow », « sign in ».
+const isRefusal = (status) => status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
+
+// In the order in which they were said. A word leaves the telephone when the server has answered what came of it. One that it refuses
+// is set aside; one that it stumbles over lets the others pass, since each is judged by the time at which it was said.
 async function send() {
   if (busy) return;
   busy = true;
   clearTimeout(timer);
   show();
+  let sent = 0;
+  const tried = new Set();
+  const next = () => mine().find((word) => !tried.has(word.fields.cle));
   try {
-    let sent = 0;
-    while (mine().length > 0) {
-      const word = mine()[0];
+    for (let word = next(); word; word = next()) {
+      tried.add(word.fields.cle);
       let answer = await post(word);
-      if (answer.status === 403) {
+      if (answer.status === 403 || answer.type === 'opaqueredirect') {
         if (!(await refresh())) break;
         answer = await post(word);
       }
-      if (answer.status !== 200 && answer.status !== 422) break;
-      const said = await answer.json();
-      write(read().filter((one) => one.fields.cle !== word.fields.cle));
-      tell(word.label, said.text);
-      sent += 1;
+      if (answer.status === 200 || answer.status === 422) {
+        const said = await answer.json();
+        change(word, () => []);
+        tell(word.label, said.text);
+        sent += 1;
+      } else if (isRefusal(answer.status)) {
+        change(word, (one) => [{ ...one, aside: true }]);
+      } else if (answer.status === 500) {
+        change(word, (one) => [{ ...one, tries: (one.tries ?? 0) + 1, aside: (one.tries ?? 0) + 1 >= MOST_TRIES }]);
+      } else {
+        break;
+      }
     }
     if (sent > 0) await refresh();
     if (sent > 0) navigator.serviceWorker?.controller?.postMessage('keep');
@@ -146,9 +192,15 @@ async function send() {
     // no network, or too slow a one: again later
   } finally {
     busy = false;
-    if (mine().length > 0 && !signedOut) timer = setTimeout(send, AGAIN);
+    failures = sent > 0 ? 0 : failures + 1;
+    if (mine().length > 0 && !signedOut) timer = setTimeout(send, Math.min(RARELY, AGAIN * 2 ** Math.min(Math.max(failures - 1, 0), 8)));
     show();
   }
+}
+
+function now() {
+  failures = 0;
+  return send();
 }
 
 function keepWord(form, button) {
@@ -187,7 +239,7 @@ function askTwice(form, button) {
     if (!keepWord(form, button)) return;
     second.hidden = true;
     form.closest('details').open = false;
-    send();
+    now();
   });
   no.addEventListener('click', () => {
     second.hidden = true;
@@ -207,10 +259,10 @@ root.addEventListener('submit', (event) => {
   if (!form.matches('.say') || !button) return;
   event.preventDefault();
   if (button.value === 'annule') askTwice(form, button);
-  else if (keepWord(form, button)) send();
+  else if (keepWord(form, button)) now();
 });
 
-// Signing out forgets this telephone: not as long as something waits on it.
+// What waits is kept when one signs out (design/layout/leave.js), but it only leaves once one is back: that is said first.
 for (const form of document.querySelectorAll('form[action="/deconnexion"]')) {
   form.addEventListener('submit', (event) => {
     if (mine().length === 0 || form.dataset.warned) return;
@@ -222,11 +274,11 @@ for (const form of document.querySelectorAll('form[action="/deconnexion"]')) {
   });
 }
 
-addEventListener('online', send);
+addEventListener('online', now);
 addEventListener('offline', show);
 addEventListener('storage', show);
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') send();
+  if (document.visibilityState === 'visible') now();
 });
 setInterval(async () => {
   if (document.visibilityState !== 'visible' || busy || mine().length > 0) return;

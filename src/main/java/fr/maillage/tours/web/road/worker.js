@@ -39,6 +39,7 @@ async function page(request) {
   const kept = await (await caches.open(STORE)).match(PAGE);
   try {
     const answer = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+    if (kept && answer.status >= 500) return kept; // often a proxy's: the site behind it does not answer
     await remember(answer);
     return answer;
   } catch (e) {
