@@ -142,8 +142,11 @@ public class PlanSession {
                 wish.animatorName());
     }
 
-    /** What prevents it; the kit's row is locked first, so that of two who want it the second is told. */
+    /** What prevents it: without a kit nothing prevents who knows. The kit's row is locked first, so that of two who want it the second is told. */
     Optional<PlanAnswer> refusal(@Nullable UUID kit, List<Claim> claims, boolean knowing, Locale language) {
+        if (kit == null && knowing) {
+            return Optional.empty();
+        }
         if (kit != null) {
             kits.lock(kit);
         }

@@ -193,10 +193,10 @@ public class SearchTourProposal implements DisposableBean {
             try {
                 Plan best = run.best();
                 Plan better = Objects.equals(best, run.written) ? null : best;
-                run.written = best;
                 if (runs.beat(run.proposal, run.id, run.share(), better).orElse(true)) {
                     run.stopped = true;
                 }
+                run.written = best;
             } catch (RuntimeException e) {
                 LOG.warn("A search of tours could not say how far it is", e);
             }

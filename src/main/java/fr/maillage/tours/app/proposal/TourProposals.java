@@ -83,6 +83,14 @@ public class TourProposals {
                 .optional();
     }
 
+    /** By identifier. */
+    Optional<TourProposal> find(UUID id) {
+        return db.sql("select *, " + STATE + " as state_now from tours.proposal where id = :id")
+                .param("id", id)
+                .query((row, i) -> proposal(row))
+                .optional();
+    }
+
     /** The same, locked until the caller's transaction ends. */
     Optional<TourProposal> lock(UUID id) {
         return db.sql("select *, " + STATE + " as state_now from tours.proposal where id = :id for update")
@@ -98,12 +106,13 @@ public class TourProposals {
                 .single();
     }
 
-    /** Adds a proposal whose search has yet to begin. */
-    void add(UUID id, String code, String name, Effort effort, PlanInput input) {
+    /** Adds a proposal whose search has yet to begin; false when it is there already. */
+    boolean add(UUID id, String code, String name, Effort effort, PlanInput input) {
         Timestamp now = Timestamp.from(clock.instant());
-        db.sql("""
+        return db.sql("""
                         insert into tours.proposal (id, code, name, first_day, last_day, effort, state, input, gathered_at, created_at)
                         values (:id, :code, :name, :first, :last, :effort, 'INTERRUPTED', cast(:input as jsonb), :now, :now)
+                        on conflict (id) do nothing
                         """)
                 .param("id", id)
                 .param("code", code)
@@ -113,10 +122,11 @@ public class TourProposals {
                 .param("effort", effort.name())
                 .param("input", PlanJson.write(input))
                 .param("now", now)
-                .update();
+                .update()
+                == 1;
     }
 
-    /** Another input, read again from what is there. */
+    /** Another input, read again from what is there; whoever calls holds its row. */
     void refresh(UUID id, PlanInput input) {
         db.sql("""
                         update tours.proposal

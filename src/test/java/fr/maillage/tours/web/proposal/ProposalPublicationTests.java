@@ -158,6 +158,6 @@ class ProposalPublicationTests {
         Answer answer = publish(second);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine a déjà un passage annoncé");
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine a déjà un passage à cette heure");
     }
 }
