@@ -85,7 +85,7 @@ class AnnounceVisits {
         Map<Slot, SessionId> made =
                 published.made().stream().collect(Collectors.toMap(PublishTour.Made::slot, PublishTour.Made::session));
         Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
-        visits.forEach(visit -> sessions.put(visit, Objects.requireNonNull(made.get(slot(visit)))));
+        visits.forEach(visit -> sessions.put(visit, Objects.requireNonNull(made.get(slot(proposal, visit)))));
         return sessions;
     }
 
@@ -119,11 +119,20 @@ class AnnounceVisits {
                         "",
                         Power.UNKNOWN,
                         null),
-                visits.stream().map(AnnounceVisits::slot).toList());
+                visits.stream().map(visit -> slot(proposal, visit)).toList());
     }
 
-    private static Slot slot(Plan.Visit visit) {
+    private Slot slot(TourProposal proposal, Plan.Visit visit) {
         return new Slot(
-                LocalDateTime.of(visit.date(), visit.arrives()), LocalDateTime.of(visit.date(), visit.leaves()));
+                LocalDateTime.of(visit.date(), visit.arrives()),
+                LocalDateTime.of(visit.date(), visit.leaves()),
+                proposal.rests(visit) ? pause() : "");
+    }
+
+    /** Whoever stands before a closed door at noon reads French or English. */
+    private String pause() {
+        return messages.getMessage("tours.proposal.pause", null, Locale.FRENCH)
+                + " / "
+                + messages.getMessage("tours.proposal.pause", null, Locale.ENGLISH);
     }
 }
