@@ -99,7 +99,7 @@ public class PublishProposal {
             return new Answer.Refused(stale);
         }
         Map<Plan.Visit, SessionId> sessions = announce.announce(proposal, plan);
-        sessions.forEach((visit, session) -> proposals.keepVisit(proposal.id(), visit, session.value()));
+        proposals.keepVisits(proposal.id(), sessions);
         answerNeeds(why, sessions, words);
         proposals.publish(proposal.id());
         audit.record(

@@ -37,9 +37,7 @@ final class WildInputs {
                     vehicle.depot(),
                     random.nextInt(8) == 0
                             ? List.of()
-                            : random.nextInt(8) == 0
-                                    ? vehicle.days().subList(0, 1)
-                                    : taken(vehicle.days(), random),
+                            : random.nextInt(8) == 0 ? vehicle.days().subList(0, 1) : taken(vehicle.days(), random),
                     random.nextInt(5),
                     random.nextInt(200),
                     random.nextInt(60),
