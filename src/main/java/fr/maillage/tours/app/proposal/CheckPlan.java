@@ -43,12 +43,7 @@ class CheckPlan {
     private final Needs needs;
     private final Clock clock;
 
-    CheckPlan(
-            Territory territory,
-            Units units,
-            TellHurdles hurdles,
-            Needs needs,
-            Clock clock) {
+    CheckPlan(Territory territory, Units units, TellHurdles hurdles, Needs needs, Clock clock) {
         this.territory = territory;
         this.units = units;
         this.hurdles = hurdles;
@@ -136,13 +131,14 @@ class CheckPlan {
 
     /** The visits that a hurdle names; all of the day when it names none of them. */
     private static List<Plan.Visit> concerned(Hurdle hurdle, Map<Visit, Plan.Visit> wanted) {
-        List<Visit> named =
-                switch (hurdle) {
-                    case Hurdle.Elsewhere elsewhere -> List.of(elsewhere.wanted());
-                    case Hurdle.TooShort road -> List.of(road.before(), road.after());
-                    default -> List.of();
-                };
-        List<Plan.Visit> found = named.stream().flatMap(one -> Stream.ofNullable(wanted.get(one))).toList();
+        List<Visit> named = switch (hurdle) {
+            case Hurdle.Elsewhere elsewhere -> List.of(elsewhere.wanted());
+            case Hurdle.TooShort road -> List.of(road.before(), road.after());
+            default -> List.of();
+        };
+        List<Plan.Visit> found = named.stream()
+                .flatMap(one -> Stream.ofNullable(wanted.get(one)))
+                .toList();
         return found.isEmpty()
                 ? wanted.values().stream()
                         .filter(visit -> visit.date().equals(hurdle.day()))
@@ -174,5 +170,4 @@ class CheckPlan {
     static Instant start(Plan.Visit visit) {
         return visit.date().atTime(visit.arrives()).atZone(Dates.FRANCE).toInstant();
     }
-
 }

@@ -88,9 +88,8 @@ class GatherPlanInput {
                 .filter(commune -> reach.covers(Target.in(commune.code())))
                 .toList();
         List<Unit> all = units.list();
-        List<Unit> driving = all.stream()
-                .filter(unit -> wanted.contains(unit.id().value()))
-                .toList();
+        List<Unit> driving =
+                all.stream().filter(unit -> wanted.contains(unit.id().value())).toList();
         Map<UnitId, Map<LocalDate, TakenDays.Day>> out =
                 taken.of(all, first.minusDays(NEARLY_A_WEEK), last.plusDays(NEARLY_A_WEEK));
         return new PlanInput(
@@ -112,7 +111,8 @@ class GatherPlanInput {
             LocalDate last,
             int minutes) {
         NearestHelp nearest = help.around(communes, first, last);
-        Map<CommuneCode, Instant> lastVisits = agenda.listLastDates(stops.activities(), start(first.minusYears(YEARS_BACK)), start(first));
+        Map<CommuneCode, Instant> lastVisits =
+                agenda.listLastDates(stops.activities(), start(first.minusYears(YEARS_BACK)), start(first));
         Map<CommuneCode, List<LocalDate>> standing = standing(out);
         Map<String, List<Demand>> demands = needs.listOpen().stream()
                 .filter(need -> need.state() != NeedState.PLANNED)

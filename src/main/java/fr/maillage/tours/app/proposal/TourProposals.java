@@ -118,15 +118,15 @@ public class TourProposals {
                         values (:id, :code, :name, :first, :last, :effort, 'INTERRUPTED', cast(:input as jsonb), :now, :now)
                         on conflict (id) do nothing
                         """)
-                .param("id", id)
-                .param("code", code)
-                .param("name", name)
-                .param("first", input.first())
-                .param("last", input.last())
-                .param("effort", effort.name())
-                .param("input", PlanJson.write(input))
-                .param("now", now)
-                .update()
+                        .param("id", id)
+                        .param("code", code)
+                        .param("name", name)
+                        .param("first", input.first())
+                        .param("last", input.last())
+                        .param("effort", effort.name())
+                        .param("input", PlanJson.write(input))
+                        .param("now", now)
+                        .update()
                 == 1;
     }
 
@@ -184,7 +184,12 @@ public class TourProposals {
                             cast(:units as uuid[])) as v (session, commune, day, unit)
                         """)
                 .param("id", id)
-                .param("sessions", texts(visits, visit -> Objects.requireNonNull(sessions.get(visit)).value()))
+                .param(
+                        "sessions",
+                        texts(
+                                visits,
+                                visit -> Objects.requireNonNull(sessions.get(visit))
+                                        .value()))
                 .param("communes", texts(visits, Plan.Visit::commune))
                 .param("days", texts(visits, Plan.Visit::date))
                 .param("units", texts(visits, Plan.Visit::unit))

@@ -164,7 +164,8 @@ public final class PlanCheck {
     }
 
     private void apartFromWhatStands(Visit visit) {
-        List<LocalDate> standing = village(visit.commune()).map(Village::standing).orElse(List.of());
+        List<LocalDate> standing =
+                village(visit.commune()).map(Village::standing).orElse(List.of());
         if (standing.stream().anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, visit.date())) < APART)) {
             broken.add(visit.commune() + ": within six days of a passage that stands, " + visit.date());
         }
