@@ -1,11 +1,13 @@
 package fr.maillage.agenda;
 
+import fr.maillage.agenda.app.LastDates;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.agenda.app.Seatings;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
 import fr.maillage.agenda.app.intake.ForeignSessions;
 import fr.maillage.shared.LatLon;
+import fr.maillage.territory.CommuneCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Agenda {
 
     private final PlannedSessions sessions;
+    private final LastDates lastDates;
     private final Seatings seatings;
     private final FindSessions find;
     private final PublicActivities activities;
@@ -29,12 +32,14 @@ public class Agenda {
 
     Agenda(
             PlannedSessions sessions,
+            LastDates lastDates,
             Seatings seatings,
             FindSessions find,
             PublicActivities activities,
             ForeignSessions foreign,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.lastDates = lastDates;
         this.seatings = seatings;
         this.find = find;
         this.activities = activities;
@@ -83,6 +88,14 @@ public class Agenda {
      */
     public Map<ActivityId, List<LatLon>> listSpots(Instant from, Instant until) {
         return sessions.spots(from, until);
+    }
+
+    /**
+     * The beginning of the last announced session of any of these activities in each commune, from one instant on and before
+     * another. One statement.
+     */
+    public Map<CommuneCode, Instant> listLastDates(Collection<ActivityId> activities, Instant from, Instant until) {
+        return lastDates.list(activities, from, until);
     }
 
     /** Those of several activities, soonest first; the activity of the query itself stays null. */

@@ -153,9 +153,12 @@ public class PlanSession {
         conflicts.lockRoom(spot);
     }
 
-    /** What prevents it; kit and room are locked first, so that of two who want them the second is told. */
+    /** What prevents it: without a kit nothing prevents who knows. Kit and room are locked first, so that of two who want them the second is told. */
     Optional<PlanAnswer> refusal(@Nullable UUID kit, List<Claim> claims, boolean knowing, Locale language) {
         claims.stream().map(Claim::spot).distinct().forEach(this::lockRoom);
+        if (kit == null && knowing) {
+            return Optional.empty();
+        }
         if (kit != null) {
             kits.lock(kit);
         }

@@ -3,13 +3,11 @@ package fr.maillage.tours.app.proposal;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.tours.Power;
-import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.app.tour.PublishTour;
 import fr.maillage.tours.app.tour.PublishTour.Slot;
 import fr.maillage.tours.app.tour.PublishTour.StopVisits;
-import fr.maillage.tours.app.tour.ReadStops;
 import fr.maillage.tours.app.unit.Units;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +31,11 @@ import org.springframework.stereotype.Component;
 class AnnounceVisits {
 
     private final Units units;
-    private final ReadStops known;
     private final PublishTour publish;
     private final MessageSource messages;
 
-    AnnounceVisits(Units units, ReadStops known, PublishTour publish, MessageSource messages) {
+    AnnounceVisits(Units units, PublishTour publish, MessageSource messages) {
         this.units = units;
-        this.known = known;
         this.publish = publish;
         this.messages = messages;
     }
@@ -58,27 +53,25 @@ class AnnounceVisits {
      * Announces all of them, within the caller's transaction.
      *
      * @return which session came of which
+     * @throws PublishProposal.ChangedUnderHand when a unit is not free after all
      */
     Map<Plan.Visit, SessionId> announce(TourProposal proposal, Plan plan) {
         Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
         for (UUID unit : units(plan)) {
-            List<Stop> stops = known.listKnown(new UnitId(unit));
             List<Plan.Visit> visits = plan.visits().stream()
                     .filter(visit -> visit.unit().equals(unit))
                     .sorted(Comparator.comparing(Plan.Visit::date).thenComparing(Plan.Visit::arrives))
                     .toList();
-            sessions.putAll(announce(proposal, unit, visits, stops));
+            sessions.putAll(announce(proposal, unit, visits));
         }
         return sessions;
     }
 
-    private Map<Plan.Visit, SessionId> announce(
-            TourProposal proposal, UUID unit, List<Plan.Visit> visits, List<Stop> stops) {
+    private Map<Plan.Visit, SessionId> announce(TourProposal proposal, UUID unit, List<Plan.Visit> visits) {
         Map<String, List<Plan.Visit>> villages = visits.stream()
                 .collect(Collectors.groupingBy(Plan.Visit::commune, LinkedHashMap::new, Collectors.toList()));
         List<StopVisits> wanted = new ArrayList<>();
-        villages.forEach((commune, there) ->
-                wanted.add(stop(proposal, wanted.size() + 1, commune, there, existing(stops, commune))));
+        villages.forEach((commune, there) -> wanted.add(stop(proposal, wanted.size() + 1, commune, there)));
         PublishTour.Answer answer = publish.publish(new PublishTour.Wish(
                 new UnitId(unit),
                 name(proposal, unit),
@@ -87,12 +80,12 @@ class AnnounceVisits {
                 proposal.id(),
                 wanted));
         if (!(answer instanceof PublishTour.Answer.Published published)) {
-            throw new IllegalStateException("A unit that was looked at under its lock is not free");
+            throw new PublishProposal.ChangedUnderHand();
         }
         Map<Slot, SessionId> made =
                 published.made().stream().collect(Collectors.toMap(PublishTour.Made::slot, PublishTour.Made::session));
         Map<Plan.Visit, SessionId> sessions = new LinkedHashMap<>();
-        visits.forEach(visit -> sessions.put(visit, Objects.requireNonNull(made.get(slot(visit)))));
+        visits.forEach(visit -> sessions.put(visit, Objects.requireNonNull(made.get(slot(proposal, visit)))));
         return sessions;
     }
 
@@ -110,19 +103,12 @@ class AnnounceVisits {
                         Locale.FRENCH);
     }
 
-    private static @Nullable StopId existing(List<Stop> stops, String commune) {
-        return stops.stream()
-                .filter(stop -> stop.commune().value().equals(commune))
-                .map(Stop::id)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private StopVisits stop(
-            TourProposal proposal, int number, String commune, List<Plan.Visit> visits, @Nullable StopId existing) {
+    /** At the spot that the plan was made with. */
+    private StopVisits stop(TourProposal proposal, int number, String commune, List<Plan.Visit> visits) {
         PlanInput.Village village = proposal.findVillage(commune).orElseThrow();
+        UUID known = village.stop();
         return new StopVisits(
-                existing,
+                known == null ? null : new StopId(known),
                 new StopPlan(
                         number,
                         new CommuneCode(commune),
@@ -133,11 +119,20 @@ class AnnounceVisits {
                         "",
                         Power.UNKNOWN,
                         null),
-                visits.stream().map(AnnounceVisits::slot).toList());
+                visits.stream().map(visit -> slot(proposal, visit)).toList());
     }
 
-    private static Slot slot(Plan.Visit visit) {
+    private Slot slot(TourProposal proposal, Plan.Visit visit) {
         return new Slot(
-                LocalDateTime.of(visit.date(), visit.arrives()), LocalDateTime.of(visit.date(), visit.leaves()));
+                LocalDateTime.of(visit.date(), visit.arrives()),
+                LocalDateTime.of(visit.date(), visit.leaves()),
+                proposal.rests(visit) ? pause() : "");
+    }
+
+    /** Whoever stands before a closed door at noon reads French or English. */
+    private String pause() {
+        return messages.getMessage("tours.proposal.pause", null, Locale.FRENCH)
+                + " / "
+                + messages.getMessage("tours.proposal.pause", null, Locale.ENGLISH);
     }
 }

@@ -6,30 +6,30 @@ import fr.maillage.needs.NeedId;
 import fr.maillage.needs.NeedState;
 import fr.maillage.needs.Needs;
 import fr.maillage.territory.Territory;
-import fr.maillage.tours.Passage;
-import fr.maillage.tours.Tours;
 import fr.maillage.tours.Unit;
-import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.tour.TellHurdles;
 import fr.maillage.tours.app.unit.Units;
-import fr.maillage.tours.app.unit.WorkDays;
 import fr.maillage.tours.domain.planning.Explain;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
-import fr.maillage.tours.domain.planning.TravelTimes;
 import fr.maillage.tours.domain.proposal.Stale;
 import fr.maillage.tours.domain.proposal.TourProposal;
+import fr.maillage.tours.domain.tour.Hurdle;
+import fr.maillage.tours.domain.tour.Visit;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,40 +39,26 @@ class CheckPlan {
 
     private final Territory territory;
     private final Units units;
-    private final WorkDays workDays;
-    private final Tours tours;
+    private final TellHurdles hurdles;
     private final Needs needs;
-    private final TravelTimes travel;
     private final Clock clock;
 
-    CheckPlan(
-            Territory territory,
-            Units units,
-            WorkDays workDays,
-            Tours tours,
-            Needs needs,
-            TravelTimes travel,
-            Clock clock) {
+    CheckPlan(Territory territory, Units units, TellHurdles hurdles, Needs needs, Clock clock) {
         this.territory = territory;
         this.units = units;
-        this.workDays = workDays;
-        this.tours = tours;
+        this.hurdles = hurdles;
         this.needs = needs;
-        this.travel = travel;
         this.clock = clock;
     }
 
     /** The visits that something is in the way of, by date; none when all can be announced. */
     List<Stale> check(TourProposal proposal, Plan plan, Map<Plan.Visit, Explain.Why> why) {
-        LocalDate first = proposal.input().first();
-        LocalDate last = proposal.input().last();
         Set<String> served = territory.listPerimeter().stream()
                 .map(commune -> commune.code().value())
                 .collect(Collectors.toSet());
         Map<UUID, Unit> driving =
                 units.list().stream().collect(Collectors.toMap(unit -> unit.id().value(), Function.identity()));
-        Map<UUID, Map<LocalDate, PlanInput.WorkDay>> days = days(driving, plan, first, last);
-        Map<UUID, List<Passage>> announced = announced(first, last);
+        Map<Plan.Visit, Stale.Reason> hindered = hindered(proposal, plan, driving);
         Map<UUID, Need> now = needs
                 .list(why.values().stream()
                         .map(Explain.Why::needs)
@@ -84,18 +70,13 @@ class CheckPlan {
                 .collect(Collectors.toMap(need -> need.id().value(), Function.identity()));
         List<Stale> stale = new ArrayList<>();
         for (Plan.Visit visit : plan.visits()) {
-            PlanInput.WorkDay day = days.getOrDefault(visit.unit(), Map.of()).get(visit.date());
             List<String> closed = closed(proposal, why.get(visit), now);
             if (!start(visit).isAfter(clock.instant())) {
                 stale.add(new Stale(visit, Stale.Reason.PAST, List.of()));
             } else if (!served.contains(visit.commune())) {
                 stale.add(new Stale(visit, Stale.Reason.VILLAGE_GONE, List.of()));
-            } else if (day == null
-                    || visit.arrives().isBefore(day.from())
-                    || visit.leaves().isAfter(day.to())) {
-                stale.add(new Stale(visit, Stale.Reason.UNIT_AWAY, List.of()));
-            } else if (isElsewhere(proposal, visit, announced.getOrDefault(visit.unit(), List.of()))) {
-                stale.add(new Stale(visit, Stale.Reason.UNIT_ELSEWHERE, List.of()));
+            } else if (hindered.containsKey(visit)) {
+                stale.add(new Stale(visit, Objects.requireNonNull(hindered.get(visit)), List.of()));
             } else if (!closed.isEmpty()) {
                 stale.add(new Stale(visit, Stale.Reason.NEED_CLOSED, closed));
             }
@@ -103,44 +84,70 @@ class CheckPlan {
         return stale;
     }
 
-    private Map<UUID, Map<LocalDate, PlanInput.WorkDay>> days(
-            Map<UUID, Unit> driving, Plan plan, LocalDate first, LocalDate last) {
-        Map<UUID, Map<LocalDate, PlanInput.WorkDay>> days = new HashMap<>();
-        plan.visits().stream().map(Plan.Visit::unit).distinct().forEach(id -> {
+    /** What each unit says to its visits, as it says it to a date that somebody plans by hand: hours, stops, driving, other dates. */
+    private Map<Plan.Visit, Stale.Reason> hindered(TourProposal proposal, Plan plan, Map<UUID, Unit> driving) {
+        Map<Plan.Visit, Stale.Reason> hindered = new HashMap<>();
+        plan.visits().stream().collect(Collectors.groupingBy(Plan.Visit::unit)).forEach((id, visits) -> {
             Unit unit = driving.get(id);
-            if (unit != null) {
-                days.put(
-                        id,
-                        workDays.list(unit, first, last).stream()
-                                .collect(Collectors.toMap(PlanInput.WorkDay::date, Function.identity(), (a, b) -> a)));
+            if (unit == null) {
+                visits.forEach(visit -> hindered.put(visit, Stale.Reason.UNIT_AWAY));
+            } else {
+                hinder(proposal, unit, visits, hindered);
             }
         });
-        return days;
+        return hindered;
     }
 
-    private Map<UUID, List<Passage>> announced(LocalDate first, LocalDate last) {
-        return tours
-                .passages(
-                        first.atStartOfDay(Dates.FRANCE).toInstant(),
-                        last.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant())
-                .stream()
-                .filter(passage -> !passage.session().isCancelled())
-                .collect(Collectors.groupingBy(passage -> id(passage.unit())));
+    private void hinder(
+            TourProposal proposal, Unit unit, List<Plan.Visit> visits, Map<Plan.Visit, Stale.Reason> hindered) {
+        Map<Visit, Plan.Visit> wanted = new LinkedHashMap<>();
+        visits.forEach(visit -> wanted.put(wanted(proposal, visit), visit));
+        for (Hurdle hurdle : hurdles.of(unit, List.copyOf(wanted.keySet()), session -> false)) {
+            Stale.Reason reason = reason(hurdle);
+            concerned(hurdle, wanted).forEach(visit -> hindered.merge(visit, reason, CheckPlan::worse));
+        }
     }
 
-    private static UUID id(UnitId unit) {
-        return unit.value();
-    }
-
-    /** Whether an announced passage lies within the visit and the way between the two. */
-    private boolean isElsewhere(TourProposal proposal, Plan.Visit visit, List<Passage> announced) {
+    private static Visit wanted(TourProposal proposal, Plan.Visit visit) {
         PlanInput.Village village = proposal.findVillage(visit.commune()).orElseThrow();
-        return announced.stream().anyMatch(passage -> {
-            int way = travel.minutes(village.at(), passage.session().spot().position());
-            Instant free = passage.session().endsAt().plusSeconds(60L * way);
-            Instant leave = passage.session().startsAt().minusSeconds(60L * way);
-            return start(visit).isBefore(free) && end(visit).isAfter(leave);
-        });
+        return new Visit(
+                null,
+                visit.date().atTime(visit.arrives()),
+                visit.date().atTime(visit.leaves()),
+                village.at(),
+                village.name());
+    }
+
+    private static Stale.Reason reason(Hurdle hurdle) {
+        return switch (hurdle) {
+            case Hurdle.StaysIn ignored -> Stale.Reason.UNIT_AWAY;
+            case Hurdle.OutOfHours ignored -> Stale.Reason.UNIT_AWAY;
+            case Hurdle.Elsewhere ignored -> Stale.Reason.UNIT_ELSEWHERE;
+            case Hurdle.TooShort ignored -> Stale.Reason.UNIT_ELSEWHERE;
+            case Hurdle.TooManyStops ignored -> Stale.Reason.DAY_FULL;
+            case Hurdle.TooMuchDriving ignored -> Stale.Reason.DAY_FULL;
+        };
+    }
+
+    /** The visits that a hurdle names; all of the day when it names none of them. */
+    private static List<Plan.Visit> concerned(Hurdle hurdle, Map<Visit, Plan.Visit> wanted) {
+        List<Visit> named = switch (hurdle) {
+            case Hurdle.Elsewhere elsewhere -> List.of(elsewhere.wanted());
+            case Hurdle.TooShort road -> List.of(road.before(), road.after());
+            default -> List.of();
+        };
+        List<Plan.Visit> found = named.stream()
+                .flatMap(one -> Stream.ofNullable(wanted.get(one)))
+                .toList();
+        return found.isEmpty()
+                ? wanted.values().stream()
+                        .filter(visit -> visit.date().equals(hurdle.day()))
+                        .toList()
+                : found;
+    }
+
+    private static Stale.Reason worse(Stale.Reason one, Stale.Reason other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Codes of the needs that the visit was to answer and that wait for something else, or for nothing. */
@@ -162,9 +169,5 @@ class CheckPlan {
 
     static Instant start(Plan.Visit visit) {
         return visit.date().atTime(visit.arrives()).atZone(Dates.FRANCE).toInstant();
-    }
-
-    static Instant end(Plan.Visit visit) {
-        return visit.date().atTime(visit.leaves()).atZone(Dates.FRANCE).toInstant();
     }
 }

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
+import fr.maillage.agenda.Agenda;
 import fr.maillage.design.Dates;
 import fr.maillage.directory.Terms;
 import fr.maillage.needs.Need;
@@ -13,11 +14,11 @@ import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.EpciCode;
 import fr.maillage.territory.Territory;
-import fr.maillage.tours.Passage;
 import fr.maillage.tours.Stop;
-import fr.maillage.tours.Tours;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.tour.ReadStops;
+import fr.maillage.tours.app.tour.TakenDays;
 import fr.maillage.tours.app.unit.Units;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.planning.PlanInput.Demand;
@@ -25,13 +26,14 @@ import fr.maillage.tours.domain.planning.PlanInput.Vehicle;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
 import fr.maillage.tours.domain.planning.PlanInput.WorkDay;
 import fr.maillage.tours.domain.proposal.NearestHelp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,23 +43,36 @@ import org.springframework.stereotype.Component;
 class GatherPlanInput {
 
     private static final int YEARS_BACK = 2;
+    private static final int NEARLY_A_WEEK = 6;
 
     private final Territory territory;
     private final Access access;
     private final Units units;
     private final FreeDays days;
     private final OtherHelp help;
-    private final Tours tours;
+    private final TakenDays taken;
+    private final ReadStops stops;
+    private final Agenda agenda;
     private final Needs needs;
 
     GatherPlanInput(
-            Territory territory, Access access, Units units, FreeDays days, OtherHelp help, Tours tours, Needs needs) {
+            Territory territory,
+            Access access,
+            Units units,
+            FreeDays days,
+            OtherHelp help,
+            TakenDays taken,
+            ReadStops stops,
+            Agenda agenda,
+            Needs needs) {
         this.territory = territory;
         this.access = access;
         this.units = units;
         this.days = days;
         this.help = help;
-        this.tours = tours;
+        this.taken = taken;
+        this.stops = stops;
+        this.agenda = agenda;
         this.needs = needs;
     }
 
@@ -72,37 +87,47 @@ class GatherPlanInput {
         List<Commune> communes = territory.listPerimeter().stream()
                 .filter(commune -> reach.covers(Target.in(commune.code())))
                 .toList();
-        List<Unit> driving = units.list().stream()
-                .filter(unit -> wanted.contains(unit.id().value()))
-                .toList();
+        List<Unit> all = units.list();
+        List<Unit> driving =
+                all.stream().filter(unit -> wanted.contains(unit.id().value())).toList();
+        Map<UnitId, Map<LocalDate, TakenDays.Day>> out =
+                taken.of(all, first.minusDays(NEARLY_A_WEEK), last.plusDays(NEARLY_A_WEEK));
         return new PlanInput(
                 first,
                 last,
-                villages(communes, first, last, minutes),
-                vehicles(driving, first, last),
+                villages(communes, driving, out, first, last, minutes),
+                vehicles(driving, out, first, last),
                 List.of(),
                 List.of(),
                 weights,
                 seed);
     }
 
-    private List<Village> villages(List<Commune> communes, LocalDate first, LocalDate last, int minutes) {
+    private List<Village> villages(
+            List<Commune> communes,
+            List<Unit> driving,
+            Map<UnitId, Map<LocalDate, TakenDays.Day>> out,
+            LocalDate first,
+            LocalDate last,
+            int minutes) {
         NearestHelp nearest = help.around(communes, first, last);
-        Map<String, LocalDate> lastVisits = lastVisits(first);
+        Map<CommuneCode, Instant> lastVisits =
+                agenda.listLastDates(stops.activities(), start(first.minusYears(YEARS_BACK)), start(first));
+        Map<CommuneCode, List<LocalDate>> standing = standing(out);
         Map<String, List<Demand>> demands = needs.listOpen().stream()
                 .filter(need -> need.state() != NeedState.PLANNED)
                 .collect(Collectors.groupingBy(
                         need -> need.commune().value(),
                         Collectors.mapping(GatherPlanInput::demand, Collectors.toList())));
-        Map<CommuneCode, Stop> stops = tours.stops().stream()
-                .collect(Collectors.toMap(Stop::commune, Function.identity(), (one, other) -> one));
+        Map<CommuneCode, Stop> known = known(driving);
         return communes.stream()
                 .map(commune -> village(
                         commune,
                         nearest,
-                        lastVisits.get(commune.code().value()),
+                        day(lastVisits.get(commune.code())),
+                        standing.getOrDefault(commune.code(), List.of()),
                         demands.getOrDefault(commune.code().value(), List.of()),
-                        stops.get(commune.code()),
+                        known.get(commune.code()),
                         minutes))
                 .toList();
     }
@@ -111,6 +136,7 @@ class GatherPlanInput {
             Commune commune,
             NearestHelp nearest,
             @Nullable LocalDate lastVisit,
+            List<LocalDate> standing,
             List<Demand> demands,
             @Nullable Stop stop,
             int minutes) {
@@ -126,6 +152,7 @@ class GatherPlanInput {
                 help == null ? null : help.km(),
                 help == null ? "" : help.name(),
                 lastVisit,
+                standing,
                 minutes,
                 Set.of(),
                 demands,
@@ -143,26 +170,37 @@ class GatherPlanInput {
                 need.until());
     }
 
-    /** The last passage of any unit in each commune before a day, two years back. */
-    private Map<String, LocalDate> lastVisits(LocalDate before) {
-        return tours
-                .passages(
-                        before.minusYears(YEARS_BACK).atStartOfDay(Dates.FRANCE).toInstant(),
-                        before.atStartOfDay(Dates.FRANCE).toInstant())
-                .stream()
-                .filter(passage -> !passage.session().isCancelled())
-                .collect(Collectors.toMap(
-                        passage -> passage.session().spot().commune().value(),
-                        GatherPlanInput::day,
-                        BinaryOperator.maxBy(LocalDate::compareTo)));
+    /** Where these units have stopped before, each commune once, and where others do. */
+    private Map<CommuneCode, Stop> known(List<Unit> driving) {
+        Map<CommuneCode, Stop> known = new HashMap<>();
+        driving.forEach(unit -> stops.listKnown(unit.id()).forEach(stop -> known.putIfAbsent(stop.commune(), stop)));
+        stops.list().forEach(stop -> known.putIfAbsent(stop.commune(), stop));
+        return known;
     }
 
-    private static LocalDate day(Passage passage) {
-        return passage.session().start().toLocalDate();
+    /** The days on which some unit is in a commune in any case, in order. */
+    private static Map<CommuneCode, List<LocalDate>> standing(Map<UnitId, Map<LocalDate, TakenDays.Day>> out) {
+        return out.values().stream()
+                .flatMap(days -> days.values().stream())
+                .sorted(Comparator.comparing(TakenDays.Day::date))
+                .flatMap(day -> day.passages().stream()
+                        .map(passage -> Map.entry(passage.session().spot().commune(), day.date())))
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private List<Vehicle> vehicles(List<Unit> driving, LocalDate first, LocalDate last) {
-        Map<UnitId, List<WorkDay>> free = days.list(driving, first, last);
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Dates.FRANCE).toInstant();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment, Dates.FRANCE);
+    }
+
+    private List<Vehicle> vehicles(
+            List<Unit> driving, Map<UnitId, Map<LocalDate, TakenDays.Day>> out, LocalDate first, LocalDate last) {
+        Map<UnitId, List<WorkDay>> free = days.list(driving, out, first, last);
         return driving.stream()
                 .map(unit -> new Vehicle(
                         unit.id().value(),

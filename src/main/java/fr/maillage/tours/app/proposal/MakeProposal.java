@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,7 @@ public class MakeProposal {
 
     private static final int LONGEST_CODE = 40;
     private static final int RANDOM_CODE = 4;
+    private static final int USUAL_MINUTES = 120;
 
     private final TourProposals proposals;
     private final GatherPlanInput gather;
@@ -50,10 +54,18 @@ public class MakeProposal {
             PlanInput.Weights weights,
             Effort effort) {}
 
-    /** Gathers the input and keeps it; the search has yet to begin. */
+    /**
+     * Gathers the input and keeps it; the search has yet to begin.
+     *
+     * @param form names the form: the same sent twice is made once, corrected and sent again it is another
+     */
     @Transactional
-    public TourProposal make(Asked asked) {
-        UUID id = UuidV7.at(clock.instant());
+    public TourProposal make(UUID form, Asked asked) {
+        TourProposal there = proposals.find(form).orElse(null);
+        if (there != null && isSame(there, asked)) {
+            return there;
+        }
+        UUID id = there == null ? form : UuidV7.at(clock.instant());
         String code = freeCode(asked.name());
         PlanInput input = gather.gather(
                 asked.first(),
@@ -62,30 +74,37 @@ public class MakeProposal {
                 asked.minutes(),
                 asked.weights(),
                 id.getLeastSignificantBits());
-        proposals.add(id, code, asked.name(), asked.effort(), input);
+        if (!proposals.add(id, code, asked.name(), asked.effort(), input)) {
+            return proposals.find(id).orElseThrow();
+        }
         audit.record("tours.proposal.made", "proposal", code, Map.of("name", asked.name()));
         return proposals.find(code).orElseThrow();
     }
 
-    /** Reads the input again; wishes, weights and seed stay. */
+    /**
+     * Reads the input again; wishes, weights and seed stay. One that is searched, published or gone meanwhile stays as it is.
+     *
+     * @return as it is now; empty when it stayed
+     */
     @Transactional
-    public TourProposal refresh(TourProposal proposal) {
+    public Optional<TourProposal> refresh(TourProposal shown) {
+        TourProposal proposal =
+                proposals.lock(shown.id()).filter(TourProposal::isOpen).orElse(null);
+        if (proposal == null) {
+            return Optional.empty();
+        }
         PlanInput was = proposal.input();
-        int minutes = was.villages().stream()
-                .mapToInt(PlanInput.Village::minutes)
-                .findFirst()
-                .orElse(120);
         proposals.refresh(
                 proposal.id(),
                 gather.gather(
                         was.first(),
                         was.last(),
                         was.vehicles().stream().map(PlanInput.Vehicle::unit).toList(),
-                        minutes,
+                        minutes(was),
                         was.weights(),
                         was.seed()));
         audit.record("tours.proposal.refreshed", "proposal", proposal.code(), Map.of());
-        return proposals.find(proposal.code()).orElseThrow();
+        return proposals.find(proposal.code());
     }
 
     /** Takes a draft away; false when somebody changed, published or searched it meanwhile. */
@@ -96,6 +115,27 @@ public class MakeProposal {
             audit.record("tours.proposal.deleted", "proposal", proposal.code(), Map.of("name", proposal.name()));
         }
         return gone;
+    }
+
+    private static boolean isSame(TourProposal there, Asked asked) {
+        PlanInput input = there.input();
+        return there.name().equals(asked.name())
+                && input.first().equals(asked.first())
+                && input.last().equals(asked.last())
+                && input.weights().equals(asked.weights())
+                && there.effort() == asked.effort()
+                && minutes(input) == asked.minutes()
+                && input.vehicles().stream()
+                        .map(PlanInput.Vehicle::unit)
+                        .collect(Collectors.toSet())
+                        .equals(Set.copyOf(asked.units()));
+    }
+
+    private static int minutes(PlanInput input) {
+        return input.villages().stream()
+                .mapToInt(PlanInput.Village::minutes)
+                .findFirst()
+                .orElse(USUAL_MINUTES);
     }
 
     private String freeCode(String name) {

@@ -10,10 +10,10 @@ import fr.maillage.tours.domain.proposal.ProposalState;
 import fr.maillage.tours.domain.proposal.Stale;
 import fr.maillage.tours.domain.proposal.TourProposal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,8 +57,8 @@ public class PublishProposal {
         record ChangedMeanwhile() implements Answer {}
     }
 
-    /** A need was closed while its answer was written; thrown so that nothing of it stays. */
-    public static final class NeedClosed extends RuntimeException {
+    /** A unit was taken or a need closed while it was published; thrown so that nothing of it stays. */
+    public static final class ChangedUnderHand extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -72,7 +72,8 @@ public class PublishProposal {
      * Publishes what the page showed.
      *
      * @param version of the proposal, as the page showed it
-     * @throws NeedClosed when a need was closed in the very moment; nothing was done, and {@link #listStale} names the visits
+     * @throws ChangedUnderHand when a need was closed or a unit taken in the very moment; nothing was done, and
+     *     {@link #listStale} names the visits
      * @param words to the communes whose needs it answers
      */
     @Transactional
@@ -98,7 +99,7 @@ public class PublishProposal {
             return new Answer.Refused(stale);
         }
         Map<Plan.Visit, SessionId> sessions = announce.announce(proposal, plan);
-        sessions.forEach((visit, session) -> proposals.keepVisit(proposal.id(), visit, session.value()));
+        proposals.keepVisits(proposal.id(), sessions);
         answerNeeds(why, sessions, words);
         proposals.publish(proposal.id());
         audit.record(
@@ -110,13 +111,13 @@ public class PublishProposal {
     }
 
     private void answerNeeds(Map<Plan.Visit, Explain.Why> why, Map<Plan.Visit, SessionId> sessions, String words) {
-        Map<UUID, List<SessionId>> answers = new LinkedHashMap<>();
+        Map<UUID, List<SessionId>> answers = new TreeMap<>(); // all who lock several needs do so in this order
         why.forEach((visit, one) -> one.needs()
                 .forEach(need -> answers.computeIfAbsent(need, n -> new ArrayList<>())
                         .add(Objects.requireNonNull(sessions.get(visit)))));
         answers.forEach((need, of) -> {
             if (!needs.plan(new NeedId(need), of, words)) {
-                throw new NeedClosed();
+                throw new ChangedUnderHand();
             }
         });
     }

@@ -59,10 +59,7 @@ public class SearchTourProposal implements DisposableBean {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("proposals")
-                    .factory());
+            Thread.ofPlatform().daemon().name("proposals").factory());
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("proposals-beat").factory());
     private volatile boolean closing;
@@ -193,10 +190,10 @@ public class SearchTourProposal implements DisposableBean {
             try {
                 Plan best = run.best();
                 Plan better = Objects.equals(best, run.written) ? null : best;
-                run.written = best;
                 if (runs.beat(run.proposal, run.id, run.share(), better).orElse(true)) {
                     run.stopped = true;
                 }
+                run.written = best;
             } catch (RuntimeException e) {
                 LOG.warn("A search of tours could not say how far it is", e);
             }

@@ -1,5 +1,6 @@
 package fr.maillage.tours.app.proposal;
 
+import fr.maillage.agenda.SessionId;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.Effort;
@@ -12,8 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,6 +87,14 @@ public class TourProposals {
                 .optional();
     }
 
+    /** By identifier. */
+    Optional<TourProposal> find(UUID id) {
+        return db.sql("select *, " + STATE + " as state_now from tours.proposal where id = :id")
+                .param("id", id)
+                .query((row, i) -> proposal(row))
+                .optional();
+    }
+
     /** The same, locked until the caller's transaction ends. */
     Optional<TourProposal> lock(UUID id) {
         return db.sql("select *, " + STATE + " as state_now from tours.proposal where id = :id for update")
@@ -98,25 +110,27 @@ public class TourProposals {
                 .single();
     }
 
-    /** Adds a proposal whose search has yet to begin. */
-    void add(UUID id, String code, String name, Effort effort, PlanInput input) {
+    /** Adds a proposal whose search has yet to begin; false when it is there already. */
+    boolean add(UUID id, String code, String name, Effort effort, PlanInput input) {
         Timestamp now = Timestamp.from(clock.instant());
-        db.sql("""
+        return db.sql("""
                         insert into tours.proposal (id, code, name, first_day, last_day, effort, state, input, gathered_at, created_at)
                         values (:id, :code, :name, :first, :last, :effort, 'INTERRUPTED', cast(:input as jsonb), :now, :now)
+                        on conflict (id) do nothing
                         """)
-                .param("id", id)
-                .param("code", code)
-                .param("name", name)
-                .param("first", input.first())
-                .param("last", input.last())
-                .param("effort", effort.name())
-                .param("input", PlanJson.write(input))
-                .param("now", now)
-                .update();
+                        .param("id", id)
+                        .param("code", code)
+                        .param("name", name)
+                        .param("first", input.first())
+                        .param("last", input.last())
+                        .param("effort", effort.name())
+                        .param("input", PlanJson.write(input))
+                        .param("now", now)
+                        .update()
+                == 1;
     }
 
-    /** Another input, read again from what is there. */
+    /** Another input, read again from what is there; whoever calls holds its row. */
     void refresh(UUID id, PlanInput input) {
         db.sql("""
                         update tours.proposal
@@ -160,18 +174,30 @@ public class TourProposals {
                 .update();
     }
 
-    /** Keeps which session came of a visit. */
-    void keepVisit(UUID id, Plan.Visit visit, UUID session) {
+    /** Keeps which session came of which visit; one statement. */
+    void keepVisits(UUID id, Map<Plan.Visit, SessionId> sessions) {
+        List<Plan.Visit> visits = List.copyOf(sessions.keySet());
         db.sql("""
                         insert into tours.proposal_visit (session_id, proposal_id, commune_code, day, unit_id)
-                        values (:session, :id, :commune, :day, :unit)
+                        select v.session, :id, v.commune, v.day, v.unit
+                        from unnest(cast(:sessions as uuid[]), cast(:communes as text[]), cast(:days as date[]),
+                            cast(:units as uuid[])) as v (session, commune, day, unit)
                         """)
-                .param("session", session)
                 .param("id", id)
-                .param("commune", visit.commune())
-                .param("day", visit.date())
-                .param("unit", visit.unit())
+                .param(
+                        "sessions",
+                        texts(
+                                visits,
+                                visit -> Objects.requireNonNull(sessions.get(visit))
+                                        .value()))
+                .param("communes", texts(visits, Plan.Visit::commune))
+                .param("days", texts(visits, Plan.Visit::date))
+                .param("units", texts(visits, Plan.Visit::unit))
                 .update();
+    }
+
+    private static String[] texts(List<Plan.Visit> visits, Function<Plan.Visit, Object> part) {
+        return visits.stream().map(visit -> part.apply(visit).toString()).toArray(String[]::new);
     }
 
     /** A visit that was published. */

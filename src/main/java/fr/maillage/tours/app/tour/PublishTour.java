@@ -88,8 +88,19 @@ public class PublishTour {
      */
     public record StopVisits(@Nullable StopId existing, StopPlan plan, List<Slot> slots) {}
 
-    /** When, on French clocks; {@code to} is an open bound. */
-    public record Slot(LocalDateTime from, LocalDateTime to) {}
+    /**
+     * When, on French clocks.
+     *
+     * @param to open bound
+     * @param note as the public reads it; may be empty
+     */
+    public record Slot(LocalDateTime from, LocalDateTime to, String note) {
+
+        /** Without a note. */
+        public Slot(LocalDateTime from, LocalDateTime to) {
+            this(from, to, "");
+        }
+    }
 
     /** A visit that became a session. */
     public record Made(StopId stop, Slot slot, SessionId session) {}
@@ -161,7 +172,7 @@ public class PublishTour {
                 SessionId session = plans.announce(new AgendaPlans.Date(
                         unit.activity(),
                         "",
-                        "",
+                        slot.note(),
                         slot.from().atZone(Dates.FRANCE).toInstant(),
                         ends,
                         spotted.spot(),

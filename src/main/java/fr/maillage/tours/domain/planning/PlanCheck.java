@@ -7,6 +7,7 @@ import fr.maillage.tours.domain.planning.PlanInput.Pin;
 import fr.maillage.tours.domain.planning.PlanInput.Vehicle;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
 import fr.maillage.tours.domain.planning.PlanInput.WorkDay;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public final class PlanCheck {
         int time = minutes(day.from());
         int driving = 0;
         boolean rested = time >= NOON;
-        if (visits.size() > vehicle.mostStops()) {
+        Integer stopsLeft = day.stopsLeft();
+        if (visits.size() > vehicle.mostStops() || (stopsLeft != null && visits.size() > stopsLeft)) {
             broken.add(name + ": too many stops");
         }
         for (Visit visit : visits) {
@@ -115,7 +117,8 @@ public final class PlanCheck {
         if (back > minutes(day.to())) {
             broken.add(name + ": back too late");
         }
-        if (driving > vehicle.mostDriving()) {
+        Integer drivingLeft = day.drivingLeft();
+        if (driving > vehicle.mostDriving() || (drivingLeft != null && driving > drivingLeft)) {
             broken.add(name + ": too much driving");
         }
     }
@@ -156,7 +159,16 @@ public final class PlanCheck {
                             + visits.get(i).date());
                 }
             }
+            visits.forEach(this::apartFromWhatStands);
         });
+    }
+
+    private void apartFromWhatStands(Visit visit) {
+        List<LocalDate> standing =
+                village(visit.commune()).map(Village::standing).orElse(List.of());
+        if (standing.stream().anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, visit.date())) < APART)) {
+            broken.add(visit.commune() + ": within six days of a passage that stands, " + visit.date());
+        }
     }
 
     private void pins(Plan plan) {

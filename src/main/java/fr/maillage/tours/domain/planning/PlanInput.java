@@ -37,6 +37,8 @@ public record PlanInput(
      * @param helpKm how far the nearest open help is, today's places and regular hours together, without the units; null when none is known
      * @param helpName of that help; empty when there is none
      * @param lastVisit the last passage before the plan; null when there was none
+     * @param standing days on which some unit stops there in any case, in order, each once; those within a week before and
+     *     after the plan count too
      * @param minutes how long a stop lasts, 30 to 480
      * @param opens the half days when one may stop there, a morning ending at 13 h; none when any does
      * @param stop the stop of a tour that is there already; null for a new one
@@ -51,6 +53,7 @@ public record PlanInput(
             @Nullable Double helpKm,
             String helpName,
             @Nullable LocalDate lastVisit,
+            List<LocalDate> standing,
             int minutes,
             Set<HalfDay> opens,
             List<Demand> needs,
@@ -95,8 +98,32 @@ public record PlanInput(
      * @param from when it may leave the depot
      * @param to when it must be back
      * @param services bits of {@code directory.Service} that can be done aboard that day: what the unit has and the crew can do
+     * @param stopsLeft of the unit's stops a day, when it has passages already that day; null for all
+     * @param drivingLeft likewise, in minutes
      */
-    public record WorkDay(LocalDate date, LocalTime from, LocalTime to, int services) {}
+    public record WorkDay(
+            LocalDate date,
+            LocalTime from,
+            LocalTime to,
+            int services,
+            @Nullable Integer stopsLeft,
+            @Nullable Integer drivingLeft) {
+
+        /** A day of which nothing is taken. */
+        public WorkDay(LocalDate date, LocalTime from, LocalTime to, int services) {
+            this(date, from, to, services, null, null);
+        }
+
+        /** How many stops the unit may make that day. */
+        public int mostStops(Vehicle vehicle) {
+            return stopsLeft == null ? vehicle.mostStops() : Math.min(stopsLeft, vehicle.mostStops());
+        }
+
+        /** Minutes that it may drive that day, the way back included. */
+        public int mostDriving(Vehicle vehicle) {
+            return drivingLeft == null ? vehicle.mostDriving() : Math.min(drivingLeft, vehicle.mostDriving());
+        }
+    }
 
     /**
      * « Ce village, ce jour-là »: it must be in the plan.

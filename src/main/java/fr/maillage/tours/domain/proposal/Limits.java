@@ -71,7 +71,8 @@ public final class Limits {
         if (!village.opens().isEmpty() && !mayStop(village, work)) {
             broken.add(Limit.OPENS);
         }
-        if (input.pins().stream().anyMatch(pin -> pin.commune().equals(commune) && isTooNear(pin.date(), day))) {
+        if (input.pins().stream().anyMatch(pin -> pin.commune().equals(commune) && isTooNear(pin.date(), day))
+                || village.standing().stream().anyMatch(stands -> stands.equals(day) || isTooNear(stands, day))) {
             broken.add(Limit.APART);
         }
         List<PlanInput.Village> kept = new ArrayList<>(wished(commune, day, unit));
@@ -111,10 +112,10 @@ public final class Limits {
     private static Set<Limit> limits(
             PlanInput.Vehicle vehicle, PlanInput.WorkDay work, List<PlanInput.Village> stops, Way way) {
         Set<Limit> broken = EnumSet.noneOf(Limit.class);
-        if (stops.size() > vehicle.mostStops()) {
+        if (stops.size() > work.mostStops(vehicle)) {
             broken.add(Limit.STOPS);
         }
-        if (way.minutes() > vehicle.mostDriving()) {
+        if (way.minutes() > work.mostDriving(vehicle)) {
             broken.add(Limit.DRIVING);
         }
         int there = stops.stream().mapToInt(PlanInput.Village::minutes).sum();

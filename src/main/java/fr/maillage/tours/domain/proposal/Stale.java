@@ -10,14 +10,16 @@ import java.util.List;
  */
 public record Stale(Plan.Visit visit, Reason reason, List<String> needs) {
 
-    /** What changed since the input was read. */
+    /** What changed since the input was read, the worst first. */
     public enum Reason {
         /** The day is over. */
         PAST,
         /** The unit is put away, away, without a crew, or works other hours. */
         UNIT_AWAY,
-        /** The unit is announced elsewhere at that hour, or would not get there in time. */
+        /** The unit is elsewhere at that hour, be it a draft, or would not get there in time. */
         UNIT_ELSEWHERE,
+        /** With what it does already that day, the unit would make too many stops or drive too long. */
+        DAY_FULL,
         /** A need that it answers waits for nothing any more, or was planned otherwise. */
         NEED_CLOSED,
         /** The commune is not served any more. */

@@ -2,6 +2,7 @@ package fr.maillage.tours.domain.proposal;
 
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public record TourProposal(
         @Nullable Instant publishedAt,
         int version) {
 
+    private static final int PAUSE = 45;
+
     /** Its visits, by day, unit and hour; none before there is a plan. */
     public List<Plan.Visit> visits() {
         return plan == null ? List.of() : plan.visits();
@@ -57,6 +60,14 @@ public record TourProposal(
         return input.villages().stream()
                 .filter(village -> village.commune().equals(commune))
                 .findFirst();
+    }
+
+    /** Whether the midday pause falls into a visit, which is longer then: from 12.30 to 13.15, its door is closed. */
+    public boolean rests(Plan.Visit visit) {
+        long open = Duration.between(visit.arrives(), visit.leaves()).toMinutes();
+        return findVillage(visit.commune())
+                .filter(village -> open >= village.minutes() + PAUSE)
+                .isPresent();
     }
 
     /** A unit of the input. */

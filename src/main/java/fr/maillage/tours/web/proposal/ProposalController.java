@@ -102,8 +102,12 @@ class ProposalController {
     View search(@PathVariable String code, @RequestParam(defaultValue = "") String depuis) {
         TourProposal proposal = door.openToEdit(code);
         String here = ProposalPaths.one(proposal.code());
-        if (proposal.isOpen() && depuis.equals(FRESH_INPUT)) {
-            proposal = make.refresh(proposal);
+        if (depuis.equals(FRESH_INPUT)) {
+            TourProposal fresh = make.refresh(proposal).orElse(null);
+            if (fresh == null) {
+                return SeeOther.to(here + "?fait=proposition-changee");
+            }
+            proposal = fresh;
         }
         return SeeOther.to(
                 switch (search.start(proposal, depuis.equals(ANEW))) {

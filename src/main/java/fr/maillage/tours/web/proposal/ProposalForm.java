@@ -24,10 +24,12 @@ import org.springframework.util.MultiValueMap;
 /**
  * A proposal as it is asked for.
  *
+ * @param key names the form, so that sent twice it is made once; empty when it was not sent along
  * @param from {@code 2026-12-05}, or {@code 5/12/2026} where the browser has no calendar
  * @param weights what was chosen for each of {@link #WEIGHTS}, 0 to 10
  */
 public record ProposalForm(
+        String key,
         String name,
         String from,
         String period,
@@ -51,6 +53,7 @@ public record ProposalForm(
 
     static ProposalForm fresh(LocalDate today, List<UUID> units) {
         return new ProposalForm(
+                UUID.randomUUID().toString(),
                 "",
                 today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toString(),
                 "trimestre",
@@ -65,6 +68,7 @@ public record ProposalForm(
         WEIGHTS.forEach(one -> weights.put(one, text(sent, one)));
         List<@Nullable String> units = sent.getOrDefault("vehicule", List.of());
         return new ProposalForm(
+                text(sent, "cle"),
                 text(sent, "nom"),
                 text(sent, "du"),
                 text(sent, "duree"),

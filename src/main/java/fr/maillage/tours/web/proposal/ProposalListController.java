@@ -118,9 +118,10 @@ class ProposalListController {
         if (!mistakes.isEmpty()) {
             return form(form, mistakes, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
-        TourProposal made = make.make(form.asked(known));
-        return SeeOther.to(ProposalPaths.one(made.code())
-                + (search.start(made, true) == SearchTourProposal.Started.BUSY ? "?fait=proposition-attente" : ""));
+        UUID key = ProposalDoor.id(form.key());
+        TourProposal made = make.make(key == null ? UUID.randomUUID() : key, form.asked(known));
+        boolean busy = made.plan() == null && search.start(made, true) == SearchTourProposal.Started.BUSY;
+        return SeeOther.to(ProposalPaths.one(made.code()) + (busy ? "?fait=proposition-attente" : ""));
     }
 
     private LocalDate today() {

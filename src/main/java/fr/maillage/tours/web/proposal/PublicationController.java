@@ -66,7 +66,7 @@ class PublicationController {
         PublishProposal.Answer answer;
         try {
             answer = publish.publish(proposal, ProposalController.number(version), "");
-        } catch (PublishProposal.NeedClosed closed) {
+        } catch (PublishProposal.ChangedUnderHand changed) {
             return show(proposal, publish.listStale(proposal), HttpStatus.CONFLICT, request);
         }
         return switch (answer) {

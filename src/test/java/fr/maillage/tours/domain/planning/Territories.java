@@ -21,7 +21,7 @@ import java.util.UUID;
 /** Invented territories, the same for the same seed: villages around a few towns, needs here and there, units at the towns. */
 public final class Territories {
 
-    private static final LocalDate FIRST = LocalDate.of(2027, 1, 4);
+    static final LocalDate FIRST = LocalDate.of(2027, 1, 4);
     private static final double KM_LAT = 1 / 111.2;
     private static final double KM_LON = 1 / 77.0;
 
@@ -82,6 +82,7 @@ public final class Territories {
                 help,
                 help == null ? "" : "Mairie",
                 before,
+                List.of(),
                 List.of(90, 120, 120, 150, 180).get(random.nextInt(5)),
                 opens,
                 needs,

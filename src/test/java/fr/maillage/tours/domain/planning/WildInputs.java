@@ -5,11 +5,13 @@ import fr.maillage.tours.domain.planning.PlanInput.Pin;
 import fr.maillage.tours.domain.planning.PlanInput.Vehicle;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
 import fr.maillage.tours.domain.planning.PlanInput.Weights;
+import fr.maillage.tours.domain.planning.PlanInput.WorkDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Inputs that nobody would give on purpose, the same for the same seed. */
 final class WildInputs {
@@ -35,7 +37,7 @@ final class WildInputs {
                     vehicle.depot(),
                     random.nextInt(8) == 0
                             ? List.of()
-                            : random.nextInt(8) == 0 ? vehicle.days().subList(0, 1) : vehicle.days(),
+                            : random.nextInt(8) == 0 ? vehicle.days().subList(0, 1) : taken(vehicle.days(), random),
                     random.nextInt(5),
                     random.nextInt(200),
                     random.nextInt(60),
@@ -69,10 +71,34 @@ final class WildInputs {
                 village.helpKm(),
                 village.helpName(),
                 village.lastVisit(),
+                random.nextInt(3) == 0 ? standing(random) : List.of(),
                 random.nextInt(6) == 0 ? 30 + random.nextInt(450) : village.minutes(),
                 village.opens(),
                 village.needs(),
                 null);
+    }
+
+    private static List<LocalDate> standing(Random random) {
+        return Stream.generate(() -> Territories.FIRST.plusDays(random.nextInt(40) - 8))
+                .limit(random.nextInt(4))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Of some days a part is taken. */
+    private static List<WorkDay> taken(List<WorkDay> days, Random random) {
+        return days.stream()
+                .map(day -> random.nextInt(3) > 0
+                        ? day
+                        : new WorkDay(
+                                day.date(),
+                                day.from(),
+                                day.to(),
+                                day.services(),
+                                random.nextInt(3),
+                                random.nextInt(150)))
+                .toList();
     }
 
     private static List<Pin> pins(PlanInput input, Random random) {

@@ -62,6 +62,7 @@ class LimitsTests {
                 20.0,
                 "Mairie",
                 null,
+                List.of(),
                 120,
                 Set.of(),
                 commune.equals("est")

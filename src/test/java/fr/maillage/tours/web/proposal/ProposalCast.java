@@ -83,6 +83,26 @@ final class ProposalCast {
         return id;
     }
 
+    /** A draft of the bus at the hours of a visit. */
+    UUID draft(Plan.Visit visit) {
+        UUID id = UUID.randomUUID();
+        db.sql("""
+                        insert into agenda.session (id, code, activity_id, starts_at, ends_at, spot_name, commune_code, latitude, longitude)
+                        select ?, ?, u.activity_id, cast(? as timestamp) at time zone 'Europe/Paris',
+                            cast(? as timestamp) at time zone 'Europe/Paris', 'place', c.code, c.latitude, c.longitude
+                        from tours.unit u, territory.commune c where u.id = ? and c.code = ?
+                        """)
+                .params(
+                        id,
+                        "essai-" + id,
+                        visit.date().atTime(visit.arrives()).toString(),
+                        visit.date().atTime(visit.leaves()).toString(),
+                        visit.unit(),
+                        visit.commune())
+                .update();
+        return id;
+    }
+
     void forgetNeed(UUID id) {
         db.sql("delete from needs.need where id = ?").param(id).update();
     }

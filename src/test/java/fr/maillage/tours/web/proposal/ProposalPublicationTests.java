@@ -12,6 +12,7 @@ import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.ProposalState;
 import fr.maillage.tours.domain.proposal.TourProposal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,94 @@ class ProposalPublicationTests {
     }
 
     @Test
+    void aDraftInTheWayIsNamedAndThenPlannedAround() throws Exception {
+        TourProposal made = cast.make(coordinator, "Avant le brouillon", "2052-11-04", "semaine");
+        Plan.Visit visit = made.visits().getFirst();
+        UUID draft = cast.draft(visit);
+
+        try {
+            Answer answer = publish(made);
+            TourProposal next = cast.make(coordinator, "Après le brouillon", "2052-11-04", "semaine");
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine a déjà un passage à cette heure");
+            assertThat(next.findVillage(visit.commune()).orElseThrow().standing())
+                    .containsExactly(visit.date());
+            assertThat(next.visits()).noneMatch(one -> one.commune().equals(visit.commune()));
+            assertThat(next.input().vehicles().getFirst().days())
+                    .filteredOn(day -> day.date().equals(visit.date()))
+                    .allSatisfy(day -> assertThat(day.stopsLeft())
+                            .isEqualTo(next.input().vehicles().getFirst().mostStops() - 1));
+            assertThat(publish(next).header("Location")).endsWith("fait=proposition-publiee");
+        } finally {
+            cast.change("delete from agenda.session where id = ?", draft);
+        }
+    }
+
+    @Test
+    void aUnitThatMayDriveLessNowIsNamed() throws Exception {
+        TourProposal made = cast.make(coordinator, "Moins de route", "2052-12-02", "semaine");
+        try {
+            cast.change("update tours.unit set most_driving = 1 where name = 'La Lorandine'");
+
+            Answer answer = publish(made);
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text().replace('\u00a0', ' ')).contains("ferait trop d’arrêts ou de route ce jour-là");
+        } finally {
+            cast.change(
+                    "update tours.unit set most_driving = ? where name = 'La Lorandine'",
+                    made.input().vehicles().getFirst().mostDriving());
+        }
+    }
+
+    @Test
+    void aFormSentTwiceIsOneProposalAndCorrectedAnother() {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "cle", UUID.randomUUID().toString(),
+                "nom", "Double clic",
+                "du", "2052-05-06",
+                "duree", "semaine",
+                "vehicule", cast.bus(),
+                "arret", "120",
+                "recherche", "SHORT"));
+
+        String first = coordinator.post(ProposalCast.LIST, form).header("Location");
+        String second = coordinator.post(ProposalCast.LIST, form).header("Location");
+        form.put("nom", "Double clic corrigé");
+        String corrected = coordinator.post(ProposalCast.LIST, form).header("Location");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(corrected).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatIsPublishedIsNotReadAgain() throws Exception {
+        TourProposal made = cast.make(coordinator, "Déjà publiée", "2052-07-01", "semaine");
+        publish(made);
+
+        assertThat(coordinator
+                        .post(ProposalCast.path(made) + "/calcul", Map.of("depuis", "actualise"))
+                        .header("Location"))
+                .endsWith("proposition-changee");
+        assertThat(proposals.find(made.code()).orElseThrow().state()).isEqualTo(ProposalState.PUBLISHED);
+    }
+
+    @Test
+    void announcingADateCostsFewStatements() throws Exception {
+        TourProposal made = cast.make(coordinator, "Compte", "2052-10-07", "mois");
+        try (CountedStatements counted = new CountedStatements()) {
+            publish(made);
+
+            assertThat(counted.number() / made.visits().size())
+                    .as(
+                            "%d statements for %d dates%n%s",
+                            counted.number(), made.visits().size(), counted.most())
+                    .isLessThan(20);
+        }
+    }
+
+    @Test
     void aUnitAnnouncedElsewhereMeanwhileIsNamed() throws Exception {
         TourProposal first = cast.make(coordinator, "Premier arrivé", "2052-09-02", "semaine");
         TourProposal second = cast.make(coordinator, "Second arrivé", "2052-09-02", "semaine");
@@ -158,6 +247,6 @@ class ProposalPublicationTests {
         Answer answer = publish(second);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine a déjà un passage annoncé");
+        assertThat(answer.text().replace('\u00a0', ' ')).contains("La Lorandine a déjà un passage à cette heure");
     }
 }

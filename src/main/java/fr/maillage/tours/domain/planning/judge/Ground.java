@@ -99,7 +99,7 @@ public final class Ground {
                     (int) ChronoUnit.DAYS.between(input.first(), day.date()),
                     day.from().toSecondOfDay() / 60,
                     day.to().toSecondOfDay() / 60,
-                    Math.clamp(vehicle.mostStops(), 0, MOST_STOPS),
+                    Math.clamp(day.mostStops(vehicle), 0, MOST_STOPS),
                     day.services()));
         }
     }
@@ -137,6 +137,9 @@ public final class Ground {
     Limit barred(Site site, Outing outing) {
         if (!site.isFree(outing)) {
             return Limit.BANNED;
+        }
+        if (site.isTaken(outing)) {
+            return Limit.APART;
         }
         return site.opens(outing) ? null : Limit.OPENS;
     }

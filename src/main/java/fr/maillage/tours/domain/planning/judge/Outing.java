@@ -32,6 +32,11 @@ public record Outing(
         return workDay.date();
     }
 
+    /** Minutes on the road that day at most, the way back included. */
+    public int mostDriving() {
+        return workDay.mostDriving(vehicle);
+    }
+
     /** What a way costs, in cents; a unit whose costs nobody gave counts 60 c a kilometre and 25 € an hour. */
     long cents(int metres, int minutes) {
         boolean unknown = vehicle.centsPerKm() <= 0 && vehicle.centsPerHour() <= 0;

@@ -12,21 +12,25 @@ public final class Site {
     private final Party party;
     private final Worth worth;
     private final boolean[] free;
+    private final boolean[] taken;
     private final boolean[] mornings;
     private final boolean[] afternoons;
     private final int[][] needs;
     private final long residents;
     private final int sinceLast;
+    private final int[] standing;
 
     /**
      * @param party its EPCI
      * @param worth what its visits are reckoned with
      * @param free by outing: nobody forbade it
+     * @param taken by outing: it is less than a week from a passage that stands
      * @param mornings by outing: it opens then
      * @param afternoons by outing: it opens then
      * @param needs points by need, then by code
      * @param residents points of a first visit
      * @param sinceLast days from the last visit to the plan's first day; {@link Integer#MAX_VALUE} when there was none
+     * @param standing days, since the plan's first, of the passages that stand from then on, in order
      */
     Site(
             int index,
@@ -34,21 +38,25 @@ public final class Site {
             Party party,
             Worth worth,
             boolean[] free,
+            boolean[] taken,
             boolean[] mornings,
             boolean[] afternoons,
             int[][] needs,
             long residents,
-            int sinceLast) {
+            int sinceLast,
+            int[] standing) {
         this.index = index;
         this.village = village;
         this.party = party;
         this.worth = worth;
         this.free = free;
+        this.taken = taken;
         this.mornings = mornings;
         this.afternoons = afternoons;
         this.needs = needs;
         this.residents = residents;
         this.sinceLast = sinceLast;
+        this.standing = standing;
     }
 
     /** A visit as one number: grows with time; twice the outing, plus one from 13 h on. */
@@ -84,6 +92,10 @@ public final class Site {
         return free[outing.index()];
     }
 
+    boolean isTaken(Outing outing) {
+        return taken[outing.index()];
+    }
+
     boolean opens(Outing outing) {
         return mornings[outing.index()] || afternoons[outing.index()];
     }
@@ -111,6 +123,10 @@ public final class Site {
 
     int sinceLast() {
         return sinceLast;
+    }
+
+    int[] standing() {
+        return standing;
     }
 
     @Override

@@ -41,10 +41,13 @@ final class SiteMaker {
             }
         }
         boolean[] free = new boolean[outings.size()];
+        boolean[] taken = new boolean[outings.size()];
         boolean[] mornings = new boolean[outings.size()];
         boolean[] afternoons = new boolean[outings.size()];
         for (Outing outing : outings) {
             free[outing.index()] = !never && !banned.contains(outing.date());
+            taken[outing.index()] = village.standing().stream()
+                    .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, outing.date())) < Ground.APART);
             mornings[outing.index()] = suits(village.opens(), outing, true);
             afternoons[outing.index()] = suits(village.opens(), outing, false);
         }
@@ -55,11 +58,18 @@ final class SiteMaker {
                 party,
                 worth,
                 free,
+                taken,
                 mornings,
                 afternoons,
                 needs,
                 residents(village),
-                sinceLast(village));
+                sinceLast(village),
+                village.standing().stream()
+                        .filter(day -> !day.isBefore(input.first()))
+                        .mapToInt(day -> (int) ChronoUnit.DAYS.between(input.first(), day))
+                        .sorted()
+                        .distinct()
+                        .toArray());
     }
 
     private static boolean suits(Set<HalfDay> days, Outing outing, boolean morning) {

@@ -109,7 +109,7 @@ public final class Timetable {
         if (stops > outing.mostStops()) {
             return Limit.STOPS;
         }
-        if (driving > outing.vehicle().mostDriving()) {
+        if (driving > outing.mostDriving()) {
             return Limit.DRIVING;
         }
         return back > outing.to() ? Limit.HOURS : null;

@@ -16,7 +16,7 @@ record Tally(Outing outing, List<Stay> stays, int astray, int closed, int drivin
     }
 
     int drivingTooMuch() {
-        return stays.isEmpty() ? 0 : Math.max(0, driving - outing.vehicle().mostDriving());
+        return stays.isEmpty() ? 0 : Math.max(0, driving - outing.mostDriving());
     }
 
     int minutesTooLate() {
