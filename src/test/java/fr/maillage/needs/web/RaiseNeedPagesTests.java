@@ -60,11 +60,11 @@ class RaiseNeedPagesTests {
             page.getByText("mardi matin").click();
             page.getByText("Bientôt").click();
             next(page, "Une salle ?");
-            next(page, "Comment vous répondre ?");
+            next(page, "Pour vous répondre");
             page.getByText("Par SMS").click();
             page.locator("#telephone").fill("01 99 00 00 77");
             page.locator("#nom").fill("Yvette Hautefaye");
-            next(page, "Comment vous répondre ?");
+            next(page, "Pour vous répondre");
             assertThat(page.locator(".errors").innerText()).contains("il faut un numéro de portable");
             Browser.assertNoAxeViolations(page);
             page.locator("#telephone").fill("06 39 98 00 77");

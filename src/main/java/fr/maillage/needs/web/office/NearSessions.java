@@ -1,5 +1,6 @@
 package fr.maillage.needs.web.office;
 
+import fr.maillage.agenda.ActivityId;
 import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.Session;
@@ -17,18 +18,24 @@ import fr.maillage.territory.Territory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The sessions to come that may answer a need: within 15 km, those about the same services first, soonest first. */
+/**
+ * The sessions to come that may answer a need: within 15 km, those about the same services first, soonest first;
+ * two dates at most of what comes back week after week.
+ */
 @Component
 class NearSessions {
 
     private static final int LOOKED_AT = 200;
     private static final int SHOWN_OF_EACH = 10;
+    private static final int SHOWN_OF_ACTIVITY = 2;
     private static final double METRES_A_KILOMETRE = 1000;
 
     private final Agenda agenda;
@@ -59,8 +66,12 @@ class NearSessions {
                                 !planned.contains(session.id()) && metres(need, session) <= SimilarNeeds.RADIUS_METRES)
                         .toList();
         Set<Service> wanted = need.services();
+        Map<ActivityId, Integer> seen = new HashMap<>();
+        List<Session> few = all.stream()
+                .filter(session -> seen.merge(session.activity().id(), 1, Integer::sum) <= SHOWN_OF_ACTIVITY)
+                .toList();
         return Stream.concat(
-                        all.stream().filter(session -> helps(session, wanted)).limit(SHOWN_OF_EACH),
+                        few.stream().filter(session -> helps(session, wanted)).limit(SHOWN_OF_EACH),
                         all.stream().filter(session -> !helps(session, wanted)).limit(SHOWN_OF_EACH))
                 .map(session -> new Choice(
                         session.id().value().toString(),

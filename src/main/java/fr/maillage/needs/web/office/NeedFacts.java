@@ -72,12 +72,12 @@ class NeedFacts {
                 .collect(Collectors.joining(", "));
         add(ui, facts, "suits", suits.isEmpty() ? ui.t("needs.check.any") : suits);
         add(ui, facts, "until", need.until() == null ? "" : Dates.weekday(need.until(), language));
-        add(ui, facts, "urgency", joined(": ", words.urgency(need.urgency(), language), sheet.why()));
+        add(ui, facts, "urgency", joined("\n", words.urgency(need.urgency(), language), sheet.why()));
         add(ui, facts, "room", room(ui, sheet.room()));
         add(ui, facts, "answer-by", need.answerBy() == null ? "" : Dates.weekday(need.answerBy(), language));
         add(ui, facts, "reason", sheet.reason());
         add(ui, facts, "last-word", sheet.lastWord());
-        add(ui, facts, "from", joined(", ", ui.t("needs.raiser." + sheet.raiser()), ui.t("needs.came." + sheet.way())));
+        add(ui, facts, "from", joined("\n", ui.t("needs.raiser." + sheet.raiser()), ui.t("needs.came." + sheet.way())));
         if (contact) {
             add(ui, facts, "contact", contact(ui, sheet.contact()));
         }
