@@ -149,7 +149,8 @@ class LendingRaceTests {
                     SchoolPolicy.ANY,
                     spot,
                     "",
-                    Set.of()));
+                    Set.of(),
+                    null));
             assertThat(free(room)).isFalse();
         });
 
