@@ -48,7 +48,6 @@ class NeedSessionPanel implements SessionPanel {
                 .toList();
         return ways.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Panel(messages.getMessage("needs.panel.session", null, language), List.of(), ways));
+                : Optional.of(new Panel(messages.getMessage("needs.panel.session", null, language), List.of(), ways));
     }
 }

@@ -59,10 +59,7 @@ public class SearchTourProposal implements DisposableBean {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("proposals")
-                    .factory());
+            Thread.ofPlatform().daemon().name("proposals").factory());
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("proposals-beat").factory());
     private volatile boolean closing;

@@ -130,8 +130,7 @@ public class PlanTour {
 
     /** The rules of stops that other days change, as they will be. */
     private Map<UUID, Rule> follow(List<Stop> there, TourDays before, TourDays after) {
-        List<UUID> ids =
-                there.stream().map(Stop::rule).filter(Objects::nonNull).toList();
+        List<UUID> ids = there.stream().map(Stop::rule).filter(Objects::nonNull).toList();
         Map<UUID, Rule> changed = new TreeMap<>();
         rules.list(ids).values().forEach(standing -> {
             Rule rule = standing.rule();

@@ -83,9 +83,7 @@ public class ReadPassages {
         return passages(
                 agenda.listOf(
                         of.keySet(),
-                        AgendaQuery.publicFrom(from, MOST)
-                                .until(until)
-                                .in(SessionState.DRAFT, SessionState.PUBLISHED)),
+                        AgendaQuery.publicFrom(from, MOST).until(until).in(SessionState.DRAFT, SessionState.PUBLISHED)),
                 of,
                 null);
     }

@@ -75,7 +75,9 @@ class StopPassages {
         UUID rule = stop.rule();
         AgendaRules.Standing now =
                 rule == null ? null : rules.list(Set.of(rule)).get(rule);
-        if (rule != null && now != null && rules.changeRule(rule, now.rule().at(spot).withSeats(seats), reason) != DONE) {
+        if (rule != null
+                && now != null
+                && rules.changeRule(rule, now.rule().at(spot).withSeats(seats), reason) != DONE) {
             return false;
         }
         return agenda.list(there.stream().map(Session::id).toList()).stream()

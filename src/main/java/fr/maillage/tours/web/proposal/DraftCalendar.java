@@ -55,7 +55,8 @@ final class DraftCalendar {
 
     private List<DraftPage.Visit> visits(List<Plan.Visit> day) {
         return day.stream()
-                .sorted(Comparator.comparing(Plan.Visit::arrives).thenComparingInt(visit -> units.indexOf(visit.unit())))
+                .sorted(Comparator.comparing(Plan.Visit::arrives)
+                        .thenComparingInt(visit -> units.indexOf(visit.unit())))
                 .map(visit -> new DraftPage.Visit(
                         ProposalPaths.visit(proposal.code(), visit),
                         numbers.getOrDefault(visit.commune(), 0),

@@ -13,7 +13,14 @@ import org.springframework.util.MultiValueMap;
  * @param version as it was read; empty for a new one
  */
 public record StopForm(
-        SpotFields spot, String number, String parking, String power, String seats, String reason, boolean knowing, String version) {
+        SpotFields spot,
+        String number,
+        String parking,
+        String power,
+        String seats,
+        String reason,
+        boolean knowing,
+        String version) {
 
     static StopForm read(MultiValueMap<String, String> sent) {
         return new StopForm(

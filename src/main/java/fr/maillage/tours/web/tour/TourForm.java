@@ -13,7 +13,8 @@ import org.springframework.util.MultiValueMap;
  * @param reason why announced dates fall out
  * @param version as it was read; empty for a new one
  */
-public record TourForm(String unit, String name, String first, String last, String reason, boolean knowing, String version) {
+public record TourForm(
+        String unit, String name, String first, String last, String reason, boolean knowing, String version) {
 
     static TourForm of(Tour tour) {
         return new TourForm(

@@ -45,7 +45,13 @@ class TourFormController {
     private final HurdleWords hurdleWords;
     private final Clock clock;
 
-    TourFormController(Screens screens, TourDoor door, PlanTour planTour, PlanStop planStop, HurdleWords hurdleWords, Clock clock) {
+    TourFormController(
+            Screens screens,
+            TourDoor door,
+            PlanTour planTour,
+            PlanStop planStop,
+            HurdleWords hurdleWords,
+            Clock clock) {
         this.screens = screens;
         this.door = door;
         this.planTour = planTour;

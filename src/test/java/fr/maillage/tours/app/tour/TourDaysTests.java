@@ -153,7 +153,8 @@ class TourDaysTests {
         planStop.follow(there, 0, wish("FREQ=WEEKLY;BYDAY=TU;WKST=MO", LAST.plusDays(1), null), "", true);
         assertThat(planTour.change(now(), now().version(), new PlanTour.Wish("Hiver", FIRST, null), "", true))
                 .isInstanceOfSatisfying(
-                        TourAnswer.InTheWay.class, no -> assertThat(no.refuses()).isTrue());
+                        TourAnswer.InTheWay.class,
+                        no -> assertThat(no.refuses()).isTrue());
         assertThat(now().last()).isEqualTo(LAST);
     }
 
@@ -168,7 +169,16 @@ class TourDaysTests {
                 null,
                 List.of(new PublishTour.StopVisits(
                         stop,
-                        new StopPlan(1, new CommuneCode("99025"), null, "ailleurs", "", SPOT.position(), "", Power.NONE, null),
+                        new StopPlan(
+                                1,
+                                new CommuneCode("99025"),
+                                null,
+                                "ailleurs",
+                                "",
+                                SPOT.position(),
+                                "",
+                                Power.NONE,
+                                null),
                         List.of(new PublishTour.Slot(day.atTime(9, 0), day.atTime(12, 0)))))));
         Stop own = facade.stopOf(done.made().getFirst().session()).orElseThrow();
         assertThat(own.id()).isNotEqualTo(stop);
@@ -241,8 +251,8 @@ class TourDaysTests {
 
     private void seats(@Nullable Integer seats) {
         Stop now = stops.find(stop).orElseThrow();
-        StopPlan plan = new StopPlan(
-                1, now.commune(), null, now.name(), "", now.position(), now.parking(), now.power(), seats);
+        StopPlan plan =
+                new StopPlan(1, now.commune(), null, now.name(), "", now.position(), now.parking(), now.power(), seats);
         assertThat(planStop.change(stop, now.version(), plan, "", true)).isInstanceOf(TourAnswer.Kept.class);
     }
 

@@ -72,7 +72,8 @@ class FromNeedToPassageTests {
                 Browser.assertNoAxeViolations(page);
             }
             page.navigate(here(page));
-            String day = page.locator(".day:has(.note:text('besoin')) .date").first().innerText();
+            String day =
+                    page.locator(".day:has(.note:text('besoin')) .date").first().innerText();
             publish(page);
             assertThat(page.locator("main").innerText()).contains("Elle ne change plus");
             Browser.assertNoAxeViolations(page);
@@ -146,7 +147,8 @@ class FromNeedToPassageTests {
         try (Browser resident = Browser.phone(port).withoutScripts().open()) {
             assertThat(text(resident, "/communes/" + commune)).contains("La Lorandine", "2052");
             assertThat(text(resident, "/agenda?q=&ou=" + commune)).contains("La Lorandine");
-            assertThat(text(resident, "/catalogue?trimestre=2052-T1&par=commune")).contains("Lorandine");
+            assertThat(text(resident, "/catalogue?trimestre=2052-T1&par=commune"))
+                    .contains("Lorandine");
         }
         assertThat(Http.on(port).get("/agenda.ics").text()).contains("Lorandine", "20520");
     }

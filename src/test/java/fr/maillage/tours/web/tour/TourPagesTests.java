@@ -186,10 +186,11 @@ class TourPagesTests {
         assertThat(odile.get(path(tour) + "/arrets/" + other.id().value() + "/horaires")
                         .text())
                 .contains("value=\"2047-02-26\"");
-        assertThat(passages()).filteredOn(one -> !one.session().isCancelled())
+        assertThat(passages())
+                .filteredOn(one -> !one.session().isCancelled())
                 .last()
-                .satisfies(one -> assertThat(one.session().start().toLocalDate())
-                        .isEqualTo(LocalDate.of(2047, 2, 26)));
+                .satisfies(
+                        one -> assertThat(one.session().start().toLocalDate()).isEqualTo(LocalDate.of(2047, 2, 26)));
     }
 
     @Test
