@@ -4,6 +4,7 @@ import fr.maillage.Maillage;
 import fr.maillage.bench.ManyPlaces;
 import fr.maillage.bench.ManySessions;
 import fr.maillage.bench.Times;
+import fr.maillage.design.Dates;
 import fr.maillage.directory.NearbyHelp;
 import fr.maillage.directory.NearbyHelp.Asked;
 import fr.maillage.directory.Service;
@@ -46,7 +47,7 @@ public final class SteeringBench {
             System.out.println("Cores: " + Runtime.getRuntime().availableProcessors());
             Times.head("100,000 places and sessions over " + Math.round(COUNTRY * 111) + " km");
             MeasureDistances measure = context.getBean(MeasureDistances.class);
-            YearMonth month = YearMonth.now();
+            YearMonth month = YearMonth.now(Dates.FRANCE);
             List<Commune> region = communes(REGION);
             List<Commune> country = communes(COUNTRY);
             Times.measure("distances of 1,000 communes of a région", 5, 20, i -> measure.of(region, month, 15));
@@ -88,9 +89,10 @@ public final class SteeringBench {
     }
 
     private static List<Asked> asked(Random random) {
+        List<Service> services = List.of(Service.values());
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < NEEDS; i++) {
-            asked.add(new Asked(point(random, COUNTRY), Set.of(Service.values()[i % Service.values().length])));
+            asked.add(new Asked(point(random, COUNTRY), Set.of(services.get(i % services.size()))));
         }
         return asked;
     }

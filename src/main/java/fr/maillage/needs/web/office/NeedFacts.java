@@ -114,7 +114,9 @@ class NeedFacts {
         String email = contact.email();
         return Stream.of(
                         joined(", ", contact.name(), contact.role()),
-                        ui.t((contact.way() == ContactWay.NONE ? "needs.desk.way." : "needs.way.") + contact.way()),
+                        contact.way() == ContactWay.NONE
+                                ? ui.t("needs.desk.way.NONE")
+                                : ui.t("needs.way." + contact.way()),
                         phone == null ? "" : PhoneText.inPairs(phone),
                         email == null ? "" : email,
                         String.join("\n", contact.postal()))
