@@ -44,7 +44,7 @@ public class LoanSight {
                 Target room = where.get(loan.thing().id());
                 return room != null && reach.covers(room);
             }
-            return loan.writtenBy() != null && loan.writtenBy().equals(who)
+            return (loan.writtenBy() != null && loan.writtenBy().equals(who))
                     || reach.covers(new Target(
                             loan.borrower().organisation(), loan.borrower().commune()));
         };
