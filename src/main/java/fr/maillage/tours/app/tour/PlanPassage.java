@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -211,8 +212,9 @@ public class PlanPassage {
         if (unit == null || stop == null || stop.rule() == null || stop.retired()) {
             return new TourAnswer.ChangedMeanwhile();
         }
-        AgendaRules.Standing rule = rules.list(Set.of(stop.rule())).get(stop.rule());
-        if (rule == null || !rules.daysOut(stop.rule()).containsKey(day)) {
+        UUID ruleId = stop.rule();
+        AgendaRules.Standing rule = rules.list(Set.of(ruleId)).get(ruleId);
+        if (rule == null || !rules.daysOut(ruleId).containsKey(day)) {
             return new TourAnswer.ChangedMeanwhile();
         }
         Slot slot =
@@ -221,7 +223,7 @@ public class PlanPassage {
             return new TourAnswer.TooLate();
         }
         return unlessInTheWay(unit, slot, spots.of(StopPlan.of(stop)), session -> false, knowing, () -> {
-            rules.putDayBack(stop.rule(), day);
+            rules.putDayBack(ruleId, day);
             audit.record("tours.passage.back", KIND, id.value().toString(), Map.of("day", day.toString()));
             return new TourAnswer.Kept();
         });

@@ -83,7 +83,7 @@ public class PrintTour {
                 months.stream().map(PrintTour::name).toList(),
                 stops.listOf(tour.id()).stream()
                         .filter(stop -> at.containsKey(stop.id()))
-                        .map(stop -> line(stop, at.get(stop.id()), months))
+                        .map(stop -> line(stop, at.getOrDefault(stop.id(), List.of()), months))
                         .toList(),
                 unit.phone() == null ? null : PhoneText.inPairs(unit.phone()),
                 QrCode.onPaper(path, QR_MILLIMETRES, "Code à scanner : les prochains passages"),

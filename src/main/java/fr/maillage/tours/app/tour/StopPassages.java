@@ -55,7 +55,7 @@ class StopPassages {
     }
 
     private static boolean isSame(Spot one, Spot other) {
-        return one.place() != null || other.place() != null
+        return (one.place() != null || other.place() != null)
                 ? Objects.equals(one.place(), other.place())
                 : one.commune().equals(other.commune())
                         && one.name().equals(other.name())

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,8 @@ public class HurdleWords {
 
     /** In words; what refuses comes first. */
     Said say(List<Hurdle> hurdles, Ui ui) {
-        Map<String, TreeSet<LocalDate>> refusing = new LinkedHashMap<>();
-        Map<String, TreeSet<LocalDate>> others = new LinkedHashMap<>();
+        Map<String, Set<LocalDate>> refusing = new LinkedHashMap<>();
+        Map<String, Set<LocalDate>> others = new LinkedHashMap<>();
         for (Hurdle one : hurdles) {
             (one instanceof Hurdle.Elsewhere ? refusing : others)
                     .computeIfAbsent(text(one, ui), key -> new TreeSet<>())
@@ -57,7 +58,7 @@ public class HurdleWords {
         return new Said(lines, new TourAnswer.InTheWay(hurdles).refuses());
     }
 
-    private static String line(String text, TreeSet<LocalDate> days, Ui ui) {
+    private static String line(String text, Set<LocalDate> days, Ui ui) {
         String said = days.stream()
                 .limit(DAYS_SAID)
                 .map(day -> Dates.weekday(day, ui.locale()))

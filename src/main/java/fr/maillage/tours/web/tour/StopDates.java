@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,8 @@ class StopDates {
         sessions.stream()
                 .filter(session -> session.occurrence() != null)
                 .forEach(session -> ofRule.put(session.occurrence().day(), session));
-        List<Dated> dated = new ArrayList<>(stop.rule() == null ? List.of() : given(stop, ofRule, mayEdit, ui));
+        List<Dated> dated =
+                new ArrayList<>(stop.rule() == null ? List.of() : given(stop, stop.rule(), ofRule, mayEdit, ui));
         LocalDate last = dated.isEmpty() ? LocalDate.MAX : dated.getLast().day();
         sessions.stream()
                 .filter(session -> session.occurrence() == null)
@@ -72,13 +74,13 @@ class StopDates {
                 .noneMatch(one -> !one.isCancelled() && one.startsAt().equals(cancelled.startsAt()));
     }
 
-    private List<Dated> given(Stop stop, Map<LocalDate, Session> ofRule, boolean mayEdit, Ui ui) {
-        AgendaRules.Standing rule = rules.list(Set.of(stop.rule())).get(stop.rule());
-        if (rule == null) {
+    private List<Dated> given(Stop stop, UUID rule, Map<LocalDate, Session> ofRule, boolean mayEdit, Ui ui) {
+        AgendaRules.Standing standing = rules.list(Set.of(rule)).get(rule);
+        if (standing == null) {
             return List.of();
         }
-        Map<LocalDate, String> out = rules.daysOut(stop.rule());
-        return entry.next(stop.rule(), rule.rule(), SHOWN, ui).stream()
+        Map<LocalDate, String> out = rules.daysOut(rule);
+        return entry.next(rule, standing.rule(), SHOWN, ui).stream()
                 .map(seen -> new Dated(
                         seen.day(), row(seen, ofRule.get(seen.day()), out.get(seen.day()), stop, mayEdit, ui)))
                 .toList();

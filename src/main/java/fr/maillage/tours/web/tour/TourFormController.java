@@ -71,15 +71,9 @@ class TourFormController {
     }
 
     @GetMapping(TourPaths.NEW)
-    View fresh(HttpServletRequest request) {
+    View fresh() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
-        return show(
-                null,
-                new TourForm("", "", today.toString(), "", "", false, ""),
-                List.of(),
-                false,
-                HttpStatus.OK,
-                screens.ui(request));
+        return show(null, new TourForm("", "", today.toString(), "", "", false, ""), List.of(), false, HttpStatus.OK);
     }
 
     @PostMapping(TourPaths.ALL)
@@ -95,15 +89,15 @@ class TourFormController {
         }
         PlanTour.Wish wish = read(typed, ui, mistakes);
         if (wish == null || unit.isEmpty()) {
-            return show(null, typed, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT, ui);
+            return show(null, typed, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return SeeOther.to(TourPaths.of(planTour.add(unit.get().id(), wish)) + "?fait=tournee");
     }
 
     @GetMapping(TourPaths.EDIT)
-    View edit(@PathVariable String code, HttpServletRequest request) {
+    View edit(@PathVariable String code) {
         Tour tour = door.openToEdit(code);
-        return show(tour, TourForm.of(tour), List.of(), false, HttpStatus.OK, screens.ui(request));
+        return show(tour, TourForm.of(tour), List.of(), false, HttpStatus.OK);
     }
 
     @PostMapping(TourPaths.EDIT)
@@ -115,16 +109,16 @@ class TourFormController {
         List<Mistake> mistakes = new ArrayList<>();
         PlanTour.Wish wish = read(typed, ui, mistakes);
         if (wish == null) {
-            return show(tour, typed, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT, ui);
+            return show(tour, typed, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         int version = Typed.number(typed.version(), 0, 999_999).orElse(-1);
         TourAnswer answer = planTour.change(tour, version, wish, typed.reason(), typed.knowing());
         if (answer instanceof TourAnswer.InTheWay inTheWay) {
             HurdleWords.Said said = hurdleWords.say(inTheWay.hurdles(), ui);
-            return show(tour, typed, said, List.of(), false, HttpStatus.UNPROCESSABLE_CONTENT, ui);
+            return show(tour, typed, said, List.of(), false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!(answer instanceof TourAnswer.Kept)) {
-            return show(tour, typed, List.of(), true, HttpStatus.CONFLICT, ui);
+            return show(tour, typed, List.of(), true, HttpStatus.CONFLICT);
         }
         screens.forgetKept();
         return SeeOther.to(TourPaths.of(tour) + "?fait=tournee-changee");
@@ -160,9 +154,8 @@ class TourFormController {
         return mistakes.isEmpty() ? new PlanTour.Wish(form.name(), first.orElseThrow(), last.orElse(null)) : null;
     }
 
-    private View show(
-            @Nullable Tour tour, TourForm form, List<Mistake> mistakes, boolean changed, HttpStatus status, Ui ui) {
-        return show(tour, form, HurdleWords.Said.NOTHING, mistakes, changed, status, ui);
+    private View show(@Nullable Tour tour, TourForm form, List<Mistake> mistakes, boolean changed, HttpStatus status) {
+        return show(tour, form, HurdleWords.Said.NOTHING, mistakes, changed, status);
     }
 
     private View show(
@@ -171,8 +164,7 @@ class TourFormController {
             HurdleWords.Said hurdles,
             List<Mistake> mistakes,
             boolean changed,
-            HttpStatus status,
-            Ui ui) {
+            HttpStatus status) {
         String back = tour == null ? TourPaths.ALL : TourPaths.of(tour);
         return screens.show(
                 "tours/web/tour/tourform",
