@@ -13,6 +13,7 @@ import fr.maillage.accounts.app.PeopleScopes;
 import fr.maillage.accounts.web.OrganisationPage.Member;
 import fr.maillage.accounts.web.OrganisationsPage.Row;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
@@ -73,7 +74,7 @@ class OrganisationsController {
 
     @Bean
     static OfficeEntry organisationsEntry() {
-        return new OfficeEntry(Right.READ_PEOPLE, "accounts.organisations", "/gestion/organisations", 310);
+        return new OfficeEntry(Right.READ_PEOPLE, "accounts.organisations", "/gestion/organisations", OfficeGroup.PEOPLE, 20);
     }
 
     @GetMapping("/gestion/organisations")

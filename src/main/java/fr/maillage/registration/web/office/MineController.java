@@ -6,6 +6,7 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
@@ -80,7 +81,7 @@ class MineController {
 
     @Bean
     static OfficeEntry mineEntry() {
-        return new OfficeEntry(Right.REGISTER_PEOPLE, "registration.desk.mine.title", DeskPaths.MINE, 120);
+        return new OfficeEntry(Right.REGISTER_PEOPLE, "registration.desk.mine.title", DeskPaths.MINE, OfficeGroup.AGENDA, 20);
     }
 
     @GetMapping(DeskPaths.MINE)

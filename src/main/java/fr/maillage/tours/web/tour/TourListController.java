@@ -3,6 +3,7 @@ package fr.maillage.tours.web.tour;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Dates;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -31,7 +32,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class TourListController {
 
-    private static final int ORDER = 155;
     private static final Duration SOON = Duration.ofDays(60);
 
     private final Screens screens;
@@ -66,7 +66,7 @@ class TourListController {
 
     @Bean
     static OfficeEntry tourEntry() {
-        return new OfficeEntry(Right.READ_TOURS, "tours.tour.menu", TourPaths.ALL, ORDER);
+        return new OfficeEntry(Right.READ_TOURS, "tours.tour.menu", TourPaths.ALL, OfficeGroup.NEEDS, 30);
     }
 
     @GetMapping(TourPaths.ALL)

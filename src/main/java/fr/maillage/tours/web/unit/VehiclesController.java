@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.agenda.Session;
 import fr.maillage.design.Dates;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class VehiclesController {
 
-    private static final int ORDER = 160;
     private static final int MONTHS_AHEAD = 3;
 
     private final Screens screens;
@@ -60,7 +60,7 @@ class VehiclesController {
 
     @Bean
     static OfficeEntry vehicleEntry() {
-        return new OfficeEntry(Right.READ_TOURS, "tours.unit.menu", VehiclePaths.ALL, ORDER);
+        return new OfficeEntry(Right.READ_TOURS, "tours.unit.menu", VehiclePaths.ALL, OfficeGroup.NEEDS, 60);
     }
 
     /** A territory has a handful: each costs its passages and its days. */
