@@ -34,9 +34,9 @@ class KeptStops {
     void add(StopId id, TourId tour, StopPlan plan, @Nullable UUID rule) {
         values(db.sql("""
                         insert into tours.stop (id, tour_id, rank, commune_code, place_id, name, address, latitude,
-                            longitude, parking, power, seats, recurrence_id)
+                            longitude, parking, power, seats, opens, recurrence_id)
                         select :id, :tour, coalesce(max(rank), 0) + 1, :commune, cast(:place as uuid), :name, :address, :lat, :lon,
-                               :parking, :power, cast(:seats as integer), cast(:rule as uuid)
+                               :parking, :power, cast(:seats as integer), :opens, cast(:rule as uuid)
                         from tours.stop where tour_id = :tour
                         """), plan)
                 .param("id", id.value())
@@ -51,7 +51,7 @@ class KeptStops {
     void change(StopId id, TourId tour, StopPlan plan) {
         values(db.sql("""
                         update tours.stop set commune_code = :commune, place_id = cast(:place as uuid), name = :name, address = :address,
-                            latitude = :lat, longitude = :lon, parking = :parking, power = :power, seats = cast(:seats as integer), version = version + 1,
+                            latitude = :lat, longitude = :lon, parking = :parking, power = :power, seats = cast(:seats as integer), opens = :opens, version = version + 1,
                             updated_at = now()
                         where id = :id
                         """), plan).param("id", id.value()).update();
@@ -69,7 +69,8 @@ class KeptStops {
                 .param("lon", plan.position().lon())
                 .param("parking", plan.parking())
                 .param("power", plan.power().name())
-                .param("seats", plan.seats());
+                .param("seats", plan.seats())
+                .param("opens", plan.opens());
     }
 
     /** Numbers the stops of a tour from 1 on, this one at that number, retired ones last. */

@@ -12,6 +12,7 @@ import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.ProposalState;
 import fr.maillage.tours.domain.proposal.TourProposal;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -189,6 +190,39 @@ class ProposalPublicationTests {
             cast.change(
                     "update tours.unit set most_driving = ? where name = 'La Lorandine'",
                     made.input().vehicles().getFirst().mostDriving());
+        }
+    }
+
+    @Test
+    void theHoursOfAStopAreALimit() throws Exception {
+        String stop = cast.one("select s.id::text from tours.stop s join tours.tour t on t.id = s.tour_id"
+                + " join tours.unit u on u.id = t.unit_id where u.name = 'La Lorandine' order by s.rank limit 1");
+        String commune = cast.one("select commune_code from tours.stop where id = '" + stop + "'");
+        UUID asked = cast.need(commune, "heures-" + UUID.randomUUID().toString().substring(0, 6));
+        try {
+            cast.change("update tours.stop set opens = 'de 13 h 30 à 17 h' where id = ?", UUID.fromString(stop));
+            TourProposal made = cast.make(coordinator, "Heures d’arrêt", "2052-08-05", "semaine");
+            assertThat(made.visits())
+                    .filteredOn(visit -> visit.commune().equals(commune))
+                    .isNotEmpty()
+                    .allSatisfy(visit -> {
+                        assertThat(visit.arrives()).isAfterOrEqualTo(LocalTime.of(13, 30));
+                        assertThat(visit.leaves()).isBeforeOrEqualTo(LocalTime.of(17, 0));
+                    });
+            assertThat(coordinator
+                            .get(ProposalCast.path(made) + "/villages/" + commune)
+                            .text()
+                            .replace('\u00a0', ' '))
+                    .contains("Quand on peut s’y arrêter", "tous les jours : de 13 h 30 à 17 h");
+
+            cast.change("update tours.stop set opens = 'le matin' where id = ?", UUID.fromString(stop));
+            Answer answer = publish(made);
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text().replace('\u00a0', ' ')).contains("ne peut plus s’arrêter là à cette heure");
+        } finally {
+            cast.change("update tours.stop set opens = '' where id = ?", UUID.fromString(stop));
+            cast.forgetNeed(asked);
         }
     }
 
