@@ -259,17 +259,28 @@ class ProposalPublicationTests {
     }
 
     @Test
-    void announcingADateCostsFewStatements() throws Exception {
-        TourProposal made = cast.make(coordinator, "Compte", "2052-10-07", "mois");
-        try (CountedStatements counted = new CountedStatements()) {
-            publish(made);
+    void announcingAQuarterCostsLessThanAStatementADate() throws Exception {
+        publish(cast.make(coordinator, "Les besoins d’abord", "2052-10-07", "mois"));
+        TourProposal quarter = cast.make(coordinator, "Compte d’un trimestre", "2053-01-06", "trimestre");
+        assertThat(quarter.visits()).hasSizeGreaterThan(60);
 
-            assertThat(counted.number() / made.visits().size())
-                    .as(
-                            "%d statements for %d dates%n%s",
-                            counted.number(), made.visits().size(), counted.most())
-                    .isLessThan(20);
+        try (CountedStatements counted = new CountedStatements()) {
+            assertThat(publish(quarter).header("Location")).endsWith("fait=proposition-publiee");
+
+            assertThat(counted.number())
+                    .as("statements for %d dates%n%s", quarter.visits().size(), counted.most())
+                    .isLessThan(quarter.visits().size());
         }
+        assertThat(proposals.listPublished(quarter.id())).hasSameSizeAs(quarter.visits());
+        assertThat(cast.one("select count(distinct s.code)::text from agenda.session s"
+                        + " join tours.passage p on p.session_id = s.id join tours.stop t on t.id = p.stop_id"
+                        + " join tours.proposal_visit v on v.session_id = s.id and v.commune_code = t.commune_code"
+                        + " where v.proposal_id = '" + quarter.id() + "' and s.state = 'PUBLISHED'"))
+                .isEqualTo("" + quarter.visits().size());
+        assertThat(cast.one("select count(*)::text from platform.audit where action = 'agenda.session.published'"
+                        + " and subject_id in (select session_id::text from tours.proposal_visit where proposal_id = '"
+                        + quarter.id() + "')"))
+                .isEqualTo("" + quarter.visits().size());
     }
 
     @Test
