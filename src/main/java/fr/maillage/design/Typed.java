@@ -78,15 +78,6 @@ public final class Typed {
         return number >= least && number <= most ? Optional.of(number) : Optional.empty();
     }
 
-    /** {@code 02 61 91 00 40} gives {@code +33261910040}; {@code 3949} stays. */
-    public static Optional<String> phone(String typed) {
-        String digits = typed.replaceAll("[\\s\u00a0\u202f.()/-]", "").replaceFirst("^00", "+");
-        if (digits.matches("0[1-9]\\d{8}")) {
-            return Optional.of("+33" + digits.substring(1));
-        }
-        return digits.matches("\\d{4}|\\+[1-9]\\d{7,14}") ? Optional.of(digits) : Optional.empty();
-    }
-
     /** {@code 0,62} or {@code 3 €}: in cents, up to 9,999.99 €. */
     public static Optional<Integer> cents(String typed) {
         Matcher euros = EUROS.matcher(typed.replace('\u00a0', ' '));

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.shared.ContactText;
 import fr.maillage.accounts.OrganisationBook;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
@@ -116,7 +117,7 @@ class ActivityReading {
         if (cents.isEmpty()) {
             mistakes.add(new Mistake("prix", ui.t("agenda.plan.activity.cost.wrong")));
         }
-        Optional<String> phone = Typed.phone(form.phone());
+        Optional<String> phone = ContactText.line(form.phone());
         if (!form.phone().isEmpty() && phone.isEmpty()) {
             mistakes.add(new Mistake("telephone", ui.t("agenda.plan.activity.phone.wrong")));
         }
