@@ -120,7 +120,7 @@ class VehicleAbsencesController {
             return show(unit, typed, mistakes, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
         edit.away(new Absence(key, unit.id(), member, first.orElseThrow(), last.orElseThrow(), reason));
-        boolean missed = !passages.list(unit).isEmpty();
+        boolean missed = !passages.among(unit, passages.toCome(unit)).isEmpty();
         return SeeOther.to(
                 VehiclePaths.of(unit) + (missed ? "?fait=absence-empeche#empeches" : "?fait=absence#absences"));
     }
