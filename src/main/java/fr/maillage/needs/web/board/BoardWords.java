@@ -137,8 +137,9 @@ class BoardWords {
 
     /** « Brameloup · 12 personnes · Presse · 16 jours »; empty words are left out. */
     String under(BoardLine line, Ui ui, String... more) {
-        return Stream.concat(Stream.of(commune(line), ui.t("needs.people", line.people())), Stream.of(more))
+        Stream<String> kept = Stream.concat(Stream.of(ui.t("needs.people", line.people())), Stream.of(more))
                 .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .map(word -> word.replace(' ', '\u00a0'));
+        return Stream.concat(Stream.of(commune(line)), kept).collect(Collectors.joining(" · "));
     }
 }
