@@ -15,6 +15,7 @@ import fr.maillage.accounts.web.OrganisationsPage.Row;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.PlainText;
@@ -105,7 +106,7 @@ class OrganisationsController {
     View show(@PathVariable String id, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         PeopleScope scope = scopes.of(access.getCurrent());
-        Entry entry = PersonController.uuid(id)
+        Entry entry = Typed.id(id)
                 .filter(one -> scope.everyone() || scope.organisations().contains(one.toString()))
                 .flatMap(book.getObject()::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

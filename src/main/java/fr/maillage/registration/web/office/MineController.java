@@ -8,6 +8,7 @@ import fr.maillage.agenda.SessionWords;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.registration.app.RegistrationLists;
@@ -115,7 +116,7 @@ class MineController {
         List<RegistrationId> ids = (chosen == null ? List.<String>of() : chosen)
                 .stream()
                         .limit(MOST_SLIPS)
-                        .map(DeskDoor::id)
+                        .map(Typed::id)
                         .flatMap(Optional::stream)
                         .map(RegistrationId::new)
                         .distinct()

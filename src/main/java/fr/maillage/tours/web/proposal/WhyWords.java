@@ -38,6 +38,10 @@ final class WhyWords {
         if (why.newlyNear() > 0) {
             said.add(ui.t("tours.proposal.why.near", why.newlyNear()));
         }
+        Double seniors = village.seniors();
+        if (seniors != null) {
+            said.add(ui.t("tours.proposal.why.seniors", Math.round(100 * seniors)));
+        }
         Double km = why.helpKm();
         said.add(
                 km == null

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** {@code /gestion/tournees}: tours, and each with its stops and next dates. */
@@ -97,7 +98,11 @@ class TourListController {
     }
 
     @GetMapping(TourPaths.ONE)
-    View one(@PathVariable String code, HttpServletRequest request) {
-        return screens.show("tours/web/tour/tour", screen.page(door.open(code), screens.ui(request)));
+    View one(
+            @PathVariable String code,
+            @RequestParam(name = "page", defaultValue = "") String page,
+            HttpServletRequest request) {
+        int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+        return screens.show("tours/web/tour/tour", screen.page(door.open(code), number, screens.ui(request)));
     }
 }
