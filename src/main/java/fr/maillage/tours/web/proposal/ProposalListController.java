@@ -84,7 +84,7 @@ class ProposalListController {
 
     @Bean
     static OfficeEntry tourProposalsEntry() {
-        return new OfficeEntry(Right.READ_TOURS, "tours.proposal.title", ProposalPaths.LIST, 107);
+        return new OfficeEntry(Right.READ_TOURS, "tours.proposal.title", ProposalPaths.LIST, 156);
     }
 
     @GetMapping(ProposalPaths.LIST)
