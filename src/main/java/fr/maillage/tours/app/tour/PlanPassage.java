@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * What is done to single dates of a stop: taken out and put back, moved, added, called off. Whoever writes holds the lock
@@ -168,17 +169,18 @@ public class PlanPassage {
             return beyond.get();
         }
         Spot there = spot == null ? before.spot() : spot;
-        return unlessInTheWay(found.unit(), found.stop(), slot, there, session -> session.id().equals(id), knowing, () -> {
-            AgendaPlans.Outcome outcome = plans.move(
-                    id,
-                    slot.from().atZone(Dates.FRANCE).toInstant(),
-                    slot.to().atZone(Dates.FRANCE).toInstant(),
-                    there,
-                    reason);
-            return outcome == AgendaPlans.Outcome.DONE
-                    ? record("tours.passage.moved", id)
-                    : new TourAnswer.ChangedMeanwhile();
-        });
+        return unlessInTheWay(
+                found.unit(), found.stop(), slot, there, session -> session.id().equals(id), knowing, () -> {
+                    AgendaPlans.Outcome outcome = plans.move(
+                            id,
+                            slot.from().atZone(Dates.FRANCE).toInstant(),
+                            slot.to().atZone(Dates.FRANCE).toInstant(),
+                            there,
+                            reason);
+                    return outcome == AgendaPlans.Outcome.DONE
+                            ? record("tours.passage.moved", id)
+                            : new TourAnswer.ChangedMeanwhile();
+                });
     }
 
     /**
@@ -204,7 +206,9 @@ public class PlanPassage {
                 .filter(one -> one.state() == SessionState.PUBLISHED)
                 .isPresent();
         if (stands && plans.cancel(id, reason) != AgendaPlans.Outcome.DONE) {
-            throw new IllegalStateException("Called off meanwhile, under the lock of its unit: " + id);
+            // the crew, or somebody in the agenda, was quicker: they hold no lock of the unit
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new TourAnswer.ChangedMeanwhile();
         }
         return record("tours.passage.cancelled", id);
     }

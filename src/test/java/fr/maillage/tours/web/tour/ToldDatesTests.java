@@ -8,6 +8,7 @@ import fr.maillage.MaillageTest;
 import fr.maillage.Staff;
 import fr.maillage.TestClock;
 import fr.maillage.accounts.Role;
+import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.app.permanence.PlanAhead;
 import fr.maillage.design.Dates;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -46,6 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a rule leaves out, what was replaced and what was called off is the same wherever the date is read. */
 @MaillageTest
@@ -76,6 +80,12 @@ class ToldDatesTests {
 
     @Autowired
     PlanAhead ahead;
+
+    @Autowired
+    AgendaPlans plans;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     RaiseNeed raise;
@@ -146,9 +156,7 @@ class ToldDatesTests {
                 .as("what is left out says why")
                 .contains("vacances scolaires", "fête du Travail");
         assertThat(dates("5", "2048-04-10", "OFF", true)).doesNotContain("24 avril", "1er mai", "8 mai");
-        assertThat(dates("5", "2048-04-10", "ANY", true))
-                .contains("24 avril")
-                .doesNotContain("1er mai", "8 mai");
+        assertThat(dates("5", "2048-04-10", "ANY", true)).contains("24 avril").doesNotContain("1er mai", "8 mai");
         assertThat(dates("5", "2048-04-10", "ANY", false)).contains("24 avril", "1er mai", "8 mai");
         assertThat(dates("5", "2048-04-10", "ONLY", false))
                 .contains("24 avril", "1er mai")
@@ -164,7 +172,8 @@ class ToldDatesTests {
                     .contains("ven. 10 avr.", "ven. 17 avr.")
                     .doesNotContain("ven. 24 avr.", "ven. 1er mai", "ven. 8 mai");
         }
-        assertThat(passages()).extracting(one -> one.session().start().toLocalDate())
+        assertThat(passages())
+                .extracting(one -> one.session().start().toLocalDate())
                 .contains(LocalDate.of(2048, 4, 17), LocalDate.of(2048, 5, 15))
                 .doesNotContain(LocalDate.of(2048, 4, 24), LocalDate.of(2048, 5, 1), LocalDate.of(2048, 5, 8));
     }
@@ -172,7 +181,9 @@ class ToldDatesTests {
     @Test
     void aHolidayThatIsTypedLaterTakesItsDatesAwayOvernight() {
         odile.post(stopPath() + "/horaires", rule("4", "2048-05-21", "OFF", true, "garder"));
-        assertThat(passages()).extracting(one -> one.session().start().toLocalDate()).contains(LocalDate.of(2048, 5, 28));
+        assertThat(passages())
+                .extracting(one -> one.session().start().toLocalDate())
+                .contains(LocalDate.of(2048, 5, 28));
         school.add("Pont d’essai", LocalDate.of(2048, 5, 27), LocalDate.of(2048, 5, 30));
         ahead.plan(Objects.requireNonNull(stops.find(stop.id()).orElseThrow().rule()), "");
         assertThat(held()).doesNotContain(LocalDate.of(2048, 5, 28)).contains(LocalDate.of(2048, 6, 4));
@@ -213,7 +224,8 @@ class ToldDatesTests {
         assertThat(feed).contains("20480304T140000", "20480305T090000", "STATUS:CANCELLED");
         assertThat(feed).doesNotContain("DTSTART;TZID=Europe/Paris:20480303T");
         assertThat(paper())
-                .contains("Le mercredi 4 mars 2048 de 14 h à 16 h", "Pas de passage le mardi 10 mars 2048", "5,", "17,");
+                .contains(
+                        "Le mercredi 4 mars 2048 de 14 h à 16 h", "Pas de passage le mardi 10 mars 2048", "5,", "17,");
         String staff = odile.get(stopPath()).text().replace('\u00a0', ' ');
         assertThat(staff).contains("Déplacé : il était prévu", "Le bus est en révision", "Remettre");
     }
@@ -242,9 +254,11 @@ class ToldDatesTests {
 
         assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=date-remise");
 
-        assertThat(passages()).singleElement().satisfies(one -> assertThat(one.session())
-                .extracting(Session::id, Session::isCancelled)
-                .containsExactly(date.id(), false));
+        assertThat(passages())
+                .singleElement()
+                .satisfies(one -> assertThat(one.session())
+                        .extracting(Session::id, Session::isCancelled)
+                        .containsExactly(date.id(), false));
         assertThat(needs.find(need).orElseThrow().state()).isEqualTo(NeedState.PLANNED);
         assertThat(read("/bus/" + unit.code())).contains("jeu. 5 mars").doesNotContain("Annulé");
         assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=autre");
@@ -283,6 +297,31 @@ class ToldDatesTests {
         assertThat(told(on)).containsExactly("tours.mail.tomorrow");
     }
 
+    @Test
+    void aDateThatTheCrewCallsOffWhileTheCoordinatorDoesIsCalledOffOnce() {
+        Session date = addOn("2048-03-06");
+        CompletableFuture<Answer> second = new TransactionTemplate(transactions).execute(status -> {
+            assertThat(plans.cancel(date.id(), "Panne.")).isEqualTo(AgendaPlans.Outcome.DONE);
+            CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> odile.post(
+                    "/gestion/tournees/passages/" + date.id().value() + "/annulation",
+                    Map.of("motif", "Le bus est en révision")));
+            while (!asked.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            return asked;
+        });
+        Answer answer = Objects.requireNonNull(second).join();
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("fait=autre");
+        assertThat(read(date.path())).contains("Panne.");
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private void remind() {
         tasks.stream().filter(task -> task.name().equals("tours.remind")).forEach(RepeatingTask::run);
     }
@@ -309,7 +348,20 @@ class ToldDatesTests {
 
     private Map<String, String> rule(String weekday, String from, String school, boolean holidaysOff, String act) {
         Map<String, String> rule = new HashMap<>(Map.of(
-                "rythme", "semaine", "jour", weekday, "debut", "9h", "fin", "12h", "du", from, "au", "", "scolaire", school));
+                "rythme",
+                "semaine",
+                "jour",
+                weekday,
+                "debut",
+                "9h",
+                "fin",
+                "12h",
+                "du",
+                from,
+                "au",
+                "",
+                "scolaire",
+                school));
         if (holidaysOff) {
             rule.put("feries", "1");
         }
@@ -345,7 +397,8 @@ class ToldDatesTests {
     }
 
     private String paper() throws IOException {
-        byte[] file = odile.get(TourPaths.of(tour) + "/horaires.pdf?trimestre=2048-1").body();
+        byte[] file =
+                odile.get(TourPaths.of(tour) + "/horaires.pdf?trimestre=2048-1").body();
         try (PDDocument paper = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(paper).replace('\u00a0', ' ').replaceAll("\\s+", " ");
         }
