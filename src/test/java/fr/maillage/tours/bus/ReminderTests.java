@@ -215,6 +215,33 @@ class ReminderTests {
     }
 
     @Test
+    void aUnitThatIsPutAwayComesWhereItIsAnnouncedAndItsRemindersWaitForThat() {
+        bus.passage(NINE, null);
+        ask("telephone", "06 39 98 52 73");
+        try {
+            putAway("now()");
+            run(DAY_BEFORE.minus(Duration.ofDays(2)));
+            assertThat(told("ended")).isEmpty();
+            assertThat(count()).isEqualTo(1);
+            Answer page = Http.on(port).get("/bus/la-lorandine");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text().replace('\u00a0', ' ')).contains("mer. 15 sept.");
+            run(DAY_BEFORE);
+            assertThat(told("tomorrow")).containsExactly("SMS +33639985273");
+            run(NINE.plus(Duration.ofDays(1)));
+            assertThat(told("ended")).as("its last passage is over").containsExactly("SMS +33639985273");
+            assertThat(count()).isZero();
+        } finally {
+            putAway("null");
+        }
+    }
+
+    private void putAway(String at) {
+        db.sql("update tours.unit set retired_at = " + at + " where code = 'la-lorandine'")
+                .update();
+    }
+
+    @Test
     void aReminderFollowsItsPlaceIntoTheNextTour() {
         ask("telephone", "06 39 98 52 72");
         BusDay next = new BusDay(planned, plans, db);

@@ -5,7 +5,10 @@ import fr.maillage.design.Dates;
 import fr.maillage.platform.RepeatingTask;
 import fr.maillage.tours.Passage;
 import fr.maillage.tours.Stop;
+import fr.maillage.tours.StopId;
 import fr.maillage.tours.Tours;
+import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.tour.ReadPassages;
 import fr.maillage.tours.app.tour.ReadStops;
 import fr.maillage.tours.domain.bus.Reminder;
 import java.time.Clock;
@@ -13,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,16 +31,20 @@ class RemindRiders implements RepeatingTask {
 
     private static final int FROM = 9;
     private static final int UNTIL = 20;
+    private static final int MOST = 5_000;
 
     private final Tours tours;
     private final ReadStops stops;
+    private final ReadPassages passages;
     private final Reminders reminders;
     private final TellRiders tell;
     private final Clock clock;
 
-    RemindRiders(Tours tours, ReadStops stops, Reminders reminders, TellRiders tell, Clock clock) {
+    RemindRiders(
+            Tours tours, ReadStops stops, ReadPassages passages, Reminders reminders, TellRiders tell, Clock clock) {
         this.tours = tours;
         this.stops = stops;
+        this.passages = passages;
         this.reminders = reminders;
         this.tell = tell;
         this.clock = clock;
@@ -86,9 +96,19 @@ class RemindRiders implements RepeatingTask {
         }
     }
 
-    /** The bus stops there no more: said once, instead of date by date. */
+    /**
+     * The bus stops there no more: said once, instead of date by date. A unit that was put away comes where it had said so, and may
+     * be taken out again.
+     */
     private void end() {
-        for (Reminder each : reminders.listEnded()) {
+        Set<StopId> served = new HashSet<>();
+        for (UnitId unit : reminders.listRetiredUnits()) {
+            passages.ahead(unit, clock.instant(), MOST).stream()
+                    .map(Passage::stop)
+                    .filter(Objects::nonNull)
+                    .forEach(stop -> served.add(stop.id()));
+        }
+        for (Reminder each : reminders.listEnded(served)) {
             stops.find(each.stop()).ifPresent(stop -> tell.ended(each, stop));
             reminders.remove(each.code());
         }

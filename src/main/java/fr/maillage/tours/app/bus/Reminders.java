@@ -3,6 +3,7 @@ package fr.maillage.tours.app.bus;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.notifications.Channel;
 import fr.maillage.tours.StopId;
+import fr.maillage.tours.UnitId;
 import fr.maillage.tours.domain.bus.Reminder;
 import fr.maillage.tours.domain.bus.RiderContact;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,21 +150,40 @@ public class Reminders {
                 .list();
     }
 
-    /** Those whose stop is served no more, and whose unit stops nowhere else in its place; nobody else reads them meanwhile. */
-    List<Reminder> listEnded() {
+    /** The units put away for which reminders wait. */
+    List<UnitId> listRetiredUnits() {
+        return db.sql(
+                        "select id from tours.unit where retired_at is not null and id in (select t.unit_id from tours.reminder r join tours.stop s on s.id = r.stop_id join tours.tour t on t.id = s.tour_id)")
+                .query((row, number) -> new UnitId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Those whose stop is served no more, and whose unit stops nowhere else in its place; nobody else reads them meanwhile.
+     *
+     * @param served stops of units put away where they come all the same
+     */
+    List<Reminder> listEnded(Set<StopId> served) {
         return db.sql(REMINDER + """
                         join tours.stop own on own.id = r.stop_id
                         join tours.tour t on t.id = own.tour_id
                         join tours.unit u on u.id = t.unit_id
                         where (own.retired_at is not null or u.retired_at is not null)
                           and not exists (select from tours.stop other join tours.tour ot on ot.id = other.tour_id
-                                          where ot.unit_id = t.unit_id and u.retired_at is null
-                                            and ot.state = 'PUBLISHED' and other.retired_at is null
+                                          where ot.unit_id = t.unit_id
+                                            and (other.id = any (cast(:served as uuid[]))
+                                                 or u.retired_at is null and ot.state = 'PUBLISHED'
+                                                    and other.retired_at is null)
                                             and other.commune_code = own.commune_code
                                             and (other.name = own.name
                                                  or (other.latitude = own.latitude and other.longitude = own.longitude)))
                         order by r.created_at limit 500 for update of r skip locked
-                        """).query((row, number) -> reminder(row)).list();
+                        """)
+                .param(
+                        "served",
+                        served.stream().map(stop -> stop.value().toString()).toArray(String[]::new))
+                .query((row, number) -> reminder(row))
+                .list();
     }
 
     /**

@@ -68,6 +68,18 @@ public class ReadPassages {
                 agenda.listOf(units.keySet(), AgendaQuery.publicFrom(from, MOST).until(until)), units, null);
     }
 
+    /** What is announced of a unit and not called off, from now on, soonest first: it takes place though the unit be retired. */
+    public List<Passage> ahead(UnitId unit, Instant now, int most) {
+        Map<ActivityId, Named> units = stops.units();
+        units.values().removeIf(one -> !one.id().equals(unit));
+        return passages(
+                agenda.listOf(
+                        units.keySet(),
+                        AgendaQuery.publicFrom(now, Math.min(most, MOST)).in(SessionState.PUBLISHED)),
+                units,
+                null);
+    }
+
     /** All passages of a unit, drafts included. */
     public List<Passage> ofAnyState(UnitId unit, Instant from, @Nullable Instant until) {
         Map<ActivityId, Named> units = stops.units();

@@ -11,6 +11,7 @@ import fr.maillage.territory.Territory;
 import fr.maillage.territory.WhereAnswer;
 import fr.maillage.tours.Passage;
 import fr.maillage.tours.Unit;
+import fr.maillage.tours.app.bus.AnyUnits;
 import fr.maillage.tours.app.bus.FindNextPassages;
 import fr.maillage.tours.app.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,7 @@ class BusController {
 
     private final Screens screens;
     private final Units units;
+    private final AnyUnits any;
     private final FindNextPassages find;
     private final Territory territory;
     private final SessionWords words;
@@ -48,6 +50,7 @@ class BusController {
     BusController(
             Screens screens,
             Units units,
+            AnyUnits any,
             FindNextPassages find,
             Territory territory,
             SessionWords words,
@@ -57,6 +60,7 @@ class BusController {
             Clock clock) {
         this.screens = screens;
         this.units = units;
+        this.any = any;
         this.find = find;
         this.territory = territory;
         this.words = words;
@@ -86,7 +90,7 @@ class BusController {
             @RequestParam(name = "page", defaultValue = "") String page,
             HttpServletRequest request) {
         Unit unit = units.findByCode(code.toLowerCase(Locale.ROOT).replace("\u0000", ""))
-                .filter(one -> !one.isRetired())
+                .filter(any::drives)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return show(unit, ou, page, request);
     }
@@ -107,7 +111,7 @@ class BusController {
                 clock.instant(),
                 Stream.concat(month.stream(), next == null ? Stream.of() : next.passages().stream())
                         .toList());
-        BusPage page = new BusScreen(ui, wording, terms, territory, units.list(), unit, month)
+        BusPage page = new BusScreen(ui, wording, terms, territory, any.list(), unit, month)
                 .page(asked, answer, next, number(number));
         return screens.show("tours/web/bus/bus", page);
     }
