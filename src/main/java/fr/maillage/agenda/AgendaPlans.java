@@ -182,8 +182,9 @@ public class AgendaPlans {
     public Map<PlaceId, Spot> spotsAt(Set<PlaceId> places) {
         Map<PlaceId, Spot> found = new HashMap<>();
         if (!places.isEmpty()) {
-            directory.listPlaces(places).forEach((id, place) -> spots.at(place, "")
-                    .ifPresent(spot -> found.put(id, spot)));
+            directory
+                    .listPlaces(places)
+                    .forEach((id, place) -> spots.at(place, "").ifPresent(spot -> found.put(id, spot)));
         }
         return found;
     }
@@ -207,8 +208,8 @@ public class AgendaPlans {
     @Transactional
     public List<SessionId> announce(List<Date> dates) {
         Map<ActivityId, Activity> known = new HashMap<>();
-        dates.forEach(date -> known.computeIfAbsent(
-                date.activity(), id -> activities.find(id).orElseThrow()));
+        dates.forEach(date ->
+                known.computeIfAbsent(date.activity(), id -> activities.find(id).orElseThrow()));
         return announceDates.announce(dates.stream()
                 .map(date -> plan(date, Objects.requireNonNull(known.get(date.activity()))))
                 .toList());
@@ -234,9 +235,15 @@ public class AgendaPlans {
     /** Calls a date off. */
     @Transactional
     public Outcome cancel(SessionId id, String reason) {
+        return cancel(id, reason, clock.instant());
+    }
+
+    /** The same, said at that moment: after its end it is not called off, before it is, even if that is heard of later. */
+    @Transactional
+    public Outcome cancel(SessionId id, String reason, Instant saidAt) {
         return sessions.list(List.of(id)).stream()
                 .findFirst()
-                .map(session -> outcome(cancelSession.cancel(id, session.version(), reason)))
+                .map(session -> outcome(cancelSession.cancel(id, session.version(), reason, saidAt)))
                 .orElse(Outcome.CHANGED_MEANWHILE);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a commune was told of a session, and what it does not know yet. What is over is no change.
+ * What a commune was told of a session, and what it does not know yet. What is over is no change, unless it was called off after all.
  *
  * @param now null when it is gone from the agenda
  */
@@ -27,8 +27,10 @@ record SessionChange(Kind kind, Told told, @Nullable Session now) {
      * @param place where it is now, in words
      */
     static Optional<SessionChange> of(Told told, @Nullable Session now, String place, Instant clock) {
-        boolean ahead = told.start().isAfter(clock) || (now != null && now.startsAt().isAfter(clock));
-        return ahead ? kind(told, now, place).map(kind -> new SessionChange(kind, told, now)) : Optional.empty();
+        boolean ahead =
+                told.start().isAfter(clock) || (now != null && now.startsAt().isAfter(clock));
+        boolean off = now != null && now.isCancelled();
+        return ahead || off ? kind(told, now, place).map(kind -> new SessionChange(kind, told, now)) : Optional.empty();
     }
 
     private static Optional<Kind> kind(Told told, @Nullable Session now, String place) {

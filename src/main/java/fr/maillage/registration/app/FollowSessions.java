@@ -11,6 +11,8 @@ import fr.maillage.agenda.SessionMoved;
 import fr.maillage.agenda.SessionPublished;
 import fr.maillage.agenda.SessionReopened;
 import fr.maillage.registration.domain.Registration;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,15 @@ class FollowSessions {
     private final Registrations registrations;
     private final WaitingList waitingList;
     private final TellRegistered tell;
+    private final Clock clock;
 
-    FollowSessions(Agenda agenda, Registrations registrations, WaitingList waitingList, TellRegistered tell) {
+    FollowSessions(
+            Agenda agenda, Registrations registrations, WaitingList waitingList, TellRegistered tell, Clock clock) {
         this.agenda = agenda;
         this.registrations = registrations;
         this.waitingList = waitingList;
         this.tell = tell;
+        this.clock = clock;
     }
 
     @EventListener
@@ -40,7 +45,8 @@ class FollowSessions {
     void on(SessionCancelled cancelled) {
         find(cancelled.session()).ifPresent(session -> {
             SeatingId seating = lock(session);
-            for (Registration each : registrations.listOpen(seating)) {
+            boolean over = session.isPast(clock.instant());
+            for (Registration each : over ? List.<Registration>of() : registrations.listOpen(seating)) {
                 tell.calledOff(each, session, cancelled.reason());
             }
             keepInStep(seating);

@@ -168,6 +168,24 @@ class FollowNeedSessionsTests {
     }
 
     @Test
+    void whatIsHeardToHaveBeenCalledOffOnceItsHourIsOverIsOwedAnAnswerAgain() {
+        NeedSheet need = raised("en panne sans réseau");
+        Session date = planned.workshop("En panne sans réseau", in(1), 8);
+        plan(need, List.of(date));
+        clock.set(date.endsAt().plus(Duration.ofHours(1)));
+        assertThat(plans.cancel(date.id(), "Trop tard.")).isEqualTo(AgendaPlans.Outcome.PAST);
+
+        assertThat(plans.cancel(date.id(), "Le véhicule est en panne.", date.startsAt()))
+                .isEqualTo(AgendaPlans.Outcome.DONE);
+
+        assertThat(state(need)).isEqualTo(NeedState.UNDERSTOOD);
+        assertThat(told(need).getLast()).contains("est annulé", "Le véhicule est en panne.");
+        int before = toldBefore(need);
+        daily.run();
+        assertThat(told(need)).hasSize(before);
+    }
+
+    @Test
     void whatIsMovedAndMovedBackInOneDecisionIsNoNews() {
         NeedSheet need = raised("aller et retour");
         Session date = planned.workshop("Aller et retour", in(10), 8);
@@ -201,7 +219,8 @@ class FollowNeedSessionsTests {
     }
 
     private List<Session> dates(UUID rule) {
-        List<SessionId> ids = db.sql("select id from agenda.session where recurrence_id = ? order by starts_at limit 20")
+        List<SessionId> ids = db.sql(
+                        "select id from agenda.session where recurrence_id = ? order by starts_at limit 20")
                 .param(rule)
                 .query((row, i) -> new SessionId(row.getObject(1, UUID.class)))
                 .list();
@@ -209,14 +228,12 @@ class FollowNeedSessionsTests {
     }
 
     private void move(Session date, Duration by) {
-        assertThat(plans.move(
-                        date.id(), date.startsAt().plus(by), date.endsAt().plus(by), date.spot(), "Travaux."))
+        assertThat(plans.move(date.id(), date.startsAt().plus(by), date.endsAt().plus(by), date.spot(), "Travaux."))
                 .isEqualTo(AgendaPlans.Outcome.DONE);
     }
 
     private void plan(NeedSheet need, List<Session> dates) {
-        assertThat(facade.plan(
-                        need.need().id(), dates.stream().map(Session::id).toList(), ""))
+        assertThat(facade.plan(need.need().id(), dates.stream().map(Session::id).toList(), ""))
                 .isTrue();
     }
 

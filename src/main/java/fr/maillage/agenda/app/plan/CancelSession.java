@@ -7,6 +7,7 @@ import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.app.PlannedSessions;
 import fr.maillage.platform.Audit;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,16 @@ public class CancelSession {
      */
     @Transactional
     public PlanAnswer cancel(SessionId id, int version, String reason) {
+        return cancel(id, version, reason, clock.instant());
+    }
+
+    /**
+     * The same, said earlier: a session that was called off before its end did not take place, though that be heard of later.
+     *
+     * @param saidAt not after its end
+     */
+    @Transactional
+    public PlanAnswer cancel(SessionId id, int version, String reason, Instant saidAt) {
         Integer now = states.lock(id).orElse(null);
         if (now == null || now != version) {
             return new PlanAnswer.ChangedMeanwhile();
@@ -55,7 +66,7 @@ public class CancelSession {
         if (session.state() != SessionState.PUBLISHED) {
             return new PlanAnswer.WrongState();
         }
-        if (session.isPast(clock.instant())) {
+        if (session.isPast(saidAt)) {
             return new PlanAnswer.Past();
         }
         states.become(id, SessionState.CANCELLED, reason);

@@ -39,7 +39,9 @@ class FollowPassages {
                 cancelled.session(),
                 (session, stop) -> reminders.listTold(session.id()).forEach(each -> {
                     tell.takeBack(each.said());
-                    tell.calledOff(each.reminder(), session, stop, cancelled.reason());
+                    if (!session.isPast(clock.instant())) {
+                        tell.calledOff(each.reminder(), session, stop, cancelled.reason());
+                    }
                 }));
     }
 
