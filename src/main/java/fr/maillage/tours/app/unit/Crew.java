@@ -38,6 +38,14 @@ public class Crew {
                 .list();
     }
 
+    /** The crews that somebody is or was of. */
+    public List<CrewMember> listOf(UUID person) {
+        return db.sql(MEMBER + "where m.person_id = ?")
+                .param(person)
+                .query((row, i) -> member(row))
+                .list();
+    }
+
     /** By identifier. */
     public Optional<CrewMember> find(UUID id) {
         return db.sql(MEMBER + "where m.id = ?")
