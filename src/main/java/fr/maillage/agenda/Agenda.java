@@ -6,6 +6,7 @@ import fr.maillage.agenda.app.Seatings;
 import fr.maillage.agenda.app.find.FindSessions;
 import fr.maillage.agenda.app.find.PublicActivities;
 import fr.maillage.agenda.app.intake.ForeignSessions;
+import fr.maillage.agenda.app.plan.SessionTraces;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.CommuneCode;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class Agenda {
     private final FindSessions find;
     private final PublicActivities activities;
     private final ForeignSessions foreign;
+    private final SessionTraces traces;
     private final ApplicationEventPublisher events;
 
     Agenda(
@@ -37,6 +39,7 @@ public class Agenda {
             FindSessions find,
             PublicActivities activities,
             ForeignSessions foreign,
+            SessionTraces traces,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.lastDates = lastDates;
@@ -44,6 +47,7 @@ public class Agenda {
         this.find = find;
         this.activities = activities;
         this.foreign = foreign;
+        this.traces = traces;
         this.events = events;
     }
 
@@ -96,6 +100,11 @@ public class Agenda {
      */
     public Map<CommuneCode, Instant> listLastDates(Collection<ActivityId> activities, Instant from, Instant until) {
         return lastDates.list(activities, from, until);
+    }
+
+    /** When each of these was last moved, or announced again; those that never were are left out. One statement. */
+    public Map<SessionId, Instant> listLastMoves(Collection<SessionId> ids) {
+        return traces.lastMoves(ids);
     }
 
     /** Those of several activities, soonest first; the activity of the query itself stays null. */

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +29,12 @@ public class LatestNews {
     /** The news of those that have some; nothing is asked when none is near. What is cancelled or over has none. */
     public Map<SessionId, News> of(Collection<Session> sessions, Locale language) {
         Instant now = clock.instant();
-        Set<SessionId> near = sessions.stream()
+        List<Session> near = sessions.stream()
                 .filter(session -> session.state() == SessionState.PUBLISHED
                         && !session.isPast(now)
                         && session.startsAt().isBefore(now.plus(ABOUT_NOW)))
-                .map(Session::id)
-                .collect(Collectors.toSet());
+                .distinct()
+                .toList();
         if (near.isEmpty()) {
             return Map.of();
         }

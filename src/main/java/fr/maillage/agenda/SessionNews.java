@@ -7,8 +7,8 @@ import java.util.Map;
 /** What is new of a session today, such as a bus that runs late. Bring it as a bean; the public pages of sessions say it. */
 public interface SessionNews {
 
-    /** The news of these sessions, in one query; those without news are left out. */
-    Map<SessionId, News> of(Collection<SessionId> sessions, Locale language);
+    /** The news of these sessions, in a few queries however many they are; those without news are left out. */
+    Map<SessionId, News> of(Collection<Session> sessions, Locale language);
 
     /**
      * One line.

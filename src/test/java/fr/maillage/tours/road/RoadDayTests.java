@@ -15,6 +15,7 @@ import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
 import fr.maillage.tours.BusDay;
+import fr.maillage.tours.web.proposal.CountedStatements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -266,6 +267,102 @@ class RoadDayTests {
         Staff odile = Staff.as(Role.COORDINATOR, port);
         assertThat(odile.get(DAY).text()).contains("data-date=\"2049-03-11\"", "Valbrune");
         assertThat(json(odile, session, "arrive", UUID.randomUUID(), 0)).contains("\"outcome\":\"fait\"");
+    }
+
+    @Test
+    void aWordIsSilentOnceThePassageIsMoved() {
+        Session session = bus.passage(NINE, null);
+        clock.set(NINE.minus(Duration.ofMinutes(20)));
+        Staff odile = Staff.as(Role.COORDINATOR, port);
+        say(odile, session, "retard-20", UUID.randomUUID(), 0);
+        clock.set(NINE);
+        Instant afternoon = NINE.plus(Duration.ofHours(5));
+        plans.move(session.id(), afternoon, afternoon.plus(Duration.ofHours(2)), session.spot(), "Panne.");
+        clock.set(NINE.plus(Duration.ofMinutes(5)));
+        assertThat(Http.on(port).get(session.path() + "?essai=1").text()).doesNotContain("En retard de");
+        assertThat(odile.get(DAY).text()).contains("Valbrune").doesNotContain("En retard de 20 minutes");
+        assertThat(json(
+                        odile,
+                        session,
+                        "retard-10",
+                        UUID.randomUUID(),
+                        Duration.ofMinutes(10).toMillis()))
+                .as("said of the hour before the move")
+                .contains("depasse");
+        assertThat(json(odile, session, "arrive", UUID.randomUUID(), 0)).contains("\"outcome\":\"fait\"");
+        assertThat(Http.on(port).get(session.path() + "?essai=2").text()).contains("Le bus est là");
+        clock.set(NINE.plus(Duration.ofMinutes(10)));
+        Instant tomorrow = NINE.plus(Duration.ofDays(1));
+        plans.move(session.id(), tomorrow, tomorrow.plus(Duration.ofHours(2)), session.spot(), "Panne.");
+        clock.set(tomorrow.minus(Duration.ofMinutes(5)));
+        for (String path : new String[] {session.path() + "?essai=3", "/bus?ou=Valbrune", "/agenda?ou=Valbrune"}) {
+            assertThat(Http.on(port).get(path).text())
+                    .as(path)
+                    .contains(session.path())
+                    .doesNotContain("Le bus est là");
+        }
+    }
+
+    @Test
+    void whatWasCalledOffWithoutANetworkIsOffHoweverLateItIsHeardAndNobodyIsToldOfAnHourThatIsOver() {
+        Session session = bus.passage(NINE, 8);
+        Session other = bus.passage(NINE.plus(Duration.ofHours(4)), null);
+        clock.set(NINE.minus(Duration.ofHours(4)));
+        assertThat(Http.on(port)
+                        .post(
+                                session.path() + "/inscription",
+                                Map.of(
+                                        "etape", "verification",
+                                        "nom", "Odette Rivoal",
+                                        "moyen", "telephone",
+                                        "telephone", "06 39 98 41 18",
+                                        "pour", "moi",
+                                        "formulaire", "nuit-" + session.code()))
+                        .status())
+                .isEqualTo(303);
+        clock.set(NINE.plus(Duration.ofHours(26)));
+        Staff odile = Staff.as(Role.COORDINATOR, port);
+
+        assertThat(cancelJson(
+                        odile, session, UUID.randomUUID(), Duration.ofHours(25).toMillis()))
+                .contains("\"outcome\":\"fait\"");
+        assertThat(cancelJson(
+                        odile, other, UUID.randomUUID(), Duration.ofHours(18).toMillis()))
+                .as("said after its end")
+                .contains("termine");
+
+        assertThat(state(session)).isEqualTo("CANCELLED");
+        assertThat(state(other)).isEqualTo("PUBLISHED");
+        assertThat(db.sql(
+                                "select count(*) from notifications.message where template = 'registration.mail.called-off' and phone = '+33639984118'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whoeverRidesWithNothingReadsTheDayInAsManyStatementsHoweverManyPassagesThereAre() {
+        bus.passage(NINE.plus(Duration.ofDays(2)), null);
+        clock.set(NINE);
+        Staff stranger = Staff.as(Role.ANIMATOR, port);
+        stranger.get(DAY);
+        int few = statements(stranger);
+        for (int day = 3; day < 12; day++) {
+            bus.passage(NINE.plus(Duration.ofDays(day)), null);
+        }
+        assertThat(statements(stranger)).isLessThanOrEqualTo(few);
+    }
+
+    /** The least of three readings: what runs beside is not the page’s. */
+    private static int statements(Staff who) {
+        int least = Integer.MAX_VALUE;
+        for (int reading = 0; reading < 3; reading++) {
+            try (CountedStatements statements = new CountedStatements()) {
+                assertThat(who.get(DAY).status()).isEqualTo(200);
+                least = Math.min(least, statements.number());
+            }
+        }
+        return least;
     }
 
     private static String plain(Locator where) {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,25 @@ public class SessionTraces {
                 .list();
     }
 
+    /** When each of these was last moved, or announced again; those that never were are left out. */
+    public Map<SessionId, Instant> lastMoves(Collection<SessionId> sessions) {
+        Map<SessionId, Instant> moves = new HashMap<>();
+        db.sql("""
+                        select session_id, max(created_at) as at from agenda.session_trace
+                        where session_id = any (cast(:sessions as uuid[])) and kind in ('MOVED', 'REOPENED')
+                        group by session_id
+                        """)
+                .param(
+                        "sessions",
+                        sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .query(row -> {
+                    moves.put(
+                            new SessionId(row.getObject("session_id", UUID.class)),
+                            row.getTimestamp("at").toInstant());
+                });
+        return moves;
+    }
+
     /** Leaves a trace, in the transaction of the deed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void leave(SessionId session, Kind kind, String reason) {
@@ -82,8 +103,12 @@ public class SessionTraces {
                         select t.id, t.session, :kind, cast(:person as uuid), null, '', '', :now
                         from unnest(cast(:ids as uuid[]), cast(:sessions as uuid[])) as t (id, session)
                         """)
-                .param("ids", sessions.stream().map(one -> UuidV7.at(now).toString()).toArray(String[]::new))
-                .param("sessions", sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        sessions.stream().map(one -> UuidV7.at(now).toString()).toArray(String[]::new))
+                .param(
+                        "sessions",
+                        sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
                 .param("kind", kind.name())
                 .param("person", who())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -33,16 +33,25 @@ public class HearRoadWord {
     private final AgendaPlans plans;
     private final Units units;
     private final RoadWords words;
+    private final LastRoadWords standing;
     private final RoadCrew crew;
     private final Audit audit;
     private final Clock clock;
 
     HearRoadWord(
-            Agenda agenda, AgendaPlans plans, Units units, RoadWords words, RoadCrew crew, Audit audit, Clock clock) {
+            Agenda agenda,
+            AgendaPlans plans,
+            Units units,
+            RoadWords words,
+            LastRoadWords standing,
+            RoadCrew crew,
+            Audit audit,
+            Clock clock) {
         this.agenda = agenda;
         this.plans = plans;
         this.units = units;
         this.words = words;
+        this.standing = standing;
         this.crew = crew;
         this.audit = audit;
         this.clock = clock;
@@ -112,9 +121,7 @@ public class HearRoadWord {
     }
 
     private RoadOutcome judge(RoadWord word, Session session) {
-        if (!session.start()
-                .toLocalDate()
-                .equals(word.saidAt().atZone(session.zone()).toLocalDate())) {
+        if (!LastRoadWords.isOfItsDay(word, session)) {
             return RoadOutcome.OTHER_DAY;
         }
         if (session.isCancelled()) {
@@ -123,8 +130,11 @@ public class HearRoadWord {
         boolean dayOver = !session.start()
                 .toLocalDate()
                 .equals(word.heardAt().atZone(session.zone()).toLocalDate());
-        if (dayOver || (word.kind() == RoadKind.CANCELLED && session.isPast(word.heardAt()))) {
+        if (word.kind() == RoadKind.CANCELLED ? session.isPast(word.saidAt()) : dayOver) {
             return RoadOutcome.OVER;
+        }
+        if (standing.isOverturned(word)) {
+            return RoadOutcome.OVERTAKEN;
         }
         RoadWords.Latest latest = words.latest(List.of(word.session())).get(word.session());
         return latest != null && latest.word().saidAt().isAfter(word.saidAt())
@@ -132,11 +142,14 @@ public class HearRoadWord {
                 : RoadOutcome.DONE;
     }
 
-    /** Somebody who changes the session at this very moment is let through first, once. */
+    /**
+     * Said before its end and heard after it, it did not take place all the same. Somebody who changes the session at this very
+     * moment is let through first, once.
+     */
     private RoadOutcome cancel(RoadWord word) {
-        AgendaPlans.Outcome outcome = plans.cancel(word.session(), word.words());
+        AgendaPlans.Outcome outcome = plans.cancel(word.session(), word.words(), word.saidAt());
         if (outcome == AgendaPlans.Outcome.CHANGED_MEANWHILE) {
-            outcome = plans.cancel(word.session(), word.words());
+            outcome = plans.cancel(word.session(), word.words(), word.saidAt());
         }
         return switch (outcome) {
             case DONE -> RoadOutcome.DONE;

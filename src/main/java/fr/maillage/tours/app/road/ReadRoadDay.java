@@ -5,6 +5,7 @@ import fr.maillage.agenda.SessionId;
 import fr.maillage.design.Dates;
 import fr.maillage.tours.Passage;
 import fr.maillage.tours.Tours;
+import fr.maillage.tours.UnitId;
 import fr.maillage.tours.domain.road.RoadWord;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,11 +29,11 @@ public class ReadRoadDay {
     private static final Duration TWO_MONTHS = Duration.ofDays(61);
 
     private final Tours tours;
-    private final RoadWords words;
+    private final LastRoadWords words;
     private final RoadCrew crew;
     private final Clock clock;
 
-    ReadRoadDay(Tours tours, RoadWords words, RoadCrew crew, Clock clock) {
+    ReadRoadDay(Tours tours, LastRoadWords words, RoadCrew crew, Clock clock) {
         this.tours = tours;
         this.words = words;
         this.crew = crew;
@@ -41,7 +43,7 @@ public class ReadRoadDay {
     /**
      * One passage of the day.
      *
-     * @param latest what was said last; null when nothing was
+     * @param latest what was said last, where it holds; null when nothing does
      */
     public record Stage(Passage passage, RoadWords.@Nullable Latest latest) {
 
@@ -69,15 +71,16 @@ public class ReadRoadDay {
     /** Today’s where they stop, over or not, in the order of the clock. */
     public List<Stage> list() {
         Instant now = clock.instant();
+        BiPredicate<UnitId, Session> mine = crew.speaksFor();
         List<Passage> passages = tours.passages(now.minus(A_DAY), now.plus(A_DAY)).stream()
                 .filter(one -> one.session()
                         .start()
                         .toLocalDate()
                         .equals(today(one.session().zone())))
-                .filter(one -> crew.maySpeakFor(one.unit(), one.session()))
+                .filter(one -> mine.test(one.unit(), one.session()))
                 .toList();
         Map<SessionId, RoadWords.Latest> latest =
-                words.latest(passages.stream().map(one -> one.session().id()).toList());
+                words.of(passages.stream().map(Passage::session).toList());
         return passages.stream()
                 .map(one -> new Stage(one, latest.get(one.session().id())))
                 .toList();
@@ -86,13 +89,14 @@ public class ReadRoadDay {
     /** The next one after today that they may speak for, within two months. */
     public Optional<Passage> findNext() {
         Instant now = clock.instant();
+        BiPredicate<UnitId, Session> mine = crew.speaksFor();
         return tours.passages(now, now.plus(TWO_MONTHS)).stream()
                 .filter(one -> !one.session().isCancelled())
                 .filter(one -> one.session()
                         .start()
                         .toLocalDate()
                         .isAfter(today(one.session().zone())))
-                .filter(one -> crew.maySpeakFor(one.unit(), one.session()))
+                .filter(one -> mine.test(one.unit(), one.session()))
                 .findFirst();
     }
 }

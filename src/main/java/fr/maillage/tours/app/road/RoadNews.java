@@ -1,5 +1,6 @@
 package fr.maillage.tours.app.road;
 
+import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionNews;
 import java.util.Collection;
@@ -12,18 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RoadNews implements SessionNews {
 
-    private final RoadWords words;
+    private final LastRoadWords words;
     private final RoadWording wording;
 
-    RoadNews(RoadWords words, RoadWording wording) {
+    RoadNews(LastRoadWords words, RoadWording wording) {
         this.words = words;
         this.wording = wording;
     }
 
     @Override
-    public Map<SessionId, News> of(Collection<SessionId> sessions, Locale language) {
+    public Map<SessionId, News> of(Collection<Session> sessions, Locale language) {
         Map<SessionId, News> news = new HashMap<>();
-        words.latest(sessions)
+        words.of(sessions)
                 .forEach((session, latest) -> wording.news(latest.word(), latest.unitKind(), language)
                         .ifPresent(text -> news.put(session, new News(text, RoadWording.isGood(latest.word())))));
         return news;
