@@ -98,7 +98,7 @@ public record NeedForm(Map<String, List<String>> said) {
         Map<String, List<String>> said = new LinkedHashMap<>();
         for (String field : LONGEST.keySet()) {
             List<String> values = new ArrayList<>();
-List<String> given = sent.get(field.equals(COMMUNE) && isChosen(sent) ? COMMUNE_CHOSEN : field);
+            List<String> given = sent.get(field.equals(COMMUNE) && isChosen(sent) ? COMMUNE_CHOSEN : field);
             if (given != null) {
                 given.stream()
                         .limit(MOST_BOXES)

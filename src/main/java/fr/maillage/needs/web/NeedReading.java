@@ -136,7 +136,9 @@ public class NeedReading {
         Optional<LocalDate> day = NeedDays.read(until);
         if (!until.isEmpty() && day.isEmpty()) {
             add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.wrong");
-        } else if (day.filter(today()::isAfter).filter(one -> !one.equals(known)).isPresent()) {
+        } else if (day.filter(today()::isAfter)
+                .filter(one -> !one.equals(known))
+                .isPresent()) {
             add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.past");
         }
         if (find(Urgency.class, form.one(NeedForm.URGENCY)).isEmpty()) {

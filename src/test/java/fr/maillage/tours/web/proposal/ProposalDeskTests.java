@@ -105,8 +105,9 @@ class ProposalDeskTests {
         assertThat(second).isEqualTo(Started.ALREADY);
         coordinator.post(ProposalCast.path(made) + "/arret", Map.of());
         assertThat(cast.searched(made.code()).state()).isEqualTo(ProposalState.READY);
-        assertThat(cast.one("select string_agg(action, ' ' order by id) from platform.audit where subject_kind = 'proposal'"
-                        + " and subject_id = '" + made.code() + "'"))
+        assertThat(cast.one(
+                        "select string_agg(action, ' ' order by id) from platform.audit where subject_kind = 'proposal'"
+                                + " and subject_id = '" + made.code() + "'"))
                 .startsWith("tours.proposal.made tours.proposal.searched tours.proposal.searched");
     }
 
