@@ -2,14 +2,12 @@ package fr.maillage.agenda;
 
 import fr.maillage.agenda.app.Activities;
 import fr.maillage.agenda.app.PlannedSessions;
+import fr.maillage.agenda.app.plan.AnnounceDates;
 import fr.maillage.agenda.app.plan.CancelSession;
 import fr.maillage.agenda.app.plan.DeskActivities;
 import fr.maillage.agenda.app.plan.EditActivity;
 import fr.maillage.agenda.app.plan.MoveSession;
 import fr.maillage.agenda.app.plan.PlanAnswer;
-import fr.maillage.agenda.app.plan.PlanSession;
-import fr.maillage.agenda.app.plan.PublishSession;
-import fr.maillage.agenda.app.plan.Repeat;
 import fr.maillage.agenda.app.plan.SeatsPlan;
 import fr.maillage.agenda.app.plan.SessionPlan;
 import fr.maillage.agenda.app.plan.Spots;
@@ -21,9 +19,12 @@ import fr.maillage.shared.UuidV7;
 import fr.maillage.territory.CommuneCode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +42,7 @@ public class AgendaPlans {
     private final EditActivity editActivity;
     private final Activities activities;
     private final DeskActivities desk;
-    private final PlanSession planSession;
-    private final PublishSession publishSession;
+    private final AnnounceDates announceDates;
     private final CancelSession cancelSession;
     private final MoveSession moveSession;
     private final PlannedSessions sessions;
@@ -54,8 +54,7 @@ public class AgendaPlans {
             EditActivity editActivity,
             Activities activities,
             DeskActivities desk,
-            PlanSession planSession,
-            PublishSession publishSession,
+            AnnounceDates announceDates,
             CancelSession cancelSession,
             MoveSession moveSession,
             PlannedSessions sessions,
@@ -65,8 +64,7 @@ public class AgendaPlans {
         this.editActivity = editActivity;
         this.activities = activities;
         this.desk = desk;
-        this.planSession = planSession;
-        this.publishSession = publishSession;
+        this.announceDates = announceDates;
         this.cancelSession = cancelSession;
         this.moveSession = moveSession;
         this.sessions = sessions;
@@ -124,7 +122,7 @@ public class AgendaPlans {
     @Transactional
     public ActivityId addActivity(Offer offer) {
         ActivityId id = new ActivityId(UuidV7.at(clock.instant()));
-        editActivity.add(activity(id, activities.freeCode(), 0, offer), insee(offer));
+        editActivity.add(OfferedActivity.of(id, activities.freeCode(), 0, offer), insee(offer));
         return id;
     }
 
@@ -134,7 +132,7 @@ public class AgendaPlans {
         return activities
                         .find(id)
                         .filter(now -> editActivity.change(
-                                activity(id, now.code(), now.version(), offer), now.version(), insee(offer)))
+                                OfferedActivity.of(id, now.code(), now.version(), offer), now.version(), insee(offer)))
                         .isPresent()
                 ? Outcome.DONE
                 : Outcome.CHANGED_MEANWHILE;
@@ -147,37 +145,12 @@ public class AgendaPlans {
         return activities
                         .find(id)
                         .filter(now -> editActivity.change(
-                                described(now, title, summary, services, phone),
+                                OfferedActivity.described(now, title, summary, services, phone),
                                 now.version(),
                                 desk.findCommune(id).orElse(null)))
                         .isPresent()
                 ? Outcome.DONE
                 : Outcome.CHANGED_MEANWHILE;
-    }
-
-    private static Activity described(
-            Activity now, String title, String summary, Set<Service> services, @Nullable String phone) {
-        return new Activity(
-                now.id(),
-                now.code(),
-                now.slug(),
-                now.kind(),
-                title,
-                summary,
-                now.outcome(),
-                now.level(),
-                now.audiences(),
-                services,
-                now.durationMinutes(),
-                now.costCents(),
-                now.costNote(),
-                now.bring(),
-                phone,
-                now.organisation(),
-                now.animatorId(),
-                now.animatorName(),
-                now.version(),
-                now.updatedAt());
     }
 
     /** Puts an activity away, or takes it out again: it is offered no more for new sessions, its sessions stay. */
@@ -188,30 +161,6 @@ public class AgendaPlans {
 
     private static @Nullable String insee(Offer offer) {
         return offer.commune() == null ? null : offer.commune().value();
-    }
-
-    private static Activity activity(ActivityId id, String code, int version, Offer offer) {
-        return new Activity(
-                id,
-                code,
-                "",
-                offer.kind(),
-                offer.title(),
-                offer.summary(),
-                "",
-                Level.ANY,
-                Set.of(),
-                offer.services(),
-                offer.durationMinutes(),
-                0,
-                "",
-                "",
-                offer.phone(),
-                offer.organisation(),
-                null,
-                "",
-                version,
-                Instant.EPOCH);
     }
 
     /** By identifier. */
@@ -225,6 +174,16 @@ public class AgendaPlans {
                 .flatMap(one -> spots.at(one, room));
     }
 
+    /** The same of several places; those that are gone or lie in no commune known here are left out. */
+    public Map<PlaceId, Spot> spotsAt(Set<PlaceId> places) {
+        Map<PlaceId, Spot> found = new HashMap<>();
+        if (!places.isEmpty()) {
+            directory.listPlaces(places).forEach((id, place) -> spots.at(place, "")
+                    .ifPresent(spot -> found.put(id, spot)));
+        }
+        return found;
+    }
+
     /**
      * Plans a date and announces it, unless it is over already.
      *
@@ -232,8 +191,27 @@ public class AgendaPlans {
      */
     @Transactional
     public SessionId announce(Date date) {
-        Activity activity = activities.find(date.activity()).orElseThrow();
-        SessionPlan plan = new SessionPlan(
+        return announce(List.of(date)).getFirst();
+    }
+
+    /**
+     * The same of several, all or none, in some statements however many they are.
+     *
+     * @return the sessions, in the order of the dates
+     * @throws NoSuchElementException when there is no such activity
+     */
+    @Transactional
+    public List<SessionId> announce(List<Date> dates) {
+        Map<ActivityId, Activity> known = new HashMap<>();
+        dates.forEach(date -> known.computeIfAbsent(
+                date.activity(), id -> activities.find(id).orElseThrow()));
+        return announceDates.announce(dates.stream()
+                .map(date -> plan(date, Objects.requireNonNull(known.get(date.activity()))))
+                .toList());
+    }
+
+    private static SessionPlan plan(Date date, Activity activity) {
+        return new SessionPlan(
                 activity,
                 date.title(),
                 date.note(),
@@ -247,11 +225,6 @@ public class AgendaPlans {
                 date.features(),
                 null,
                 "");
-        if (planSession.create(plan, Repeat.ONCE, true, Locale.FRENCH) instanceof PlanAnswer.Done done) {
-            publishSession.publish(done.first());
-            return done.first();
-        }
-        throw new IllegalStateException("A date without a kit was refused");
     }
 
     /** Calls a date off. */

@@ -1,5 +1,6 @@
 package fr.maillage.platform;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,26 @@ public class Audit {
     public void record(String action, String subjectKind, String subjectId, Map<String, String> details) {
         CurrentActor current = actor.getIfAvailable();
         recordFor(current == null ? null : current.find().orElse(null), action, subjectKind, subjectId, details);
+    }
+
+    /** The same for several things of a kind that one deed was done to, each with its details, in one statement. */
+    public void recordAll(String action, String subjectKind, Map<String, Map<String, String>> detailsOf) {
+        CurrentActor current = actor.getIfAvailable();
+        List<String> ids = List.copyOf(detailsOf.keySet());
+        db.sql("""
+                insert into platform.audit (actor_id, action, subject_kind, subject_id, details)
+                select cast(:actor as uuid), :action, :kind, s.id, cast(s.details as jsonb)
+                from unnest(cast(:ids as text[]), cast(:details as text[])) with ordinality as s (id, details, place)
+                order by s.place
+                """)
+                .param("actor", current == null ? null : current.find().orElse(null))
+                .param("action", action)
+                .param("kind", subjectKind)
+                .param("ids", ids.toArray(String[]::new))
+                .param(
+                        "details",
+                        ids.stream().map(id -> JSON.writeValueAsString(detailsOf.get(id))).toArray(String[]::new))
+                .update();
     }
 
     /** The same for a deed whose actor is known otherwise, such as somebody who is just signing in. */

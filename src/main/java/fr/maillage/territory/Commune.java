@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param centre a point inside its contour
  * @param epci its EPCI; null for the few that belong to none, or when no source said
  * @param departement the département's code
+ * @param seniors share of residents aged 60 and more, 0 to 1; null when nobody gave it
  * @param inPerimeter whether this instance serves it
  */
 public record Commune(
@@ -22,7 +23,21 @@ public record Commune(
         LatLon centre,
         @Nullable EpciCode epci,
         String departement,
+        @Nullable Double seniors,
         boolean inPerimeter) {
+
+    /** One whose residents’ age nobody gave. */
+    public Commune(
+            CommuneCode code,
+            String name,
+            List<String> postalCodes,
+            int population,
+            LatLon centre,
+            @Nullable EpciCode epci,
+            String departement,
+            boolean inPerimeter) {
+        this(code, name, postalCodes, population, centre, epci, departement, null, inPerimeter);
+    }
 
     public Commune {
         postalCodes = List.copyOf(postalCodes);

@@ -3,6 +3,7 @@ package fr.maillage.tours;
 import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.CommuneCode;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param address street and number; may be empty
  * @param parking where exactly, as the crew reads it; may be empty
  * @param seats of each of its dates; null when one just comes
+ * @param opens when the unit may stand there, as somebody typed it; empty for at all times
+ * @param standing the same, understood
  * @param rule of the agenda that gives its dates ({@link fr.maillage.agenda.Session.Occurrence#recurrence}); null when they are planned one by one
  * @param announced whether its tour is public
  * @param retired whether the unit stops there no more
@@ -37,6 +40,8 @@ public record Stop(
         String parking,
         Power power,
         @Nullable Integer seats,
+        String opens,
+        List<StandingTime> standing,
         @Nullable UUID rule,
         boolean announced,
         boolean retired,

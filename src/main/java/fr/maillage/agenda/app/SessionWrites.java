@@ -1,18 +1,24 @@
 package fr.maillage.agenda.app;
 
 import fr.maillage.agenda.Session.Occurrence;
+import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.Spot;
 import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.ShortCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** PlannedSessions as they are written. Rules (who may, what conflicts, who is told) are the use cases'. */
 @Repository
@@ -22,6 +28,8 @@ public class SessionWrites {
     private static final int CODE_LENGTH = 6;
 
     private static final int TRIES = 5;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
 
@@ -70,6 +78,64 @@ public class SessionWrites {
                         draft.seating() == null ? null : draft.seating().value())
                 .param("state", draft.state().name())
                 .update();
+    }
+
+    /**
+     * Adds several, in one statement.
+     *
+     * @return their public codes
+     * @throws org.springframework.dao.DuplicateKeyException when a rule already gave a session for one of these days
+     */
+    @Transactional
+    public Map<SessionId, String> add(List<SessionDraft> drafts) {
+        Map<SessionId, String> codes = new HashMap<>();
+        List<SessionDraft> left = drafts;
+        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+            addWithoutCode(left, codes);
+            left = left.stream().filter(one -> !codes.containsKey(one.id())).toList();
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("No free code after " + TRIES + " tries");
+        }
+        return codes;
+    }
+
+    private void addWithoutCode(List<SessionDraft> drafts, Map<SessionId, String> codes) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (SessionDraft draft : drafts) {
+            Map<String, @Nullable Object> row = values(draft);
+            Occurrence occurrence = draft.occurrence();
+            SeatingId seating = draft.seating();
+            row.put("starts", draft.startsAt().toString());
+            row.put("ends", draft.endsAt().toString());
+            row.put("code", ShortCode.random(CODE_LENGTH));
+            row.put("activity", draft.activity().value());
+            row.put("series", draft.series());
+            row.put("number", draft.seriesNumber());
+            row.put("recurrence", occurrence == null ? null : occurrence.recurrence());
+            row.put("day", occurrence == null ? null : occurrence.day().toString());
+            row.put("seating", seating == null ? null : seating.value());
+            row.put("state", draft.state().name());
+            rows.add(row);
+        }
+        db.sql("""
+                        insert into agenda.session (id, code, activity_id, series_id, series_number, recurrence_id,
+                            recurrence_day, title, note, starts_at, ends_at, zone, place_id, spot_name, address,
+                            commune_code, latitude, longitude, room, kit_id, seating_id, language, features, state,
+                            animator_id, animator_name)
+                        select r.id, r.code, r.activity, r.series, r.number, r.recurrence, r.day, r.title, r.note,
+                            r.starts, r.ends, r.zone, r.place, r.spot, r.address, r.commune, r.lat, r.lon, r.room, r.kit,
+                            r.seating, r.language, r.features, r.state, r.animator, r."animatorName"
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, code text, activity uuid,
+                            series uuid, number integer, recurrence uuid, day date, title text, note text,
+                            starts timestamptz, ends timestamptz, zone text, place uuid, spot text, address text,
+                            commune text, lat float8, lon float8, room text, kit uuid, seating uuid, language text,
+                            features text[], state text, animator uuid, "animatorName" text)
+                        on conflict (code) do nothing
+                        returning id, code
+                        """).param("rows", JSON.writeValueAsString(rows)).query(row -> {
+            codes.put(new SessionId(row.getObject("id", UUID.class)), row.getString("code"));
+        });
     }
 
     /**

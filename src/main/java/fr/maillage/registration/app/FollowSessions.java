@@ -61,6 +61,9 @@ class FollowSessions {
     /** One more date of a series: it ends later, and names are kept as much longer. */
     @EventListener
     void on(SessionPublished published) {
+        if (!published.seated()) {
+            return;
+        }
         find(published.session()).ifPresent(session -> {
             SeatingId seating = lock(session);
             keepInStep(seating);

@@ -23,7 +23,7 @@ public class Communes {
     /** All of them, without contours, by plain name. */
     public List<Commune> listAll() {
         return db.sql("""
-                        select code, name, postal_codes, population, latitude, longitude, epci, departement, in_perimeter
+                        select code, name, postal_codes, population, latitude, longitude, epci, departement, seniors, in_perimeter
                         from territory.commune order by plain_name, code""").query((rs, n) -> read(rs)).list();
     }
 
@@ -36,6 +36,7 @@ public class Communes {
                 new LatLon(rs.getDouble("latitude"), rs.getDouble("longitude")),
                 EpciCode.read(rs.getString("epci")).orElse(null),
                 rs.getString("departement"),
+                rs.getObject("seniors", Double.class),
                 rs.getBoolean("in_perimeter"));
     }
 }

@@ -29,6 +29,7 @@ create table stop (
     parking       text    not null default '',        -- where exactly, as the crew reads it
     power         text    not null default 'UNKNOWN' check (power in ('UNKNOWN', 'NONE', 'OUTLET', 'TERMINAL')),
     seats         integer check (seats between 1 and 1000), -- of each of its dates; null: nobody signs up, one just comes
+    opens         text    not null default '',        -- when the unit may stand there, in words; '' for at all times
     recurrence_id uuid unique,                        -- the rule of the agenda that gives its dates
     retired_at    timestamptz,
     version       integer not null default 0,

@@ -197,7 +197,7 @@ public class PlanSession {
         return id;
     }
 
-    private static SessionDraft draft(
+    static SessionDraft draft(
             SessionPlan plan,
             SessionId id,
             @Nullable SeatingId seating,

@@ -58,7 +58,7 @@ public class PublishSession {
         states.become(id, SessionState.PUBLISHED, "");
         traces.leave(id, SessionTraces.Kind.PUBLISHED, "");
         audit.record("agenda.session.published", "session", id.value().toString(), Map.of("code", session.code()));
-        events.publishEvent(new SessionPublished(id));
+        events.publishEvent(new SessionPublished(id, session.seats() != null));
         return new PlanAnswer.Done(List.of(id));
     }
 }

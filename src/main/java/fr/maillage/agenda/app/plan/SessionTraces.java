@@ -6,6 +6,7 @@ import fr.maillage.shared.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,29 @@ public class SessionTraces {
         leave(session, kind, null, "", reason);
     }
 
+    /** The same for several, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(Collection<SessionId> sessions, Kind kind) {
+        Instant now = clock.instant();
+        db.sql("""
+                        insert into agenda.session_trace (id, session_id, kind, person_id, starts_at, place, reason, created_at)
+                        select t.id, t.session, :kind, cast(:person as uuid), null, '', '', :now
+                        from unnest(cast(:ids as uuid[]), cast(:sessions as uuid[])) as t (id, session)
+                        """)
+                .param("ids", sessions.stream().map(one -> UuidV7.at(now).toString()).toArray(String[]::new))
+                .param("sessions", sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param("kind", kind.name())
+                .param("person", who())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private @Nullable UUID who() {
+        return Optional.ofNullable(actor.getIfAvailable())
+                .flatMap(CurrentActor::find)
+                .orElse(null);
+    }
+
     /** Leaves the trace of a move: when and where it was to be. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void leaveMove(SessionId session, Instant from, String place, String reason) {
@@ -87,11 +111,7 @@ public class SessionTraces {
                 .param("id", UuidV7.at(now))
                 .param("session", session.value())
                 .param("kind", kind.name())
-                .param(
-                        "person",
-                        Optional.ofNullable(actor.getIfAvailable())
-                                .flatMap(CurrentActor::find)
-                                .orElse(null))
+                .param("person", who())
                 .param("starts", from == null ? null : from.atOffset(ZoneOffset.UTC))
                 .param("place", place)
                 .param("reason", reason)

@@ -128,7 +128,7 @@ class NeedOfferController {
                 line.path(),
                 words.title(line, ui),
                 words.commune(line),
-                BoardHead.number(line.people()),
+                BoardHead.number(line.people(), ui.locale()),
                 line.late() ? words.left(line, ui) : "",
                 words.state(line.state(), ui),
                 nearest == null ? "" : nearest.path(),

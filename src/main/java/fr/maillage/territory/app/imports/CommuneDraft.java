@@ -19,6 +19,7 @@ record CommuneDraft(
         String name,
         List<String> postalCodes,
         @Nullable Integer population,
+        @Nullable Double seniors,
         @Nullable EpciCode epci,
         @Nullable String epciName,
         String departement,
@@ -64,6 +65,7 @@ record CommuneDraft(
             Feature feature, CommuneCode code, String name, SoundContour contour, CommuneTable.Row row) {
         List<String> postalCodes = Values.postalCodes(feature.texts("codesPostaux"));
         Integer population = Values.population(feature.text("population"));
+        Double seniors = Values.percent(feature.text("part_60_ans"));
         EpciCode epci = EpciCode.read(first(feature, "codeEpci", "epci.code")).orElse(row.epci());
         String epciName = feature.text("epci.nom");
         String departement = first(feature, "codeDepartement", "departement.code");
@@ -72,6 +74,7 @@ record CommuneDraft(
                 name,
                 postalCodes.isEmpty() ? row.postalCodes() : postalCodes,
                 population == null ? row.population() : population,
+                seniors == null ? row.seniors() : seniors,
                 epci,
                 epciName != null
                         ? Texts.clean(epciName, LONGEST_NAME)

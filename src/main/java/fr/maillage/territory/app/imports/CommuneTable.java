@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a table says of communes beside their contours: columns {@code code_insee}, {@code population}, {@code siren_epci},
- * {@code nom_epci}, {@code codes_postaux}, any of the last four may be missing. Semicolons or commas, UTF-8 or ISO-8859-1.
+ * {@code nom_epci}, {@code codes_postaux}, {@code part_60_ans} (percent of residents aged 60 and more), any but the first may
+ * be missing. Semicolons or commas, UTF-8 or ISO-8859-1.
  */
 final class CommuneTable {
 
@@ -41,11 +42,12 @@ final class CommuneTable {
     /** What one row gives; nulls and an empty list where it says nothing usable. */
     record Row(
             @Nullable Integer population,
+            @Nullable Double seniors,
             @Nullable EpciCode epci,
             @Nullable String epciName,
             List<String> postalCodes) {
 
-        static final Row EMPTY = new Row(null, null, null, List.of());
+        static final Row EMPTY = new Row(null, null, null, null, List.of());
     }
 
     /** Reads the whole table, of 100,000 rows at most. */
@@ -110,6 +112,7 @@ final class CommuneTable {
         String epciName = field(record, "nom_epci");
         return new Row(
                 Values.population(field(record, "population")),
+                Values.percent(field(record, "part_60_ans")),
                 EpciCode.read(field(record, "siren_epci")).orElse(null),
                 epciName == null || epciName.isBlank() ? null : Texts.clean(epciName, 200),
                 Values.postalCodes(List.of(

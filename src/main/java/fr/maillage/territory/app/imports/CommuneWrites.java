@@ -16,24 +16,24 @@ import org.springframework.stereotype.Component;
 class CommuneWrites {
 
     private static final String SAVE = """
-            insert into territory.commune as known (code, name, plain_name, postal_codes, population, latitude, longitude,
+            insert into territory.commune as known (code, name, plain_name, postal_codes, population, seniors, latitude, longitude,
                 epci, departement, west, south, east, north, contour, in_perimeter, demo)
-            values (:code, :name, :plainName, :postalCodes, coalesce(:population, 0), :latitude, :longitude,
+            values (:code, :name, :plainName, :postalCodes, coalesce(:population, 0), :seniors, :latitude, :longitude,
                 :epci, :departement, :west, :south, :east, :north, :contour, :served, :demo)
             on conflict (code) do update set
                 name = excluded.name, plain_name = excluded.plain_name,
                 postal_codes = case when excluded.postal_codes = '{}' then known.postal_codes else excluded.postal_codes end,
-                population = coalesce(:population, known.population),
+                population = coalesce(:population, known.population), seniors = coalesce(excluded.seniors, known.seniors),
                 latitude = excluded.latitude, longitude = excluded.longitude,
                 epci = coalesce(excluded.epci, known.epci), departement = excluded.departement,
                 west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north,
                 contour = excluded.contour, in_perimeter = known.in_perimeter or excluded.in_perimeter,
                 demo = excluded.demo, updated_at = now()
-            where (known.name, known.contour, known.postal_codes, known.population, known.epci, known.departement,
+            where (known.name, known.contour, known.postal_codes, known.population, known.seniors, known.epci, known.departement,
                     known.in_perimeter, known.demo)
                 is distinct from (excluded.name, excluded.contour,
                     case when excluded.postal_codes = '{}' then known.postal_codes else excluded.postal_codes end,
-                    coalesce(:population, known.population), coalesce(excluded.epci, known.epci), excluded.departement,
+                    coalesce(:population, known.population), coalesce(excluded.seniors, known.seniors), coalesce(excluded.epci, known.epci), excluded.departement,
                     known.in_perimeter or excluded.in_perimeter, excluded.demo)
             returning xmax = 0 as created
             """;
@@ -66,6 +66,7 @@ class CommuneWrites {
                 .param("plainName", PlainText.of(draft.name()))
                 .param("postalCodes", draft.postalCodes().toArray(String[]::new))
                 .param("population", draft.population(), Types.INTEGER)
+                .param("seniors", draft.seniors(), Types.DOUBLE)
                 .param("latitude", centre.lat())
                 .param("longitude", centre.lon())
                 .param("epci", epci == null ? null : epci.siren(), Types.VARCHAR)

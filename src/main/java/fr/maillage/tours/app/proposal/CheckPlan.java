@@ -6,7 +6,11 @@ import fr.maillage.needs.NeedId;
 import fr.maillage.needs.NeedState;
 import fr.maillage.needs.Needs;
 import fr.maillage.territory.Territory;
+import fr.maillage.tours.StandingTime;
+import fr.maillage.tours.Stop;
+import fr.maillage.tours.StopId;
 import fr.maillage.tours.Unit;
+import fr.maillage.tours.app.tour.ReadStops;
 import fr.maillage.tours.app.tour.TellHurdles;
 import fr.maillage.tours.app.unit.Units;
 import fr.maillage.tours.domain.planning.Explain;
@@ -40,13 +44,15 @@ class CheckPlan {
     private final Territory territory;
     private final Units units;
     private final TellHurdles hurdles;
+    private final ReadStops stops;
     private final Needs needs;
     private final Clock clock;
 
-    CheckPlan(Territory territory, Units units, TellHurdles hurdles, Needs needs, Clock clock) {
+    CheckPlan(Territory territory, Units units, TellHurdles hurdles, ReadStops stops, Needs needs, Clock clock) {
         this.territory = territory;
         this.units = units;
         this.hurdles = hurdles;
+        this.stops = stops;
         this.needs = needs;
         this.clock = clock;
     }
@@ -86,26 +92,43 @@ class CheckPlan {
 
     /** What each unit says to its visits, as it says it to a date that somebody plans by hand: hours, stops, driving, other dates. */
     private Map<Plan.Visit, Stale.Reason> hindered(TourProposal proposal, Plan plan, Map<UUID, Unit> driving) {
+        Map<String, List<StandingTime>> standing = standing(proposal);
         Map<Plan.Visit, Stale.Reason> hindered = new HashMap<>();
         plan.visits().stream().collect(Collectors.groupingBy(Plan.Visit::unit)).forEach((id, visits) -> {
             Unit unit = driving.get(id);
             if (unit == null) {
                 visits.forEach(visit -> hindered.put(visit, Stale.Reason.UNIT_AWAY));
             } else {
-                hinder(proposal, unit, visits, hindered);
+                hinder(proposal, unit, visits, standing, hindered);
             }
         });
         return hindered;
     }
 
     private void hinder(
-            TourProposal proposal, Unit unit, List<Plan.Visit> visits, Map<Plan.Visit, Stale.Reason> hindered) {
+            TourProposal proposal,
+            Unit unit,
+            List<Plan.Visit> visits,
+            Map<String, List<StandingTime>> standing,
+            Map<Plan.Visit, Stale.Reason> hindered) {
         Map<Visit, Plan.Visit> wanted = new LinkedHashMap<>();
-        visits.forEach(visit -> wanted.put(wanted(proposal, visit), visit));
+        visits.forEach(visit -> wanted.put(
+                wanted(proposal, visit).within(standing.getOrDefault(visit.commune(), List.of())), visit));
         for (Hurdle hurdle : hurdles.of(unit, List.copyOf(wanted.keySet()), session -> false)) {
             Stale.Reason reason = reason(hurdle);
             concerned(hurdle, wanted).forEach(visit -> hindered.merge(visit, reason, CheckPlan::worse));
         }
+    }
+
+    /** When units may stand at the stops that the plan was made with, by commune, as it is now. */
+    private Map<String, List<StandingTime>> standing(TourProposal proposal) {
+        return stops
+                .list(proposal.input().villages().stream()
+                        .flatMap(village -> Stream.ofNullable(village.stop()))
+                        .map(StopId::new)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(stop -> stop.commune().value(), Stop::standing, (one, other) -> one));
     }
 
     private static Visit wanted(TourProposal proposal, Plan.Visit visit) {
@@ -120,6 +143,7 @@ class CheckPlan {
 
     private static Stale.Reason reason(Hurdle hurdle) {
         return switch (hurdle) {
+            case Hurdle.MayNotStand ignored -> Stale.Reason.NOT_THERE;
             case Hurdle.StaysIn ignored -> Stale.Reason.UNIT_AWAY;
             case Hurdle.OutOfHours ignored -> Stale.Reason.UNIT_AWAY;
             case Hurdle.Elsewhere ignored -> Stale.Reason.UNIT_ELSEWHERE;
@@ -133,6 +157,7 @@ class CheckPlan {
     private static List<Plan.Visit> concerned(Hurdle hurdle, Map<Visit, Plan.Visit> wanted) {
         List<Visit> named = switch (hurdle) {
             case Hurdle.Elsewhere elsewhere -> List.of(elsewhere.wanted());
+            case Hurdle.MayNotStand there -> List.of(there.wanted());
             case Hurdle.TooShort road -> List.of(road.before(), road.after());
             default -> List.of();
         };

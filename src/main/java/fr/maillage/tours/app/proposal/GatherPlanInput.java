@@ -148,13 +148,13 @@ class GatherPlanInput {
                 epci == null ? "" : epci.siren(),
                 stop == null ? commune.centre() : stop.position(),
                 commune.population(),
-                null, // nobody publishes it with what is read here
+                commune.seniors(),
                 help == null ? null : help.km(),
                 help == null ? "" : help.name(),
                 lastVisit,
                 standing,
                 minutes,
-                Set.of(),
+                stop == null ? List.of() : stop.standing(),
                 demands,
                 stop == null ? null : stop.id().value());
     }

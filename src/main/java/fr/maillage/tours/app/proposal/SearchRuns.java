@@ -1,31 +1,44 @@
 package fr.maillage.tours.app.proposal;
 
+import fr.maillage.platform.Audit;
 import fr.maillage.tours.domain.planning.Plan;
+import fr.maillage.tours.domain.proposal.TourProposal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Searches under way, as the database knows them: one a proposal, each with a sign of life. */
 @Repository
 class SearchRuns {
 
-    private final JdbcClient db;
+    private static final String KIND = "proposal";
 
-    SearchRuns(JdbcClient db) {
+    private final JdbcClient db;
+    private final Audit audit;
+
+    SearchRuns(JdbcClient db, Audit audit) {
         this.db = db;
+        this.audit = audit;
     }
 
     /** Takes the proposal for a search; false when another one is under way, or it is published. */
-    boolean begin(UUID proposal, UUID search) {
-        return db.sql("""
+    @Transactional
+    boolean begin(TourProposal proposal, UUID search) {
+        boolean taken = db.sql("""
                         update tours.proposal
                         set state = 'SEARCHING', search = :search, beat_at = clock_timestamp(), share = 0, stop = false,
                             searched_wishes = wishes, version = version + 1, updated_at = now()
                         where id = :id and state <> 'PUBLISHED'
                           and (state <> 'SEARCHING' or beat_at < clock_timestamp() - interval '10 seconds')
-                        """).param("id", proposal).param("search", search).update() == 1;
+                        """).param("id", proposal.id()).param("search", search).update() == 1;
+        if (taken) {
+            audit.record("tours.proposal.searched", KIND, proposal.code(), Map.of());
+        }
+        return taken;
     }
 
     /**
@@ -49,10 +62,15 @@ class SearchRuns {
     }
 
     /** Asks the search under way to end, wherever it runs. */
-    void askToStop(UUID proposal) {
-        db.sql("update tours.proposal set stop = true where id = :id and state = 'SEARCHING'")
-                .param("id", proposal)
+    @Transactional
+    void askToStop(TourProposal proposal) {
+        int asked = db.sql(
+                        "update tours.proposal set stop = true where id = :id and state = 'SEARCHING' and not stop")
+                .param("id", proposal.id())
                 .update();
+        if (asked == 1) {
+            audit.record("tours.proposal.stopped", KIND, proposal.code(), Map.of());
+        }
     }
 
     /** The end of a search: what it found is the draft. */

@@ -111,8 +111,11 @@ public class SearchTourProposal implements DisposableBean {
      * @param anew from nothing; else from the plan that is there
      */
     public Started start(TourProposal proposal, boolean anew) {
+        if (searching.getQueue().remainingCapacity() == 0) {
+            return Started.BUSY;
+        }
         UUID id = UuidV7.at(clock.instant());
-        if (!runs.begin(proposal.id(), id)) {
+        if (!runs.begin(proposal, id)) {
             return Started.ALREADY;
         }
         Run run = new Run(
@@ -134,7 +137,7 @@ public class SearchTourProposal implements DisposableBean {
 
     /** Asks the search of a proposal to end, and waits some seconds for what it found; a search of another instance ends by itself. */
     public void stop(TourProposal proposal) {
-        runs.askToStop(proposal.id());
+        runs.askToStop(proposal);
         under.values().stream()
                 .filter(run -> run.proposal.equals(proposal.id()))
                 .forEach(run -> {

@@ -1,6 +1,7 @@
 package fr.maillage.tours.app.proposal;
 
 import fr.maillage.agenda.SessionId;
+import fr.maillage.design.Dates;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.Effort;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,7 @@ public class TourProposals {
             """;
 
     private static final int MOST_LISTED = 200;
+    private static final int MOST_WAITING = 20;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -76,6 +79,35 @@ public class TourProposals {
                         ProposalState.valueOf(row.getString("state_now").strip()),
                         row.getInt("visits"),
                         row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * A draft that somebody has to look at.
+     *
+     * @param communes of its input
+     */
+    public record Waiting(
+            String code, String name, LocalDate first, LocalDate last, int visits, Set<String> communes) {}
+
+    /** Drafts with visits whose last day is not over, that nothing searches any more: the newest 20, newest first. */
+    public List<Waiting> listWaiting() {
+        return db.sql("""
+                        select code, name, first_day, last_day, jsonb_array_length(plan -> 'visits') as visits,
+                            array(select village ->> 'commune' from jsonb_array_elements(input -> 'villages') village) as communes
+                        from tours.proposal
+                        where state = 'READY' and last_day >= :today and jsonb_array_length(plan -> 'visits') > 0
+                        order by created_at desc, id limit :most
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), Dates.FRANCE))
+                .param("most", MOST_WAITING)
+                .query((row, i) -> new Waiting(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getInt("visits"),
+                        Set.of((String[]) row.getArray("communes").getArray())))
                 .list();
     }
 

@@ -8,7 +8,10 @@ import fr.maillage.tours.domain.tour.StopPlan;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Stops as they are written; {@link ReadStops} reads them. Whoever writes holds the lock of the unit. */
 @Repository
 class KeptStops {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
     private final Clock clock;
@@ -34,9 +40,9 @@ class KeptStops {
     void add(StopId id, TourId tour, StopPlan plan, @Nullable UUID rule) {
         values(db.sql("""
                         insert into tours.stop (id, tour_id, rank, commune_code, place_id, name, address, latitude,
-                            longitude, parking, power, seats, recurrence_id)
+                            longitude, parking, power, seats, opens, recurrence_id)
                         select :id, :tour, coalesce(max(rank), 0) + 1, :commune, cast(:place as uuid), :name, :address, :lat, :lon,
-                               :parking, :power, cast(:seats as integer), cast(:rule as uuid)
+                               :parking, :power, cast(:seats as integer), :opens, cast(:rule as uuid)
                         from tours.stop where tour_id = :tour
                         """), plan)
                 .param("id", id.value())
@@ -46,12 +52,47 @@ class KeptStops {
         order(tour, id, plan.number());
     }
 
+    /** The stops of a tour that has none yet, by number from 1 on; one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addAll(TourId tour, Map<StopId, StopPlan> stops) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        stops.forEach((id, plan) -> {
+            PlaceId place = plan.place();
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("id", id.value());
+            row.put("rank", rows.size() + 1);
+            row.put("commune", plan.commune().value());
+            row.put("place", place == null ? null : place.value());
+            row.put("name", plan.name());
+            row.put("address", plan.address());
+            row.put("lat", plan.position().lat());
+            row.put("lon", plan.position().lon());
+            row.put("parking", plan.parking());
+            row.put("power", plan.power().name());
+            row.put("seats", plan.seats());
+            row.put("opens", plan.opens());
+            rows.add(row);
+        });
+        db.sql("""
+                        insert into tours.stop (id, tour_id, rank, commune_code, place_id, name, address, latitude,
+                            longitude, parking, power, seats, opens)
+                        select r.id, :tour, r.rank, r.commune, r.place, r.name, r.address, r.lat, r.lon, r.parking, r.power,
+                               r.seats, r.opens
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, rank integer, commune text, place uuid,
+                            name text, address text, lat float8, lon float8, parking text, power text, seats integer,
+                            opens text)
+                        """)
+                .param("tour", tour.value())
+                .param("rows", JSON.writeValueAsString(rows))
+                .update();
+    }
+
     /** Writes what is said of one, and moves the others of its tour along. */
     @Transactional(propagation = Propagation.MANDATORY)
     void change(StopId id, TourId tour, StopPlan plan) {
         values(db.sql("""
                         update tours.stop set commune_code = :commune, place_id = cast(:place as uuid), name = :name, address = :address,
-                            latitude = :lat, longitude = :lon, parking = :parking, power = :power, seats = cast(:seats as integer), version = version + 1,
+                            latitude = :lat, longitude = :lon, parking = :parking, power = :power, seats = cast(:seats as integer), opens = :opens, version = version + 1,
                             updated_at = now()
                         where id = :id
                         """), plan).param("id", id.value()).update();
@@ -69,7 +110,8 @@ class KeptStops {
                 .param("lon", plan.position().lon())
                 .param("parking", plan.parking())
                 .param("power", plan.power().name())
-                .param("seats", plan.seats());
+                .param("seats", plan.seats())
+                .param("opens", plan.opens());
     }
 
     /** Numbers the stops of a tour from 1 on, this one at that number, retired ones last. */
@@ -113,6 +155,24 @@ class KeptStops {
         db.sql("update tours.stop set retired_at = ?, version = version + 1, updated_at = now() where id = ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(id.value())
+                .update();
+    }
+
+    /** Keeps new sessions as passages, each at its stop; one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void passAll(Map<SessionId, StopId> passages) {
+        List<SessionId> sessions = List.copyOf(passages.keySet());
+        db.sql("""
+                        insert into tours.passage (session_id, stop_id)
+                        select p.session, p.stop
+                        from unnest(cast(:sessions as uuid[]), cast(:stops as uuid[])) as p (session, stop)
+                        """)
+                .param("sessions", sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param(
+                        "stops",
+                        sessions.stream()
+                                .map(one -> Objects.requireNonNull(passages.get(one)).value().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

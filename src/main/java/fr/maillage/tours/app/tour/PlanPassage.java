@@ -99,7 +99,7 @@ public class PlanPassage {
             return beyond.get();
         }
         Spot spot = spots.of(StopPlan.of(stop));
-        return unlessInTheWay(unit, slot, spot, session -> false, knowing, () -> {
+        return unlessInTheWay(unit, stop, slot, spot, session -> false, knowing, () -> {
             SessionId session = announce(stop, unit, slot, spot, note);
             stops.pass(id, session);
             return record("tours.passage.added", session);
@@ -122,7 +122,7 @@ public class PlanPassage {
         if (beyond.isPresent()) {
             return beyond.get();
         }
-        return unlessInTheWay(found.unit(), slot, before.spot(), session -> false, knowing, () -> {
+        return unlessInTheWay(found.unit(), found.stop(), slot, before.spot(), session -> false, knowing, () -> {
             SessionId session = announce(found.stop(), found.unit(), slot, before.spot(), before.note());
             stops.pass(found.stop().id(), session);
             return record("tours.passage.added", session);
@@ -163,7 +163,7 @@ public class PlanPassage {
             return beyond.get();
         }
         Spot there = spot == null ? before.spot() : spot;
-        return unlessInTheWay(found.unit(), slot, there, session -> session.id().equals(id), knowing, () -> {
+        return unlessInTheWay(found.unit(), found.stop(), slot, there, session -> session.id().equals(id), knowing, () -> {
             AgendaPlans.Outcome outcome = plans.move(
                     id,
                     slot.from().atZone(Dates.FRANCE).toInstant(),
@@ -222,7 +222,7 @@ public class PlanPassage {
         if (isPast(slot)) {
             return new TourAnswer.TooLate();
         }
-        return unlessInTheWay(unit, slot, spots.of(StopPlan.of(stop)), session -> false, knowing, () -> {
+        return unlessInTheWay(unit, stop, slot, spots.of(StopPlan.of(stop)), session -> false, knowing, () -> {
             rules.putDayBack(ruleId, day);
             audit.record("tours.passage.back", KIND, id.value().toString(), Map.of("day", day.toString()));
             return new TourAnswer.Kept();
@@ -236,8 +236,15 @@ public class PlanPassage {
     }
 
     private TourAnswer unlessInTheWay(
-            Unit unit, Slot slot, Spot spot, Predicate<Session> replaced, boolean knowing, Supplier<TourAnswer> deed) {
-        Visit wanted = new Visit(null, slot.from(), slot.to(), spot.position(), spot.communeName());
+            Unit unit,
+            Stop stop,
+            Slot slot,
+            Spot spot,
+            Predicate<Session> replaced,
+            boolean knowing,
+            Supplier<TourAnswer> deed) {
+        Visit wanted = new Visit(null, slot.from(), slot.to(), spot.position(), spot.communeName())
+                .within(TellHurdles.standing(stop, spot));
         List<Hurdle> found = hurdles.of(unit, List.of(wanted), replaced);
         TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(found);
         return inTheWay.refuses() || (!found.isEmpty() && !knowing) ? inTheWay : deed.get();

@@ -110,7 +110,9 @@ public class PlanStop {
             List<Session> there = stopPassages.at(stop, spot(stop));
             List<Hurdle> found = hurdles.of(
                     locked.unit(),
-                    there.stream().map(session -> at(session, spot)).toList(),
+                    there.stream()
+                            .map(session -> at(session, spot).within(plan.standing()))
+                            .toList(),
                     there::contains);
             if (!found.isEmpty() && !knowing) {
                 return new TourAnswer.InTheWay(found);
@@ -121,6 +123,10 @@ public class PlanStop {
                 return new TourAnswer.ChangedMeanwhile();
             }
         } else {
+            List<Hurdle> found = barred(stop, plan);
+            if (!found.isEmpty() && !knowing) {
+                return new TourAnswer.InTheWay(found);
+            }
             stops.change(id, stop.tour(), plan);
             if (!Objects.equals(stop.seats(), plan.seats())) {
                 stopPassages.seat(stop, plan.seats());
@@ -132,6 +138,17 @@ public class PlanStop {
                 id.value().toString(),
                 Map.of("commune", plan.commune().value()));
         return new TourAnswer.Kept();
+    }
+
+    /** Dates to come at hours in which the unit may not stand there any more. */
+    private List<Hurdle> barred(Stop stop, StopPlan plan) {
+        return stop.standing().equals(plan.standing())
+                ? List.of()
+                : stopPassages.at(stop, spot(stop)).stream()
+                        .map(session -> TellHurdles.visit(session).within(plan.standing()))
+                        .filter(visit -> !visit.mayStand())
+                        .<Hurdle>map(Hurdle.MayNotStand::new)
+                        .toList();
     }
 
     private static boolean isElsewhere(Stop stop, StopPlan plan) {
@@ -189,7 +206,12 @@ public class PlanStop {
     @Transactional(readOnly = true)
     public List<Hurdle> inTheWay(Stop stop, Unit unit, AgendaRules.Rule rule) {
         RuleVisits.Wished wished = ruleVisits.of(stop.rule(), rule);
-        return hurdles.of(unit, wished.visits(), wished.replaced());
+        return hurdles.of(
+                unit,
+                wished.visits().stream()
+                        .map(visit -> visit.within(stop.standing()))
+                        .toList(),
+                wished.replaced());
     }
 
     /** The rule of the agenda that a wish comes to at a stop, within the days of its tour. */

@@ -6,6 +6,7 @@ import fr.maillage.agenda.Spot;
 import fr.maillage.design.Dates;
 import fr.maillage.platform.Audit;
 import fr.maillage.shared.UuidV7;
+import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
 import fr.maillage.tours.TourId;
 import fr.maillage.tours.Unit;
@@ -16,14 +17,18 @@ import fr.maillage.tours.domain.tour.StopPlan;
 import fr.maillage.tours.domain.tour.Tour;
 import fr.maillage.tours.domain.tour.Visit;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,7 +129,7 @@ public class PublishTour {
         if (unit == null) {
             return new Answer.Refused(List.of());
         }
-        List<Spotted> spotted = wish.stops().stream().map(this::spotted).toList();
+        List<Spotted> spotted = spotted(wish.stops());
         List<Visit> visits = spotted.stream()
                 .flatMap(one -> one.visits().slots().stream()
                         .map(slot -> new Visit(
@@ -142,46 +147,75 @@ public class PublishTour {
         }
         Tour tour = planTour.add(
                 unit.id(), new PlanTour.Wish(wish.name(), wish.first(), wish.last()), true, wish.proposal());
-        List<Made> made = new ArrayList<>();
-        for (Spotted one : spotted) {
-            made.addAll(announce(unit, tour, one));
-        }
+        List<Made> made = announce(unit, tour, spotted);
         audit.record("tours.tour.announced", "tour", tour.code(), Map.of("sessions", String.valueOf(made.size())));
         return new Answer.Published(tour.id(), tour.code(), made);
     }
 
-    private Spotted spotted(StopVisits visits) {
-        StopId existing = visits.existing();
-        StopPlan plan = existing == null
-                ? visits.plan()
-                : read.find(existing)
-                        .filter(stop -> !stop.retired())
-                        .map(stop -> StopPlan.of(stop).at(visits.plan().number()))
-                        .orElse(visits.plan());
-        return new Spotted(visits, plan, spots.of(plan));
+    private List<Spotted> spotted(List<StopVisits> wanted) {
+        Map<StopId, Stop> known = read
+                .list(wanted.stream()
+                        .flatMap(one -> Stream.ofNullable(one.existing()))
+                        .toList())
+                .stream()
+                .filter(stop -> !stop.retired())
+                .collect(Collectors.toMap(Stop::id, stop -> stop));
+        List<StopPlan> stopPlans = wanted.stream().map(one -> plan(one, known)).toList();
+        Map<StopPlan, Spot> where = spots.of(stopPlans);
+        List<Spotted> spotted = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            StopPlan plan = stopPlans.get(i);
+            spotted.add(new Spotted(wanted.get(i), plan, Objects.requireNonNull(where.get(plan))));
+        }
+        return spotted;
     }
 
-    private List<Made> announce(Unit unit, Tour tour, Spotted spotted) {
-        StopVisits visits = spotted.visits();
-        StopId stop = new StopId(UuidV7.at(clock.instant()));
-        stops.add(stop, tour.id(), spotted.plan(), null);
-        List<Made> made = new ArrayList<>();
-        for (Slot slot : visits.slots()) {
-            Instant ends = slot.to().atZone(Dates.FRANCE).toInstant();
-            if (ends.isAfter(clock.instant())) {
-                SessionId session = plans.announce(new AgendaPlans.Date(
-                        unit.activity(),
-                        "",
-                        slot.note(),
-                        slot.from().atZone(Dates.FRANCE).toInstant(),
-                        ends,
-                        spotted.spot(),
-                        spotted.plan().seats(),
-                        Set.of()));
-                stops.pass(stop, session);
-                made.add(new Made(stop, slot, session));
+    private static StopPlan plan(StopVisits wanted, Map<StopId, Stop> known) {
+        StopId existing = wanted.existing();
+        Stop stop = existing == null ? null : known.get(existing);
+        return stop == null
+                ? wanted.plan()
+                : StopPlan.of(stop).at(wanted.plan().number());
+    }
+
+    /** Stops, sessions and passages in a statement each, however many they are. */
+    private List<Made> announce(Unit unit, Tour tour, List<Spotted> spotted) {
+        Map<StopId, StopPlan> made = new LinkedHashMap<>();
+        List<StopId> at = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
+        List<AgendaPlans.Date> dates = new ArrayList<>();
+        for (Spotted one : spotted) {
+            StopId stop = new StopId(UuidV7.at(clock.instant()));
+            made.put(stop, one.plan());
+            for (Slot slot : one.visits().slots()) {
+                if (slot.to().atZone(Dates.FRANCE).toInstant().isAfter(clock.instant())) {
+                    at.add(stop);
+                    slots.add(slot);
+                    dates.add(date(unit, one, slot));
+                }
             }
         }
-        return made;
+        stops.addAll(tour.id(), made);
+        List<SessionId> sessions = plans.announce(dates);
+        Map<SessionId, StopId> passages = new LinkedHashMap<>();
+        List<Made> all = new ArrayList<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            passages.put(sessions.get(i), at.get(i));
+            all.add(new Made(at.get(i), slots.get(i), sessions.get(i)));
+        }
+        stops.passAll(passages);
+        return all;
+    }
+
+    private static AgendaPlans.Date date(Unit unit, Spotted one, Slot slot) {
+        return new AgendaPlans.Date(
+                unit.activity(),
+                "",
+                slot.note(),
+                slot.from().atZone(Dates.FRANCE).toInstant(),
+                slot.to().atZone(Dates.FRANCE).toInstant(),
+                one.spot(),
+                one.plan().seats(),
+                Set.of());
     }
 }

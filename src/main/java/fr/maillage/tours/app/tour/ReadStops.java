@@ -9,6 +9,7 @@ import fr.maillage.tours.TourId;
 import fr.maillage.tours.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public class ReadStops {
     private static final String IN = StopRow.SELECT + PUBLIC + NOT_OVER + " and s.commune_code = :commune " + ORDER;
     private static final String KNOWN = StopRow.SELECT + PUBLIC + " and u.id = ? order by t.first_day desc, s.id desc";
     private static final String OF_TOUR = StopRow.SELECT + " where s.tour_id = ? order by s.rank, s.id";
+    private static final String THESE = StopRow.SELECT + " where s.id = any (cast(? as uuid[]))";
     private static final String ONE = StopRow.SELECT + " where s.id = ?";
 
     private final JdbcClient db;
@@ -77,6 +79,14 @@ public class ReadStops {
     public List<Stop> listOf(TourId tour) {
         return db.sql(OF_TOUR)
                 .param(tour.value())
+                .query((row, i) -> StopRow.read(row))
+                .list();
+    }
+
+    /** Those of these, in no order. */
+    public List<Stop> list(Collection<StopId> ids) {
+        return db.sql(THESE)
+                .param(ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
                 .query((row, i) -> StopRow.read(row))
                 .list();
     }

@@ -8,8 +8,10 @@ import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
 import fr.maillage.tours.TourId;
 import fr.maillage.tours.UnitId;
+import fr.maillage.tours.domain.tour.StandingTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /** From a row of {@link #SELECT} to a stop. */
@@ -19,7 +21,7 @@ final class StopRow {
     static final String COLUMNS = """
             s.id, s.tour_id, t.name as tour_name, t.state, u.id as unit_id, u.code as unit_code, u.name as unit_name,
             u.activity_id, s.rank, s.commune_code, s.place_id, s.name, s.address, s.latitude, s.longitude, s.parking,
-            s.power, s.seats, s.recurrence_id, s.retired_at, s.version
+            s.power, s.seats, s.opens, s.recurrence_id, s.retired_at, s.version
             """;
 
     /** What the columns are of. */
@@ -51,6 +53,8 @@ final class StopRow {
                 row.getString("parking"),
                 Power.valueOf(row.getString("power")),
                 row.getObject("seats", Integer.class),
+                row.getString("opens"),
+                StandingTimes.read(row.getString("opens")).orElse(List.of()),
                 row.getObject("recurrence_id", UUID.class),
                 !row.getString("state").equals("DRAFT"),
                 row.getTimestamp("retired_at") != null,

@@ -6,6 +6,11 @@ import fr.maillage.directory.PlaceId;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.Territory;
 import fr.maillage.tours.domain.tour.StopPlan;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Where a stop is, as sessions say it. */
@@ -24,6 +29,20 @@ class StopSpots {
     Spot of(StopPlan stop) {
         PlaceId place = stop.place();
         return place == null ? typed(stop) : plans.spotAt(place, "").orElseGet(() -> typed(stop));
+    }
+
+    /** The same of several, in one statement. */
+    Map<StopPlan, Spot> of(Collection<StopPlan> stops) {
+        Map<PlaceId, Spot> places = plans.spotsAt(stops.stream()
+                .flatMap(stop -> Stream.ofNullable(stop.place()))
+                .collect(Collectors.toSet()));
+        Map<StopPlan, Spot> spots = new HashMap<>();
+        for (StopPlan stop : stops) {
+            PlaceId place = stop.place();
+            Spot known = place == null ? null : places.get(place);
+            spots.put(stop, known == null ? typed(stop) : known);
+        }
+        return spots;
     }
 
     private Spot typed(StopPlan stop) {

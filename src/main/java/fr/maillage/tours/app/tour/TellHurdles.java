@@ -4,8 +4,11 @@ import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
+import fr.maillage.agenda.Spot;
 import fr.maillage.design.Dates;
 import fr.maillage.tours.Passage;
+import fr.maillage.tours.StandingTime;
+import fr.maillage.tours.Stop;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.app.unit.WorkDays;
 import fr.maillage.tours.domain.planning.TravelTimes;
@@ -64,8 +67,7 @@ public class TellHurdles {
     /** What gets in the way of what a unit is to do already; those called off count for nothing. */
     public List<Hurdle> among(Unit unit, List<Passage> passages) {
         List<Visit> visits = passages.stream()
-                .map(Passage::session)
-                .filter(session -> !session.isCancelled())
+                .filter(passage -> !passage.session().isCancelled())
                 .map(TellHurdles::visit)
                 .toList();
         return visits.isEmpty()
@@ -80,6 +82,19 @@ public class TellHurdles {
                 unit.mostDriving(),
                 workDays.between(unit, first, last)::of,
                 TravelTimes.STRAIGHT);
+    }
+
+    private static Visit visit(Passage passage) {
+        Stop stop = passage.stop();
+        Visit visit = visit(passage.session());
+        return stop == null
+                ? visit
+                : visit.within(standing(stop, passage.session().spot()));
+    }
+
+    /** When a unit may stand at a spot of a stop: what is said of the stop is not said of where a date was moved to. */
+    static List<StandingTime> standing(Stop stop, Spot spot) {
+        return spot.position().equals(stop.position()) ? stop.standing() : List.of();
     }
 
     /** A session as a visit, on French clocks. */

@@ -1,6 +1,5 @@
 package fr.maillage.tours.domain.planning;
 
-import fr.maillage.needs.HalfDay;
 import fr.maillage.shared.LatLon;
 import fr.maillage.tours.domain.planning.Plan.Visit;
 import fr.maillage.tours.domain.planning.PlanInput.Pin;
@@ -26,7 +25,6 @@ import java.util.stream.Collectors;
 public final class PlanCheck {
 
     private static final int NOON = 12 * 60;
-    private static final int AFTERNOON = 13 * 60;
     private static final int TWO = 14 * 60;
     private static final int PAUSE = 45;
     private static final int APART = 7;
@@ -124,9 +122,11 @@ public final class PlanCheck {
     }
 
     private void opens(String name, Visit visit, Village village, int arrives, int leaves) {
-        boolean morning = arrives < AFTERNOON && !opens(village, visit, true);
-        boolean afternoon = leaves > AFTERNOON && !opens(village, visit, false);
-        if (morning || afternoon) {
+        if (!village.opens().isEmpty()
+                && village.opens().stream()
+                        .noneMatch(time -> time.day() == visit.date().getDayOfWeek()
+                                && arrives >= time.from()
+                                && leaves <= time.to())) {
             broken.add(name + ": not open at " + village.name());
         }
         boolean banned = input.bans().stream()
@@ -135,11 +135,6 @@ public final class PlanCheck {
         if (banned) {
             broken.add(name + ": banned " + village.name());
         }
-    }
-
-    private static boolean opens(Village village, Visit visit, boolean morning) {
-        return village.opens().isEmpty()
-                || village.opens().contains(new HalfDay(visit.date().getDayOfWeek(), morning));
     }
 
     private static int overlap(int from, int to) {

@@ -3,6 +3,7 @@ package fr.maillage.tours.domain.planning;
 import fr.maillage.needs.HalfDay;
 import fr.maillage.needs.Urgency;
 import fr.maillage.shared.LatLon;
+import fr.maillage.tours.StandingTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -40,7 +41,7 @@ public record PlanInput(
      * @param standing days on which some unit stops there in any case, in order, each once; those within a week before and
      *     after the plan count too
      * @param minutes how long a stop lasts, 30 to 480
-     * @param opens the half days when one may stop there, a morning ending at 13 h; none when any does
+     * @param opens when one may stop there, each stop whole within one of them; none for at all times
      * @param stop the stop of a tour that is there already; null for a new one
      */
     public record Village(
@@ -55,7 +56,7 @@ public record PlanInput(
             @Nullable LocalDate lastVisit,
             List<LocalDate> standing,
             int minutes,
-            Set<HalfDay> opens,
+            List<StandingTime> opens,
             List<Demand> needs,
             @Nullable UUID stop) {}
 

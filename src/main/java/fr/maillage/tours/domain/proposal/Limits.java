@@ -1,6 +1,5 @@
 package fr.maillage.tours.domain.proposal;
 
-import fr.maillage.needs.HalfDay;
 import fr.maillage.shared.LatLon;
 import fr.maillage.tours.domain.planning.Limit;
 import fr.maillage.tours.domain.planning.Plan;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Limits {
 
     private static final int DAYS_APART = 7;
-    private static final LocalTime NOON = LocalTime.NOON;
 
     private final PlanInput input;
     private final TravelTimes travel;
@@ -103,10 +101,14 @@ public final class Limits {
     }
 
     private static boolean mayStop(PlanInput.Village village, PlanInput.WorkDay work) {
-        return (work.from().isBefore(NOON)
-                        && village.opens().contains(new HalfDay(work.date().getDayOfWeek(), true)))
-                || (work.to().isAfter(NOON)
-                        && village.opens().contains(new HalfDay(work.date().getDayOfWeek(), false)));
+        return village.opens().stream()
+                .anyMatch(time -> time.day() == work.date().getDayOfWeek()
+                        && Math.min(time.to(), minutes(work.to())) - Math.max(time.from(), minutes(work.from()))
+                                >= village.minutes());
+    }
+
+    private static int minutes(LocalTime time) {
+        return time.toSecondOfDay() / 60;
     }
 
     private static Set<Limit> limits(

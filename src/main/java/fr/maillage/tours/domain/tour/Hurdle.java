@@ -18,6 +18,14 @@ public sealed interface Hurdle {
         }
     }
 
+    /** One may not stand there at that hour. */
+    record MayNotStand(Visit wanted) implements Hurdle {
+        @Override
+        public LocalDate day() {
+            return wanted.day();
+        }
+    }
+
     /** The unit stays in on that day. */
     record StaysIn(LocalDate day, UnitDay.Why why) implements Hurdle {}
 

@@ -14,8 +14,6 @@ import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.TourProposal;
 import fr.maillage.tours.domain.proposal.Wish;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -35,6 +33,7 @@ class VisitController {
     private final ExplainPlan explain;
     private final ProposalWishes wishes;
     private final PublishedTours tours;
+    private final VillageFacts facts;
 
     VisitController(
             Screens screens,
@@ -43,7 +42,8 @@ class VisitController {
             MoveScreen moves,
             ExplainPlan explain,
             ProposalWishes wishes,
-            PublishedTours tours) {
+            PublishedTours tours,
+            VillageFacts facts) {
         this.screens = screens;
         this.door = door;
         this.draft = draft;
@@ -51,6 +51,7 @@ class VisitController {
         this.explain = explain;
         this.wishes = wishes;
         this.tours = tours;
+        this.facts = facts;
     }
 
     @Bean
@@ -147,7 +148,7 @@ class VisitController {
                         heading,
                         village.name(),
                         commune,
-                        facts(village, words),
+                        facts.of(proposal.input(), village, words),
                         village.needs().stream().map(need -> need(need, ui)).toList(),
                         proposal.visits().stream()
                                 .filter(visit -> visit.commune().equals(commune))
@@ -159,26 +160,5 @@ class VisitController {
                         plan == null ? "" : WhyWords.whyNot(explain.whyNot(proposal, plan, commune), words, proposal),
                         banned,
                         heading.mayEdit() ? moves.move(proposal, commune, quand, words) : null));
-    }
-
-    private static List<VillagePage.Fact> facts(PlanInput.Village village, ProposalWording words) {
-        Ui ui = words.ui();
-        List<VillagePage.Fact> facts = new ArrayList<>();
-        facts.add(fact(ui, "population", ui.t("tours.proposal.people", village.population())));
-        Double km = village.helpKm();
-        facts.add(fact(
-                ui,
-                "help",
-                km == null
-                        ? ui.t("tours.proposal.help.none")
-                        : ui.t("tours.proposal.help.at", village.helpName(), words.km(km))));
-        LocalDate last = village.lastVisit();
-        facts.add(fact(ui, "last", last == null ? ui.t("tours.proposal.last.never") : words.day(last)));
-        facts.add(fact(ui, "epci", words.epci(village.epci())));
-        return facts;
-    }
-
-    private static VillagePage.Fact fact(Ui ui, String what, String words) {
-        return new VillagePage.Fact(ui.t("tours.proposal.fact." + what), words);
     }
 }

@@ -23,9 +23,11 @@ public class HurdleWords {
     private static final int DAYS_SAID = 4;
 
     private final SessionWords words;
+    private final StandingWords standing;
 
-    HurdleWords(SessionWords words) {
+    HurdleWords(SessionWords words, StandingWords standing) {
         this.words = words;
+        this.standing = standing;
     }
 
     /**
@@ -75,6 +77,11 @@ public class HurdleWords {
                         one.other().where(),
                         time(one.other().from(), ui),
                         time(one.other().to(), ui));
+            case Hurdle.MayNotStand one ->
+                ui.t(
+                        "tours.tour.hurdle.standing",
+                        one.wanted().where(),
+                        standing.say(one.wanted().standing(), ui));
             case Hurdle.StaysIn one -> ui.t("tours.tour.hurdle.in." + one.why());
             case Hurdle.OutOfHours one ->
                 ui.t(

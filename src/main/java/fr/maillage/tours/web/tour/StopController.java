@@ -47,6 +47,7 @@ class StopController {
     private final RegularHours hours;
     private final TourScreen screen;
     private final TourWords words;
+    private final StandingWords standing;
     private final HurdleWords hurdleWords;
     private final PlanStop planStop;
     private final PlanPassage planPassage;
@@ -59,6 +60,7 @@ class StopController {
             RegularHours hours,
             TourScreen screen,
             TourWords words,
+            StandingWords standing,
             HurdleWords hurdleWords,
             PlanStop planStop,
             PlanPassage planPassage,
@@ -69,6 +71,7 @@ class StopController {
         this.hours = hours;
         this.screen = screen;
         this.words = words;
+        this.standing = standing;
         this.hurdleWords = hurdleWords;
         this.planStop = planStop;
         this.planPassage = planPassage;
@@ -117,6 +120,7 @@ class StopController {
                         stop.seats() == null
                                 ? ui.t("tours.tour.seats.none")
                                 : ui.t("tours.tour.seats.some", stop.seats()),
+                        standing.say(stop.standing(), ui),
                         rule(stop, ui),
                         stop.announced(),
                         stop.retired(),

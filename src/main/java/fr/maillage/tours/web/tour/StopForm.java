@@ -9,6 +9,7 @@ import org.springframework.util.MultiValueMap;
  * @param number its place in the tour; empty for the last
  * @param power name of a {@link fr.maillage.tours.Power}
  * @param seats of each date; empty when one just comes
+ * @param opens when the unit may stand there; empty for at all times
  * @param reason why announced dates are elsewhere
  * @param version as it was read; empty for a new one
  */
@@ -18,6 +19,7 @@ public record StopForm(
         String parking,
         String power,
         String seats,
+        String opens,
         String reason,
         boolean knowing,
         String version) {
@@ -29,6 +31,7 @@ public record StopForm(
                 Typed.text(sent, "stationnement"),
                 Typed.text(sent, "courant"),
                 Typed.text(sent, "places"),
+                Typed.text(sent, "heures"),
                 Typed.text(sent, "motif"),
                 sent.containsKey("sachant"),
                 Typed.text(sent, "version"));

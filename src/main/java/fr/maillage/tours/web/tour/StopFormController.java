@@ -13,6 +13,7 @@ import fr.maillage.tours.Power;
 import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
 import fr.maillage.tours.app.tour.PlanStop;
+import fr.maillage.tours.domain.tour.StandingTimes;
 import fr.maillage.tours.domain.tour.StopPlan;
 import fr.maillage.tours.domain.tour.Tour;
 import fr.maillage.tours.domain.tour.TourAnswer;
@@ -83,7 +84,7 @@ class StopFormController {
 
     @GetMapping(TourPaths.NEW_STOP)
     View fresh(@PathVariable String code, HttpServletRequest request) {
-        StopForm form = new StopForm(SpotFields.EMPTY, "", "", Power.UNKNOWN.name(), "", "", false, "");
+        StopForm form = new StopForm(SpotFields.EMPTY, "", "", Power.UNKNOWN.name(), "", "", "", false, "");
         return show(door.openToEdit(code), null, form, Told.NOTHING, screens.ui(request));
     }
 
@@ -115,6 +116,7 @@ class StopFormController {
                 stop.parking(),
                 stop.power().name(),
                 Objects.toString(stop.seats(), ""),
+                stop.opens(),
                 "",
                 false,
                 String.valueOf(stop.version()));
@@ -185,6 +187,11 @@ class StopFormController {
         if (seats.isEmpty() && !form.seats().isEmpty()) {
             mistakes.add(new Mistake("places", ui.t("tours.tour.seats.wrong", MOST_SEATS)));
         }
+        if (form.opens().length() > LONGEST_REASON) {
+            mistakes.add(new Mistake("heures", ui.t("tours.tour.form.long", LONGEST_REASON)));
+        } else if (StandingTimes.read(form.opens()).isEmpty()) {
+            mistakes.add(new Mistake("heures", ui.t("tours.tour.standing.wrong")));
+        }
         return spot == null || !mistakes.isEmpty()
                 ? null
                 : new StopPlan(
@@ -196,7 +203,8 @@ class StopFormController {
                         spot.spot().position(),
                         form.parking(),
                         power(form.power()),
-                        seats.orElse(null));
+                        seats.orElse(null),
+                        form.opens());
     }
 
     private static Power power(String typed) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet of the place in the directory; null when it has none
  * @param point latitude and longitude
  * @param seats of each date, in words
+ * @param standing when the unit may stand there, in words
  * @param announced whether its tour is public
  * @param map trusted markup
  */
@@ -27,6 +28,7 @@ public record StopPage(
         String parking,
         String power,
         String seats,
+        String standing,
         String rule,
         boolean announced,
         boolean retired,

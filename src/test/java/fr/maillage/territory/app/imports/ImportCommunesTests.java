@@ -144,6 +144,24 @@ class ImportCommunesTests {
 
     @Test
     @Transactional
+    void takesTheShareOfOldResidentsWhereItIsGiven() throws Exception {
+        String table = file("table.csv", """
+                code_insee;part_60_ans
+                98001;31,5
+                98002;42.25 %
+                98003;104
+                """);
+        assertThat(run(communes(3), "--table", table)).isZero();
+        assertThat(territory.getCommune(new CommuneCode("98001")).seniors()).isEqualTo(0.315);
+        assertThat(territory.getCommune(new CommuneCode("98002")).seniors()).isEqualTo(0.4225);
+        assertThat(territory.getCommune(new CommuneCode("98003")).seniors()).isNull();
+        assertThat(run(communes(3))).isZero();
+        assertThat(printed).contains("inchangées : 3");
+        assertThat(territory.getCommune(new CommuneCode("98001")).seniors()).isEqualTo(0.315);
+    }
+
+    @Test
+    @Transactional
     void readsATableInIsoLatin() throws Exception {
         String table = file(
                 "table.csv",

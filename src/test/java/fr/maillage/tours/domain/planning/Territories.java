@@ -3,6 +3,7 @@ package fr.maillage.tours.domain.planning;
 import fr.maillage.needs.HalfDay;
 import fr.maillage.needs.Urgency;
 import fr.maillage.shared.LatLon;
+import fr.maillage.tours.StandingTime;
 import fr.maillage.tours.domain.planning.PlanInput.Demand;
 import fr.maillage.tours.domain.planning.PlanInput.Vehicle;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
@@ -22,6 +23,7 @@ import java.util.UUID;
 public final class Territories {
 
     static final LocalDate FIRST = LocalDate.of(2027, 1, 4);
+    private static final int NOON = 13 * 60;
     private static final double KM_LAT = 1 / 111.2;
     private static final double KM_LON = 1 / 77.0;
 
@@ -57,14 +59,14 @@ public final class Territories {
         int population = (int) Math.round(Math.exp(5.2 + random.nextGaussian() * 0.9));
         Double help = random.nextInt(8) == 0 ? null : Math.abs(random.nextGaussian()) * 9;
         LocalDate before = random.nextInt(3) == 0 ? FIRST.minusDays(1 + random.nextInt(80)) : null;
-        Set<HalfDay> opens = new HashSet<>();
+        List<StandingTime> opens = new ArrayList<>();
         if (random.nextInt(4) == 0) {
             for (DayOfWeek day : List.of(
                     DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
-                for (boolean morning : new boolean[] {true, false}) {
-                    if (random.nextInt(3) > 0) {
-                        opens.add(new HalfDay(day, morning));
-                    }
+                int from = random.nextInt(3) > 0 ? 0 : NOON;
+                int to = random.nextInt(3) > 0 ? StandingTime.DAY : NOON;
+                if (from < to) {
+                    opens.add(new StandingTime(day, from, to));
                 }
             }
         }

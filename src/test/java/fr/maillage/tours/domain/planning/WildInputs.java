@@ -1,11 +1,13 @@
 package fr.maillage.tours.domain.planning;
 
+import fr.maillage.tours.StandingTime;
 import fr.maillage.tours.domain.planning.PlanInput.Ban;
 import fr.maillage.tours.domain.planning.PlanInput.Pin;
 import fr.maillage.tours.domain.planning.PlanInput.Vehicle;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
 import fr.maillage.tours.domain.planning.PlanInput.Weights;
 import fr.maillage.tours.domain.planning.PlanInput.WorkDay;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +75,17 @@ final class WildInputs {
                 village.lastVisit(),
                 random.nextInt(3) == 0 ? standing(random) : List.of(),
                 random.nextInt(6) == 0 ? 30 + random.nextInt(450) : village.minutes(),
-                village.opens(),
+                random.nextInt(3) == 0 ? opens(random) : village.opens(),
                 village.needs(),
                 null);
+    }
+
+    private static List<StandingTime> opens(Random random) {
+        return Stream.generate(() -> random.nextInt(StandingTime.DAY - 300))
+                .limit(1 + random.nextInt(9))
+                .map(from -> new StandingTime(
+                        DayOfWeek.of(1 + random.nextInt(5)), from, from + 1 + random.nextInt(300)))
+                .toList();
     }
 
     private static List<LocalDate> standing(Random random) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.needs.Urgency;
 import fr.maillage.shared.LatLon;
+import fr.maillage.tours.StandingTime;
 import fr.maillage.tours.domain.planning.Explain;
 import fr.maillage.tours.domain.planning.Limit;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.planning.TravelTimes;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +26,8 @@ class LimitsTests {
 
     private static final UUID BUS = new UUID(0, 1);
     private static final UUID NEED = new UUID(0, 2);
+    private static final List<StandingTime> AFTER_FOUR =
+            List.of(new StandingTime(DayOfWeek.TUESDAY, 16 * 60, StandingTime.DAY));
     private static final LocalDate TUESDAY = LocalDate.of(2051, 1, 3);
 
     private static PlanInput input(List<Wish> wishes, int mostStops) {
@@ -31,7 +35,7 @@ class LimitsTests {
                 new PlanInput(
                         TUESDAY,
                         TUESDAY.plusWeeks(1),
-                        List.of(village("est", 46.0, 3.1), village("ouest", 46.0, 2.9), village("nord", 46.8, 3.0)),
+                        List.of(village("est", 46.0, 3.1), village("ouest", 46.0, 2.9), village("nord", 46.8, 3.0, AFTER_FOUR)),
                         List.of(new PlanInput.Vehicle(
                                 BUS,
                                 "Bus",
@@ -52,6 +56,10 @@ class LimitsTests {
     }
 
     private static PlanInput.Village village(String commune, double lat, double lon) {
+        return village(commune, lat, lon, List.of());
+    }
+
+    private static PlanInput.Village village(String commune, double lat, double lon, List<StandingTime> opens) {
         return new PlanInput.Village(
                 commune,
                 commune,
@@ -64,7 +72,7 @@ class LimitsTests {
                 null,
                 List.of(),
                 120,
-                Set.of(),
+                opens,
                 commune.equals("est")
                         ? List.of(new PlanInput.Demand(NEED, "b1", 9, Urgency.SOON, 0, Set.of(), null))
                         : List.of(),
@@ -125,6 +133,11 @@ class LimitsTests {
     @Test
     void farIsTooMuchDriving() {
         assertThat(look(input(List.of(), 2), plan(), "nord", TUESDAY).broken()).contains(Limit.DRIVING);
+    }
+
+    @Test
+    void aPlaceThatIsFreeForTooShortIsNotOpen() {
+        assertThat(look(input(List.of(), 2), plan(), "nord", TUESDAY).broken()).contains(Limit.OPENS);
     }
 
     @Test

@@ -105,6 +105,21 @@ class ProposalDeskTests {
         assertThat(second).isEqualTo(Started.ALREADY);
         coordinator.post(ProposalCast.path(made) + "/arret", Map.of());
         assertThat(cast.searched(made.code()).state()).isEqualTo(ProposalState.READY);
+        assertThat(cast.one("select string_agg(action, ' ' order by id) from platform.audit where subject_kind = 'proposal'"
+                        + " and subject_id = '" + made.code() + "'"))
+                .startsWith("tours.proposal.made tours.proposal.searched tours.proposal.searched");
+    }
+
+    @Test
+    void aDraftWaitsOnTheHomeUntilItIsPublishedOrDeleted() throws Exception {
+        TourProposal made = cast.make(coordinator, "Avis du bureau", "2051-02-06", "semaine");
+
+        assertThat(coordinator.get("/gestion").text().replace('\u00a0', ' '))
+                .contains("Une proposition de tournées attend votre avis", "Avis du bureau", "du 6 février 2051");
+        assertThat(Staff.as(Role.CLERK, port).get("/gestion").text()).doesNotContain("Avis du bureau");
+
+        coordinator.post(ProposalCast.path(made) + "/suppression", Map.of("version", "" + made.version()));
+        assertThat(coordinator.get("/gestion").text()).doesNotContain("Avis du bureau");
     }
 
     @Test
@@ -141,6 +156,11 @@ class ProposalDeskTests {
                         .post(ProposalCast.path(made) + "/souhaits", Map.of("souhait", "jamais", "commune", "99039"))
                         .header("Location"))
                 .endsWith("fait=proposition-changee");
+        coordinator.post(ProposalCast.path(made) + "/arret", Map.of());
+        coordinator.post(ProposalCast.path(made) + "/arret", Map.of());
+        assertThat(cast.one("select count(*)::text from platform.audit where action = 'tours.proposal.stopped'"
+                        + " and subject_id = '" + made.code() + "'"))
+                .isEqualTo("1");
         cast.change("delete from tours.proposal where id = ?", made.id());
     }
 

@@ -12,6 +12,7 @@ import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.ProposalState;
 import fr.maillage.tours.domain.proposal.TourProposal;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -193,6 +194,39 @@ class ProposalPublicationTests {
     }
 
     @Test
+    void theHoursOfAStopAreALimit() throws Exception {
+        String stop = cast.one("select s.id::text from tours.stop s join tours.tour t on t.id = s.tour_id"
+                + " join tours.unit u on u.id = t.unit_id where u.name = 'La Lorandine' order by s.rank limit 1");
+        String commune = cast.one("select commune_code from tours.stop where id = '" + stop + "'");
+        UUID asked = cast.need(commune, "heures-" + UUID.randomUUID().toString().substring(0, 6));
+        try {
+            cast.change("update tours.stop set opens = 'de 13 h 30 à 17 h' where id = ?", UUID.fromString(stop));
+            TourProposal made = cast.make(coordinator, "Heures d’arrêt", "2052-08-05", "semaine");
+            assertThat(made.visits())
+                    .filteredOn(visit -> visit.commune().equals(commune))
+                    .isNotEmpty()
+                    .allSatisfy(visit -> {
+                        assertThat(visit.arrives()).isAfterOrEqualTo(LocalTime.of(13, 30));
+                        assertThat(visit.leaves()).isBeforeOrEqualTo(LocalTime.of(17, 0));
+                    });
+            assertThat(coordinator
+                            .get(ProposalCast.path(made) + "/villages/" + commune)
+                            .text()
+                            .replace('\u00a0', ' '))
+                    .contains("Quand on peut s’y arrêter", "tous les jours : de 13 h 30 à 17 h");
+
+            cast.change("update tours.stop set opens = 'le matin' where id = ?", UUID.fromString(stop));
+            Answer answer = publish(made);
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text().replace('\u00a0', ' ')).contains("ne peut plus s’arrêter là à cette heure");
+        } finally {
+            cast.change("update tours.stop set opens = '' where id = ?", UUID.fromString(stop));
+            cast.forgetNeed(asked);
+        }
+    }
+
+    @Test
     void aFormSentTwiceIsOneProposalAndCorrectedAnother() {
         Map<String, String> form = new HashMap<>(Map.of(
                 "cle", UUID.randomUUID().toString(),
@@ -225,17 +259,28 @@ class ProposalPublicationTests {
     }
 
     @Test
-    void announcingADateCostsFewStatements() throws Exception {
-        TourProposal made = cast.make(coordinator, "Compte", "2052-10-07", "mois");
-        try (CountedStatements counted = new CountedStatements()) {
-            publish(made);
+    void announcingAQuarterCostsLessThanAStatementADate() throws Exception {
+        publish(cast.make(coordinator, "Les besoins d’abord", "2052-10-07", "mois"));
+        TourProposal quarter = cast.make(coordinator, "Compte d’un trimestre", "2053-01-06", "trimestre");
+        assertThat(quarter.visits()).hasSizeGreaterThan(60);
 
-            assertThat(counted.number() / made.visits().size())
-                    .as(
-                            "%d statements for %d dates%n%s",
-                            counted.number(), made.visits().size(), counted.most())
-                    .isLessThan(20);
+        try (CountedStatements counted = new CountedStatements()) {
+            assertThat(publish(quarter).header("Location")).endsWith("fait=proposition-publiee");
+
+            assertThat(counted.number())
+                    .as("statements for %d dates%n%s", quarter.visits().size(), counted.most())
+                    .isLessThan(quarter.visits().size());
         }
+        assertThat(proposals.listPublished(quarter.id())).hasSameSizeAs(quarter.visits());
+        assertThat(cast.one("select count(distinct s.code)::text from agenda.session s"
+                        + " join tours.passage p on p.session_id = s.id join tours.stop t on t.id = p.stop_id"
+                        + " join tours.proposal_visit v on v.session_id = s.id and v.commune_code = t.commune_code"
+                        + " where v.proposal_id = '" + quarter.id() + "' and s.state = 'PUBLISHED'"))
+                .isEqualTo("" + quarter.visits().size());
+        assertThat(cast.one("select count(*)::text from platform.audit where action = 'agenda.session.published'"
+                        + " and subject_id in (select session_id::text from tours.proposal_visit where proposal_id = '"
+                        + quarter.id() + "')"))
+                .isEqualTo("" + quarter.visits().size());
     }
 
     @Test

@@ -333,6 +333,38 @@ class TourPagesTests {
                 .orElseThrow();
     }
 
+    @Test
+    void hoursInWhichOneMayNotStandAreReadBeforeADateIsSaved() {
+        Tour tour = announcedTour();
+        Stop stop = stops.listOf(tour.id()).getFirst();
+        String path = path(tour) + "/arrets/" + stop.id().value();
+        Map<String, String> form = new HashMap<>(spot("Louroux-la-Ronce"));
+        form.put("version", String.valueOf(stop.version()));
+        form.put("heures", "quand il fait beau");
+        Answer wrong = odile.post(path + "/modification", form);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Nous n’avons pas compris ces heures");
+
+        form.put("heures", "sauf le mercredi matin (marché)");
+        assertThat(odile.post(path + "/modification", form).status()).isEqualTo(303);
+        assertThat(odile.get(path).text()).contains("mercredi\u00a0: à partir de 13\u00a0h");
+        assertThat(odile.get(path + "/modification").text()).contains("sauf le mercredi matin (marché)");
+        Answer told = odile.post(path + "/passage", Map.of("date", "2047-01-16", "debut", "9h", "fin", "11h"));
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text())
+                .contains("On ne peut pas s’arrêter à Louroux-la-Ronce à cette heure")
+                .contains("name=\"sachant\"");
+        assertThat(odile.post(path + "/passage", Map.of("date", "2047-01-16", "debut", "14h", "fin", "16h"))
+                        .status())
+                .isEqualTo(303);
+
+        form.put("heures", "sauf le mardi matin");
+        form.put("version", String.valueOf(stops.find(stop.id()).orElseThrow().version()));
+        Answer announced = odile.post(path + "/modification", form);
+        assertThat(announced.status()).as("its rule goes there on Tuesdays").isEqualTo(422);
+        assertThat(announced.text()).contains("name=\"sachant\"");
+    }
+
     private Tour announcedTour() {
         Tour tour = tour();
         Stop stop = stopIn(tour, "Louroux-la-Ronce");

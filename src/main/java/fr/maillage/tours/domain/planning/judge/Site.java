@@ -3,6 +3,7 @@ package fr.maillage.tours.domain.planning.judge;
 import fr.maillage.tours.domain.planning.PlanInput.Demand;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A village, made ready: what each visit could bring, day by day, is reckoned once. Visits are told by {@link #code}. */
 public final class Site {
@@ -13,8 +14,7 @@ public final class Site {
     private final Worth worth;
     private final boolean[] free;
     private final boolean[] taken;
-    private final boolean[] mornings;
-    private final boolean[] afternoons;
+    private final int[] @Nullable [] open;
     private final int[][] needs;
     private final long residents;
     private final int sinceLast;
@@ -25,8 +25,7 @@ public final class Site {
      * @param worth what its visits are reckoned with
      * @param free by outing: nobody forbade it
      * @param taken by outing: it is less than a week from a passage that stands
-     * @param mornings by outing: it opens then
-     * @param afternoons by outing: it opens then
+     * @param open by outing: when one may stop there, first and last minute by turns, in order; null for at all times
      * @param needs points by need, then by code
      * @param residents points of a first visit
      * @param sinceLast days from the last visit to the plan's first day; {@link Integer#MAX_VALUE} when there was none
@@ -39,8 +38,7 @@ public final class Site {
             Worth worth,
             boolean[] free,
             boolean[] taken,
-            boolean[] mornings,
-            boolean[] afternoons,
+            int[] @Nullable [] open,
             int[][] needs,
             long residents,
             int sinceLast,
@@ -51,8 +49,7 @@ public final class Site {
         this.worth = worth;
         this.free = free;
         this.taken = taken;
-        this.mornings = mornings;
-        this.afternoons = afternoons;
+        this.open = open;
         this.needs = needs;
         this.residents = residents;
         this.sinceLast = sinceLast;
@@ -97,15 +94,12 @@ public final class Site {
     }
 
     boolean opens(Outing outing) {
-        return mornings[outing.index()] || afternoons[outing.index()];
+        int[] times = open[outing.index()];
+        return times == null || times.length > 0;
     }
 
-    boolean morning(Outing outing) {
-        return mornings[outing.index()];
-    }
-
-    boolean afternoon(Outing outing) {
-        return afternoons[outing.index()];
+    int @Nullable [] open(Outing outing) {
+        return open[outing.index()];
     }
 
     /** In the order of {@link #needs}. */
@@ -127,6 +121,17 @@ public final class Site {
 
     int[] standing() {
         return standing;
+    }
+
+    /** The same in each run; two are equal only if they are the same. */
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
     @Override

@@ -2,15 +2,19 @@ package fr.maillage.tours.domain.planning.judge;
 
 import fr.maillage.needs.HalfDay;
 import fr.maillage.needs.Urgency;
+import fr.maillage.tours.StandingTime;
 import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.planning.PlanInput.Ban;
 import fr.maillage.tours.domain.planning.PlanInput.Demand;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes villages ready: reckons once what a visit would bring on each half day of the plan. */
 final class SiteMaker {
@@ -42,14 +46,12 @@ final class SiteMaker {
         }
         boolean[] free = new boolean[outings.size()];
         boolean[] taken = new boolean[outings.size()];
-        boolean[] mornings = new boolean[outings.size()];
-        boolean[] afternoons = new boolean[outings.size()];
+        int[] @Nullable [] open = new int[outings.size()][];
         for (Outing outing : outings) {
             free[outing.index()] = !never && !banned.contains(outing.date());
             taken[outing.index()] = village.standing().stream()
                     .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, outing.date())) < Ground.APART);
-            mornings[outing.index()] = suits(village.opens(), outing, true);
-            afternoons[outing.index()] = suits(village.opens(), outing, false);
+            open[outing.index()] = open(village, outing);
         }
         int[][] needs = village.needs().stream().map(this::points).toArray(int[][]::new);
         return new Site(
@@ -59,8 +61,7 @@ final class SiteMaker {
                 worth,
                 free,
                 taken,
-                mornings,
-                afternoons,
+                open,
                 needs,
                 residents(village),
                 sinceLast(village),
@@ -70,6 +71,16 @@ final class SiteMaker {
                         .sorted()
                         .distinct()
                         .toArray());
+    }
+
+    private static int @Nullable [] open(Village village, Outing outing) {
+        return village.opens().isEmpty()
+                ? null
+                : village.opens().stream()
+                        .filter(time -> time.day() == outing.date().getDayOfWeek())
+                        .sorted(Comparator.comparingInt(StandingTime::from))
+                        .flatMapToInt(time -> IntStream.of(Timetable.quarter(time.from()), time.to()))
+                        .toArray();
     }
 
     private static boolean suits(Set<HalfDay> days, Outing outing, boolean morning) {

@@ -36,7 +36,7 @@ public final class Timetable {
         this.ground = ground;
     }
 
-    private static int quarter(int time) {
+    static int quarter(int time) {
         return Math.ceilDiv(time, QUARTER) * QUARTER;
     }
 
@@ -60,30 +60,7 @@ public final class Timetable {
             driving += drive;
             metres += ground.metres(place, site.index());
             int there = time + drive;
-            int length = ground.stay(site);
-            int opens = quarter(there);
-            if (!site.morning(outing)) {
-                opens = Math.max(opens, NOON);
-            }
-            if (!paused) {
-                int rested = quarter(Math.max(there, PAUSE_FROM) + PAUSE);
-                if (opens >= PAUSE_FROM) {
-                    opens = Math.max(opens, rested);
-                    paused = true;
-                } else if (opens + length > PAUSE_TO - PAUSE) {
-                    paused = true;
-                    if (opens >= PAUSE_FROM - PAUSE) {
-                        opens = rested;
-                    } else {
-                        length += PAUSE;
-                    }
-                }
-            }
-            arrives[i] = opens;
-            leaves[i] = opens + length;
-            if ((opens < NOON && !site.morning(outing)) || (opens + length > NOON && !site.afternoon(outing))) {
-                closed++;
-            }
+            paused = stop(i, there, ground.stay(site), site.open(outing), paused);
             time = leaves[i];
             place = site.index();
         }
@@ -99,6 +76,43 @@ public final class Timetable {
             back = time;
         }
         return this;
+    }
+
+    /** At the first hours that suit, whatever else; whether the pause is over then. */
+    private boolean stop(int i, int there, int stay, int @Nullable [] open, boolean paused) {
+        if (open != null) {
+            for (int time = 0; time < open.length; time += 2) {
+                boolean rested = stop(i, there, open[time], stay, paused);
+                if (leaves[i] <= open[time + 1]) {
+                    return rested;
+                }
+            }
+            closed++;
+        }
+        return stop(i, there, 0, stay, paused);
+    }
+
+    private boolean stop(int i, int there, int earliest, int stay, boolean paused) {
+        int length = stay;
+        int opens = Math.max(quarter(there), earliest);
+        boolean rested = paused;
+        if (!paused) {
+            int after = quarter(Math.max(there, PAUSE_FROM) + PAUSE);
+            if (opens >= PAUSE_FROM) {
+                opens = Math.max(opens, after);
+                rested = true;
+            } else if (opens + length > PAUSE_TO - PAUSE) {
+                rested = true;
+                if (opens >= PAUSE_FROM - PAUSE) {
+                    opens = after;
+                } else {
+                    length += PAUSE;
+                }
+            }
+        }
+        arrives[i] = opens;
+        leaves[i] = opens + length;
+        return rested;
     }
 
     /** The first limit that the day breaks by itself; null for none. */
