@@ -134,6 +134,7 @@ public record NeedForm(Map<String, List<String>> said) {
     private static String tidy(String field, String value) {
         String bare = value.replace("\r\n", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                .replaceAll("[\u202a-\u202e\u2066-\u2069]", "") // they turn what follows around
                 .strip();
         int most = LONGEST.getOrDefault(field, 0) + SLACK;
         return bare.length() <= most ? bare : bare.substring(0, most);

@@ -38,6 +38,7 @@ public class NeedReading {
 
     private static final int MOST_PEOPLE = 1000;
     private static final int MOST_TABLES = 200;
+    private static final int FARTHEST_YEARS = 3;
     private static final List<String> TEXTS = List.of(
             NeedForm.WORKSHOP,
             NeedForm.WORDS,
@@ -140,6 +141,8 @@ public class NeedReading {
                 .filter(one -> !one.equals(known))
                 .isPresent()) {
             add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.past");
+        } else if (day.filter(today().plusYears(FARTHEST_YEARS)::isBefore).isPresent()) {
+            add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.far");
         }
         if (find(Urgency.class, form.one(NeedForm.URGENCY)).isEmpty()) {
             add(ui, mistakes, NeedForm.URGENCY, "needs.form.urgence.missing");
