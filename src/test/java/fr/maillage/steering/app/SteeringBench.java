@@ -87,7 +87,13 @@ public final class SteeringBench {
             int found = board.count(open);
             return board.list(open, listing).size() + found;
         }));
-        ratio(all, Times.measure("figures above the board, by theme, by EPCI", 5, 20, i -> board.groups(open.sight())));
+        ratio(all, Times.measure("figures above the board", 5, 20, i -> {
+            int kinds = board.groups(open.sight(), BoardStates.OPEN).size();
+            return kinds + board.groups(open.sight(), BoardStates.MET).size();
+        }));
+        ratio(
+                all,
+                Times.measure("all needs by theme, by EPCI", 5, 20, i -> board.groups(open.sight(), BoardStates.ALL)));
         NeedFigures figures = context.getBean(NeedFigures.class);
         Instant now = Instant.now();
         ratio(
