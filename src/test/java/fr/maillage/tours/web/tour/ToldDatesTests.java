@@ -127,9 +127,7 @@ class ToldDatesTests {
                 .as("what is left out says why")
                 .contains("vacances scolaires", "fête du Travail");
         assertThat(dates("5", "2048-04-10", "OFF", true)).doesNotContain("24 avril", "1er mai", "8 mai");
-        assertThat(dates("5", "2048-04-10", "ANY", true))
-                .contains("24 avril")
-                .doesNotContain("1er mai", "8 mai");
+        assertThat(dates("5", "2048-04-10", "ANY", true)).contains("24 avril").doesNotContain("1er mai", "8 mai");
         assertThat(dates("5", "2048-04-10", "ANY", false)).contains("24 avril", "1er mai", "8 mai");
         assertThat(dates("5", "2048-04-10", "ONLY", false))
                 .contains("24 avril", "1er mai")
@@ -145,7 +143,8 @@ class ToldDatesTests {
                     .contains("ven. 10 avr.", "ven. 17 avr.")
                     .doesNotContain("ven. 24 avr.", "ven. 1er mai", "ven. 8 mai");
         }
-        assertThat(passages()).extracting(one -> one.session().start().toLocalDate())
+        assertThat(passages())
+                .extracting(one -> one.session().start().toLocalDate())
                 .contains(LocalDate.of(2048, 4, 17), LocalDate.of(2048, 5, 15))
                 .doesNotContain(LocalDate.of(2048, 4, 24), LocalDate.of(2048, 5, 1), LocalDate.of(2048, 5, 8));
     }
@@ -153,7 +152,9 @@ class ToldDatesTests {
     @Test
     void aHolidayThatIsTypedLaterTakesItsDatesAwayOvernight() {
         odile.post(stopPath() + "/horaires", rule("4", "2048-05-21", "OFF", true, "garder"));
-        assertThat(passages()).extracting(one -> one.session().start().toLocalDate()).contains(LocalDate.of(2048, 5, 28));
+        assertThat(passages())
+                .extracting(one -> one.session().start().toLocalDate())
+                .contains(LocalDate.of(2048, 5, 28));
         school.add("Pont d’essai", LocalDate.of(2048, 5, 27), LocalDate.of(2048, 5, 30));
         ahead.plan(Objects.requireNonNull(stops.find(stop.id()).orElseThrow().rule()), "");
         assertThat(held()).doesNotContain(LocalDate.of(2048, 5, 28)).contains(LocalDate.of(2048, 6, 4));
@@ -194,7 +195,8 @@ class ToldDatesTests {
         assertThat(feed).contains("20480304T140000", "20480305T090000", "STATUS:CANCELLED");
         assertThat(feed).doesNotContain("DTSTART;TZID=Europe/Paris:20480303T");
         assertThat(paper())
-                .contains("Le mercredi 4 mars 2048 de 14 h à 16 h", "Pas de passage le mardi 10 mars 2048", "5,", "17,");
+                .contains(
+                        "Le mercredi 4 mars 2048 de 14 h à 16 h", "Pas de passage le mardi 10 mars 2048", "5,", "17,");
         String staff = odile.get(stopPath()).text().replace('\u00a0', ' ');
         assertThat(staff).contains("Déplacé : il était prévu", "Le bus est en révision", "Remettre");
     }
@@ -213,7 +215,20 @@ class ToldDatesTests {
 
     private Map<String, String> rule(String weekday, String from, String school, boolean holidaysOff, String act) {
         Map<String, String> rule = new HashMap<>(Map.of(
-                "rythme", "semaine", "jour", weekday, "debut", "9h", "fin", "12h", "du", from, "au", "", "scolaire", school));
+                "rythme",
+                "semaine",
+                "jour",
+                weekday,
+                "debut",
+                "9h",
+                "fin",
+                "12h",
+                "du",
+                from,
+                "au",
+                "",
+                "scolaire",
+                school));
         if (holidaysOff) {
             rule.put("feries", "1");
         }
@@ -249,7 +264,8 @@ class ToldDatesTests {
     }
 
     private String paper() throws IOException {
-        byte[] file = odile.get(TourPaths.of(tour) + "/horaires.pdf?trimestre=2048-1").body();
+        byte[] file =
+                odile.get(TourPaths.of(tour) + "/horaires.pdf?trimestre=2048-1").body();
         try (PDDocument paper = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(paper).replace('\u00a0', ' ').replaceAll("\\s+", " ");
         }
