@@ -97,11 +97,11 @@ final class DraftMap {
                 numbers.get(village.commune()),
                 ProposalPaths.village(proposal.code(), village.commune()),
                 village.name(),
-                words.epci(village.epci()),
                 village.population(),
                 km == null ? words.ui().t("tours.proposal.help.none") : words.km(km),
                 village.needs().size(),
                 last == null ? "" : words.weekOf(last),
+                words.standing(proposal.input(), village),
                 visits.getOrDefault(village.commune(), List.of()).stream()
                         .map(visit ->
                                 new Link(words.shortDay(visit.date()), ProposalPaths.visit(proposal.code(), visit)))

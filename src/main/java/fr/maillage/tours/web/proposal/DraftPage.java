@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes how many there are
  * @param refused wishes that could not be kept, each with why
  * @param tours what it became; none before it is published
+ * @param unanswered needs that no visit answers, each with the page that says why its village is not visited, or when it is
  * @param weeks for the calendar
  * @param units columns of the calendar
  * @param map an {@code <svg>}; empty in other views
@@ -31,6 +32,7 @@ public record DraftPage(
         String published,
         List<Link> tours,
         List<Figure> figures,
+        List<Link> unanswered,
         List<String> units,
         List<Week> weeks,
         String map,
@@ -71,16 +73,17 @@ public record DraftPage(
      * @param dates of its visits
      * @param help the nearest other help
      * @param needs how many of its needs wait
+     * @param standing passages that are planned already
      */
     public record Village(
             @Nullable Integer number,
             String href,
             String name,
-            String epci,
             int population,
             String help,
             int needs,
             String lastVisit,
+            String standing,
             List<Link> dates) {}
 
     /** What an EPCI gets. */

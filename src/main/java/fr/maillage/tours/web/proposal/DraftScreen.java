@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,17 +92,46 @@ class DraftScreen {
 
     private static List<Figure> figures(PlanFigures figures, ProposalWording words) {
         Ui ui = words.ui();
-        return List.of(
+        List<Figure> all = new ArrayList<>(List.of(
                 new Figure(
                         ui.t("tours.proposal.figure.visits.value", figures.visits()),
                         ui.t("tours.proposal.figure.visits", figures.visits(), figures.villages())),
                 new Figure(
                         ui.t("tours.proposal.figure.needs.value", figures.needs(), figures.allNeeds()),
                         ui.t("tours.proposal.figure.needs", figures.needs())),
-                new Figure(ui.t("tours.proposal.number", figures.newlyNear()), ui.t("tours.proposal.figure.near")),
                 new Figure(words.km(figures.metres()), ui.t("tours.proposal.figure.km")),
                 new Figure(words.duration(figures.minutesOut()), ui.t("tours.proposal.figure.hours")),
-                new Figure(words.euros(figures.cents()), ui.t("tours.proposal.figure.cost")));
+                new Figure(words.euros(figures.cents()), ui.t("tours.proposal.figure.cost"))));
+        if (figures.newlyNear() > 0) {
+            all.add(
+                    2,
+                    new Figure(
+                            ui.t("tours.proposal.number", figures.newlyNear()), ui.t("tours.proposal.figure.near")));
+        }
+        return all;
+    }
+
+    private static List<Link> unanswered(
+            TourProposal proposal, Map<Plan.Visit, Explain.Why> why, ProposalWording words) {
+        Set<UUID> answered =
+                why.values().stream().flatMap(one -> one.needs().stream()).collect(Collectors.toSet());
+        return proposal.input().villages().stream()
+                .flatMap(village -> village.needs().stream()
+                        .filter(need -> !answered.contains(need.need()))
+                        .map(need -> new Link(
+                                words.ui()
+                                        .t(
+                                                words.standing(proposal.input(), village)
+                                                                .isEmpty()
+                                                        ? "tours.proposal.unanswered.one"
+                                                        : "tours.proposal.unanswered.standing",
+                                                village.name(),
+                                                need.people(),
+                                                words.ui()
+                                                        .t("tours.proposal.urgency."
+                                                                + need.urgency().name())),
+                                ProposalPaths.village(proposal.code(), village.commune()))))
+                .toList();
     }
 
     /** The whole page, in one of its views. */
@@ -131,6 +161,7 @@ class DraftScreen {
                 published == null ? "" : Dates.moment(published, ui.locale()),
                 tours.of(proposal.id()),
                 figures == null ? List.of() : figures(figures, words),
+                plan == null ? List.of() : unanswered(proposal, why, words),
                 proposal.input().vehicles().stream()
                         .map(PlanInput.Vehicle::name)
                         .toList(),

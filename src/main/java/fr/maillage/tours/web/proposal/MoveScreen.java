@@ -70,7 +70,7 @@ class MoveScreen {
                 .sorted(Comparator.comparing((Day each) -> each.day.date()))
                 .flatMap(each -> Stream.of(new Choice(
                         WishController.When.print(each.day.date(), each.vehicle.unit()),
-                        words.day(each.day.date()) + (one ? "" : " – " + each.vehicle.name()))))
+                        words.shortDay(each.day.date()) + (one ? "" : " – " + each.vehicle.name()))))
                 .toList();
     }
 }

@@ -69,6 +69,14 @@ final class ProposalWording {
         return words.day(day, locale());
     }
 
+    /** The passages that stand already in a village during the plan, « jeu. 26 nov., jeu. 10 déc. »; empty when there are none. */
+    String standing(PlanInput input, PlanInput.Village village) {
+        return village.standing().stream()
+                .filter(day -> !day.isBefore(input.first()) && !day.isAfter(input.last()))
+                .map(this::shortDay)
+                .collect(Collectors.joining(", "));
+    }
+
     /** « 4 janvier 2027 ». */
     String weekOf(LocalDate monday) {
         return Dates.day(monday, locale());

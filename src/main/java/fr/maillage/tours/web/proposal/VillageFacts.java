@@ -18,7 +18,7 @@ class VillageFacts {
         this.standing = standing;
     }
 
-    List<VillagePage.Fact> of(PlanInput.Village village, ProposalWording words) {
+    List<VillagePage.Fact> of(PlanInput input, PlanInput.Village village, ProposalWording words) {
         Ui ui = words.ui();
         List<VillagePage.Fact> facts = new ArrayList<>();
         Double seniors = village.seniors();
@@ -38,6 +38,10 @@ class VillageFacts {
                         : ui.t("tours.proposal.help.at", village.helpName(), words.km(km))));
         LocalDate last = village.lastVisit();
         facts.add(fact(ui, "last", last == null ? ui.t("tours.proposal.last.never") : words.day(last)));
+        String there = words.standing(input, village);
+        if (!there.isEmpty()) {
+            facts.add(fact(ui, "standing", there));
+        }
         if (!village.opens().isEmpty()) {
             facts.add(fact(ui, "opens", standing.say(village.opens(), ui)));
         }

@@ -148,7 +148,7 @@ class VisitController {
                         heading,
                         village.name(),
                         commune,
-                        facts.of(village, words),
+                        facts.of(proposal.input(), village, words),
                         village.needs().stream().map(need -> need(need, ui)).toList(),
                         proposal.visits().stream()
                                 .filter(visit -> visit.commune().equals(commune))

@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Reasons as a coordinator would say them to a mayor. */
 final class WhyWords {
 
+    /** As the search reckons: help that is farther is no help near. */
+    private static final double FAR_KM = 15;
+
     private static final int METRES_IN_KM = 1_000;
     private static final int MINUTES_IN_HOUR = 60;
 
@@ -37,6 +40,14 @@ final class WhyWords {
         List<String> said = new ArrayList<>();
         if (why.newlyNear() > 0) {
             said.add(ui.t("tours.proposal.why.near", why.newlyNear()));
+        }
+        Double near = why.helpKm();
+        if (near != null && near <= FAR_KM && village.population() > 0) {
+            said.add(ui.t("tours.proposal.why.residents", village.population()));
+        }
+        String standing = words.standing(proposal.input(), village);
+        if (!standing.isEmpty()) {
+            said.add(ui.t("tours.proposal.why.standing", standing));
         }
         Double seniors = village.seniors();
         if (seniors != null) {

@@ -3,6 +3,7 @@ package fr.maillage.tours.domain.planning.judge;
 import fr.maillage.tours.domain.planning.PlanInput.Vehicle;
 import fr.maillage.tours.domain.planning.PlanInput.WorkDay;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One unit on one day: what it may do then. Minutes are of the day, from midnight.
@@ -26,6 +27,17 @@ public record Outing(
     private static final int FREE_HOUR = 2_500;
     private static final int METRES_A_KM = 1_000;
     private static final int MINUTES_AN_HOUR = 60;
+
+    /** Itself alone: each exists once on its ground, and searches ask all the time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
 
     /** When. */
     public LocalDate date() {

@@ -123,6 +123,17 @@ public final class Site {
         return standing;
     }
 
+    /** The same in each run; two are equal only if they are the same. */
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
     @Override
     public String toString() {
         return village.name();

@@ -52,7 +52,10 @@ public final class Worth {
         return sum;
     }
 
-    /** Pairs of visits on the same weekday, and visits as long after the one before as that one was; likewise. */
+    /**
+     * Pairs of visits on the same weekday, and visits as long after the one before as that one was; likewise. A habit is worth no
+     * more than the residents that the visit reaches: it does not fill days with one place that has help next door.
+     */
     public long regularity(Site site, int[] codes, int count) {
         return site.standing().length == 0 || count == 0
                 ? regularity(site, days(codes, count))
@@ -61,14 +64,17 @@ public final class Worth {
 
     private long regularity(Site site, int[] days) {
         long sum = 0;
+        long residents = site.residents();
         for (int i = 0; i < days.length; i++) {
             int gap = i > 0 ? days[i] - days[i - 1] : remembered(site, days[0]);
+            long most = Math.min(same, residents * Math.clamp(gap, 0, Points.FRESH) / Points.FRESH);
             if (gap > 0 && gap % WEEK == 0) {
-                sum += same;
+                sum += most;
             }
             if (i > 1 && gap == days[i - 1] - days[i - 2]) {
-                sum += same;
+                sum += most;
             }
+            residents = residents * Points.AGAIN / Points.AGAIN_OF;
         }
         return sum;
     }

@@ -8,6 +8,12 @@ import fr.maillage.tours.domain.planning.judge.Site;
 /** A visit with its day and half day, told by {@code code}. */
 record Stay(Call call, Outing outing, int code) {
 
+    /** The day is in the code; both are numbers. */
+    @Override
+    public int hashCode() {
+        return 31 * call.id() + code;
+    }
+
     Site site() {
         return call.site();
     }

@@ -93,6 +93,39 @@ class JudgeExplainsTests {
                 .allMatch(visit -> visit.arrives().isBefore(visit.leaves()));
     }
 
+    /** Thirteen weeks, one bus, one town of 8,000 with help next door: a habit is worth no more than whom it reaches. */
+    @Test
+    void doesNotGoToOnePlaceEachWeekForTheHabit() {
+        PlanInput usual = Territories.quarter(1, 1, 3);
+        Village some = usual.villages().getFirst();
+        Village town = new Village(
+                some.commune(),
+                some.name(),
+                some.epci(),
+                some.at(),
+                8_000,
+                null,
+                0.2,
+                "Mairie",
+                null,
+                List.of(),
+                120,
+                List.of(),
+                List.of(),
+                null);
+        PlanInput alone = new PlanInput(
+                usual.first(),
+                usual.last(),
+                List.of(town),
+                usual.vehicles(),
+                List.of(),
+                List.of(),
+                usual.weights(),
+                3);
+
+        assertThat(greedy(alone).visits()).hasSizeBetween(1, 6);
+    }
+
     private static Plan greedy(PlanInput input) {
         Draft draft = new Draft(new Ground(input, ROADS));
         List<Plan.Refused> refused = Pins.place(draft, null);
