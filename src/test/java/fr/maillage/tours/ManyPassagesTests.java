@@ -74,7 +74,8 @@ class ManyPassagesTests {
         }
         Map<String, Integer> many = statements(odile, pages);
 
-        many.forEach((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(few.get(page)));
+        // tasks of the house may put one of theirs beside, stops would put forty
+        many.forEach((page, count) -> assertThat(count).as(page).isLessThan(few.get(page) + 5));
         assertThat(odile.get(tour()).body().length)
                 .as("of the tour, not compressed")
                 .isLessThan(100_000);
