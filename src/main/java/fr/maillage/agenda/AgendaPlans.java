@@ -227,8 +227,9 @@ public class AgendaPlans {
     public Map<PlaceId, Spot> spotsAt(Set<PlaceId> places) {
         Map<PlaceId, Spot> found = new HashMap<>();
         if (!places.isEmpty()) {
-            directory.listPlaces(places).forEach((id, place) -> spots.at(place, "")
-                    .ifPresent(spot -> found.put(id, spot)));
+            directory
+                    .listPlaces(places)
+                    .forEach((id, place) -> spots.at(place, "").ifPresent(spot -> found.put(id, spot)));
         }
         return found;
     }
@@ -252,8 +253,8 @@ public class AgendaPlans {
     @Transactional
     public List<SessionId> announce(List<Date> dates) {
         Map<ActivityId, Activity> known = new HashMap<>();
-        dates.forEach(date -> known.computeIfAbsent(
-                date.activity(), id -> activities.find(id).orElseThrow()));
+        dates.forEach(date ->
+                known.computeIfAbsent(date.activity(), id -> activities.find(id).orElseThrow()));
         return announceDates.announce(dates.stream()
                 .map(date -> plan(date, Objects.requireNonNull(known.get(date.activity()))))
                 .toList());

@@ -112,8 +112,8 @@ class CheckPlan {
             Map<String, List<StandingTime>> standing,
             Map<Plan.Visit, Stale.Reason> hindered) {
         Map<Visit, Plan.Visit> wanted = new LinkedHashMap<>();
-        visits.forEach(visit -> wanted.put(
-                wanted(proposal, visit).within(standing.getOrDefault(visit.commune(), List.of())), visit));
+        visits.forEach(visit ->
+                wanted.put(wanted(proposal, visit).within(standing.getOrDefault(visit.commune(), List.of())), visit));
         for (Hurdle hurdle : hurdles.of(unit, List.copyOf(wanted.keySet()), session -> false)) {
             Stale.Reason reason = reason(hurdle);
             concerned(hurdle, wanted).forEach(visit -> hindered.merge(visit, reason, CheckPlan::worse));

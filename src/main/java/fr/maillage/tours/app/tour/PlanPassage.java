@@ -163,17 +163,18 @@ public class PlanPassage {
             return beyond.get();
         }
         Spot there = spot == null ? before.spot() : spot;
-        return unlessInTheWay(found.unit(), found.stop(), slot, there, session -> session.id().equals(id), knowing, () -> {
-            AgendaPlans.Outcome outcome = plans.move(
-                    id,
-                    slot.from().atZone(Dates.FRANCE).toInstant(),
-                    slot.to().atZone(Dates.FRANCE).toInstant(),
-                    there,
-                    reason);
-            return outcome == AgendaPlans.Outcome.DONE
-                    ? record("tours.passage.moved", id)
-                    : new TourAnswer.ChangedMeanwhile();
-        });
+        return unlessInTheWay(
+                found.unit(), found.stop(), slot, there, session -> session.id().equals(id), knowing, () -> {
+                    AgendaPlans.Outcome outcome = plans.move(
+                            id,
+                            slot.from().atZone(Dates.FRANCE).toInstant(),
+                            slot.to().atZone(Dates.FRANCE).toInstant(),
+                            there,
+                            reason);
+                    return outcome == AgendaPlans.Outcome.DONE
+                            ? record("tours.passage.moved", id)
+                            : new TourAnswer.ChangedMeanwhile();
+                });
     }
 
     /**

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param where in a few words
  * @param standing when it may stand there; empty for at all times
  */
-public record Visit(@Nullable UUID session, LocalDateTime from, LocalDateTime to, LatLon at, String where, List<StandingTime> standing) {
+public record Visit(
+        @Nullable UUID session,
+        LocalDateTime from,
+        LocalDateTime to,
+        LatLon at,
+        String where,
+        List<StandingTime> standing) {
 
     /** Where it may stand at all times. */
     public Visit(@Nullable UUID session, LocalDateTime from, LocalDateTime to, LatLon at, String where) {

@@ -114,14 +114,7 @@ class JudgeExplainsTests {
                 List.of(),
                 null);
         PlanInput alone = new PlanInput(
-                usual.first(),
-                usual.last(),
-                List.of(town),
-                usual.vehicles(),
-                List.of(),
-                List.of(),
-                usual.weights(),
-                3);
+                usual.first(), usual.last(), List.of(town), usual.vehicles(), List.of(), List.of(), usual.weights(), 3);
 
         assertThat(greedy(alone).visits()).hasSizeBetween(1, 6);
     }
