@@ -106,6 +106,7 @@ class WallsTests {
         return onTheGround || (RANKS.containsKey(other) && RANKS.get(other) < RANKS.get(module));
     }
 
+    /** The tables of the world's telephone numbers are no framework: plain Java, which asks for nothing else. */
     @Test
     void sharedKnowsNothingOfOursAndNoFramework() {
         noClasses()
@@ -117,7 +118,8 @@ class WallsTests {
                         "fr.maillage.shared..",
                         "java..",
                         "org.jspecify.annotations..",
-                        "org.springframework.modulith..")
+                        "org.springframework.modulith..",
+                        "com.google.i18n.phonenumbers..")
                 .because("every module stands on shared")
                 .check(CLASSES);
     }

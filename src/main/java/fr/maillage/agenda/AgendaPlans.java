@@ -122,7 +122,7 @@ public class AgendaPlans {
     @Transactional
     public ActivityId addActivity(Offer offer) {
         ActivityId id = new ActivityId(UuidV7.at(clock.instant()));
-        editActivity.add(activity(id, activities.freeCode(), 0, offer), insee(offer));
+        editActivity.add(OfferedActivity.of(id, activities.freeCode(), 0, offer), insee(offer));
         return id;
     }
 
@@ -132,7 +132,7 @@ public class AgendaPlans {
         return activities
                         .find(id)
                         .filter(now -> editActivity.change(
-                                activity(id, now.code(), now.version(), offer), now.version(), insee(offer)))
+                                OfferedActivity.of(id, now.code(), now.version(), offer), now.version(), insee(offer)))
                         .isPresent()
                 ? Outcome.DONE
                 : Outcome.CHANGED_MEANWHILE;
@@ -145,37 +145,12 @@ public class AgendaPlans {
         return activities
                         .find(id)
                         .filter(now -> editActivity.change(
-                                described(now, title, summary, services, phone),
+                                OfferedActivity.described(now, title, summary, services, phone),
                                 now.version(),
                                 desk.findCommune(id).orElse(null)))
                         .isPresent()
                 ? Outcome.DONE
                 : Outcome.CHANGED_MEANWHILE;
-    }
-
-    private static Activity described(
-            Activity now, String title, String summary, Set<Service> services, @Nullable String phone) {
-        return new Activity(
-                now.id(),
-                now.code(),
-                now.slug(),
-                now.kind(),
-                title,
-                summary,
-                now.outcome(),
-                now.level(),
-                now.audiences(),
-                services,
-                now.durationMinutes(),
-                now.costCents(),
-                now.costNote(),
-                now.bring(),
-                phone,
-                now.organisation(),
-                now.animatorId(),
-                now.animatorName(),
-                now.version(),
-                now.updatedAt());
     }
 
     /** Puts an activity away, or takes it out again: it is offered no more for new sessions, its sessions stay. */
@@ -186,30 +161,6 @@ public class AgendaPlans {
 
     private static @Nullable String insee(Offer offer) {
         return offer.commune() == null ? null : offer.commune().value();
-    }
-
-    private static Activity activity(ActivityId id, String code, int version, Offer offer) {
-        return new Activity(
-                id,
-                code,
-                "",
-                offer.kind(),
-                offer.title(),
-                offer.summary(),
-                "",
-                Level.ANY,
-                Set.of(),
-                offer.services(),
-                offer.durationMinutes(),
-                0,
-                "",
-                "",
-                offer.phone(),
-                offer.organisation(),
-                null,
-                "",
-                version,
-                Instant.EPOCH);
     }
 
     /** By identifier. */

@@ -1,10 +1,11 @@
 package fr.maillage.design;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a page of the back office.
@@ -14,19 +15,31 @@ import java.util.Optional;
  */
 public record OfficeFrame(String name, List<OfficeEntry> entries) {
 
-    /** The entries by kind (see {@link OfficeEntry#order}): each hundred is a group of the menu, none is empty. */
-    public List<List<OfficeEntry>> groups() {
-        List<List<OfficeEntry>> groups = new ArrayList<>();
-        int last = -1;
-        for (OfficeEntry entry : entries) {
-            int kind = Math.max(1, entry.order() / 100);
-            if (kind != last) {
-                groups.add(new ArrayList<>());
-                last = kind;
-            }
-            groups.getLast().add(entry);
+    /** A heading of the menu and what stands under it. */
+    public record Section(OfficeGroup group, List<OfficeEntry> entries) {
+
+        /** Whether the page of this entry is one of them. */
+        public boolean holds(@Nullable OfficeEntry entry) {
+            return entries.contains(entry);
         }
-        return groups;
+    }
+
+    /** The entries under their headings, one’s own apart; none is empty. */
+    public List<Section> sections() {
+        return Stream.of(OfficeGroup.values())
+                .filter(group -> group != OfficeGroup.OWN)
+                .map(group -> new Section(group, of(group)))
+                .filter(section -> !section.entries().isEmpty())
+                .toList();
+    }
+
+    /** What is about whoever is signed in. */
+    public List<OfficeEntry> own() {
+        return of(OfficeGroup.OWN);
+    }
+
+    private List<OfficeEntry> of(OfficeGroup group) {
+        return entries.stream().filter(entry -> entry.group() == group).toList();
     }
 
     /** The entry that a page belongs to: of those whose address its own begins with, the longest. */

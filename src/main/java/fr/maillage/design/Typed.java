@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class Typed {
 
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:[h:.]|heures?)?\\s*(\\d{2})?");
+    private static final Pattern EUROS = Pattern.compile("(\\d{1,4})(?:[.,](\\d{1,2}))?\\s*€?");
+    private static final int CENTS = 100;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
@@ -75,12 +78,23 @@ public final class Typed {
         return number >= least && number <= most ? Optional.of(number) : Optional.empty();
     }
 
-    /** {@code 02 61 91 00 40} gives {@code +33261910040}; {@code 3949} stays. */
-    public static Optional<String> phone(String typed) {
-        String digits = typed.replaceAll("[\\s\u00a0\u202f.()/-]", "").replaceFirst("^00", "+");
-        if (digits.matches("0[1-9]\\d{8}")) {
-            return Optional.of("+33" + digits.substring(1));
+    /** {@code 0,62} or {@code 3 €}: in cents, up to 9,999.99 €. */
+    public static Optional<Integer> cents(String typed) {
+        Matcher euros = EUROS.matcher(typed.replace('\u00a0', ' '));
+        if (!euros.matches()) {
+            return Optional.empty();
         }
-        return digits.matches("\\d{4}|\\+[1-9]\\d{7,14}") ? Optional.of(digits) : Optional.empty();
+        String after = euros.group(2) == null ? "0" : euros.group(2);
+        int cents = after.length() == 1 ? Integer.parseInt(after) * 10 : Integer.parseInt(after);
+        return Optional.of(Integer.parseInt(euros.group(1)) * CENTS + cents);
+    }
+
+    /** An identifier of an address or a hidden field, if it is one. */
+    public static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

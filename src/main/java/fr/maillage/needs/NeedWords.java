@@ -33,8 +33,17 @@ public class NeedWords {
         if (!said.isEmpty()) {
             return said;
         }
+        if (need.words().isEmpty()) {
+            return bare(need, language); // the words were forgotten
+        }
         int cut = need.words().lastIndexOf(' ', SHORT);
         return need.words().length() <= SHORT ? need.words() : need.words().substring(0, cut > 0 ? cut : SHORT) + "…";
+    }
+
+    /** What is lacking without a word of whoever raised it: the services, else « aide ou atelier ». */
+    public String bare(Need need, Locale language) {
+        String services = services(need.services(), language);
+        return services.isEmpty() ? messages.getMessage("needs.bare", null, language) : services;
     }
 
     /** The services in plain words, with commas; empty for none. */

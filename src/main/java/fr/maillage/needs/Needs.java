@@ -42,7 +42,7 @@ public class Needs {
 
     /** Those that this session is to answer, oldest first. */
     public List<Need> listOf(SessionId session) {
-        return needs.listOf(session);
+        return needs.listOf(session).stream().map(NeedSheet::need).toList();
     }
 
     /**

@@ -25,7 +25,7 @@ public final class ContactText {
     private static final Pattern FRENCH_MOBILE = Pattern.compile(
             "\\+33[67]\\d{8}|\\+(?:262|590|594|596)6\\d{8}|\\+68[79]\\d{6,8}|\\+508\\d{6,9}|\\+681\\d{6}");
 
-    private static final Pattern SHORT_NUMBER = Pattern.compile("3\\d{3}|1\\d{1,3}");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("3\\d{3}|10\\d{2}|116\\d{3}");
 
     private ContactText() {}
 
@@ -43,7 +43,7 @@ public final class ContactText {
         }
     }
 
-    /** The same of a desk’s line, which may be a short number such as {@code 3949}. */
+    /** The same of a desk’s line, which may be a short number of the French plan such as {@code 3949}. */
     public static Optional<String> line(String typed) {
         String bare = typed.replaceAll("[\\s\\p{Z}.]", "");
         return SHORT_NUMBER.matcher(bare).matches() ? Optional.of(bare) : phone(typed);

@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +16,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /** A Maillage of its own process, as {@code bin/start} and {@code bin/maillage} run it, to be killed at will. */
@@ -81,6 +92,11 @@ public final class MaillageProcess implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--no-demo", "--server.port=0"));
         arguments.addAll(Arrays.asList(more));
         return start(arguments.toArray(String[]::new)).awaitReady();
+    }
+
+    /** The same with the demo, whose people sign in. */
+    public static MaillageProcess serveDemo(Path data) throws IOException {
+        return start("--data", data.toString(), "--server.port=0").awaitReady();
     }
 
     /** An empty data folder in {@code target/}, of this test process alone, which already has PostgreSQL's programs: unpacking them takes a while. */
@@ -158,6 +174,34 @@ public final class MaillageProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /**
+     * {@code kill -9} while many ask at once, as soon as this many were answered.
+     *
+     * @param asking what each of them asks, by its number from 0; what it was answered, empty when it was refused
+     * @return all that was answered before the end
+     */
+    public Set<String> killAmid(int crowd, int answered, IntFunction<Optional<String>> asking) {
+        Set<String> answers = ConcurrentHashMap.newKeySet();
+        try (ExecutorService hands = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, crowd).forEach(number -> hands.execute(() -> {
+                try {
+                    asking.apply(number).ifPresent(answers::add);
+                } catch (UncheckedIOException e) {
+                    assertThat(e).as("nobody is there any more").isNotNull();
+                }
+            }));
+            await(() -> answers.size() >= answered);
+            kill();
+            hands.shutdownNow();
+        }
+        return answers;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return URI.create(address()).getPort();
+    }
+
     /** What it wrote on standard output so far. */
     public List<String> out() {
         return List.copyOf(out);
@@ -192,6 +236,24 @@ public final class MaillageProcess implements AutoCloseable {
         return enter(data, "maillage", Files.readString(data.resolve("secret")));
     }
 
+    /** The first column of what its owner reads there. */
+    public static List<String> texts(Path data, String sql) throws IOException, SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection owner = enter(data);
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** A number that its owner reads there. */
+    public static int number(Path data, String sql) throws IOException, SQLException {
+        return Integer.parseInt(texts(data, sql).getFirst());
+    }
+
     /** Whether a process still works; one that ended and waits for its parent to notice does not. */
     public static boolean isWorking(ProcessHandle process) {
         try {
@@ -222,7 +284,7 @@ public final class MaillageProcess implements AutoCloseable {
         Thread thread = new Thread(() -> {
             try (BufferedReader reader = new BufferedReader(stream)) {
                 reader.lines().forEach(lines::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 lines.add(e.toString());
             }
         });

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.Http;
 import fr.maillage.Http.Answer;
 import fr.maillage.platform.MaillageProcess;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} while many sign up: what was acknowledged is there, and no seat is sold twice. */
@@ -29,15 +23,10 @@ class KilledSignUpTests {
     @Test
     void whatWasAcknowledgedSurvivesAndNothingIsOversold() throws Exception {
         Path data = MaillageProcess.freshData();
-        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        Set<String> acknowledged;
         try (MaillageProcess server = MaillageProcess.serve(data)) {
             planASession(data);
-            try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
-                IntStream.range(0, 50).forEach(number -> crowd.execute(() -> signUp(server, number, acknowledged)));
-                MaillageProcess.await(() -> acknowledged.size() >= ACKNOWLEDGED);
-                server.kill();
-                crowd.shutdownNow();
-            }
+            acknowledged = server.killAmid(50, ACKNOWLEDGED, number -> signUp(server, number));
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
 
@@ -45,13 +34,13 @@ class KilledSignUpTests {
             assertThat(codes(data)).containsAll(acknowledged);
             assertWhole(data);
             for (int number = 0; number < 30; number++) {
-                signUp(server, number, acknowledged);
+                signUp(server, number).ifPresent(acknowledged::add);
             }
             assertThat(codes(data)).as("sent again: one each").hasSameSizeAs(people(data));
             assertWhole(data);
-            assertThat(number(data, "select count(*) from registration.registration where state = 'CONFIRMED'"))
+            assertThat(MaillageProcess.number(data, "select count(*) from registration.registration where state = 'CONFIRMED'"))
                     .isEqualTo(SEATS);
-            assertThat(number(data, """
+            assertThat(MaillageProcess.number(data, """
                             select count(*) from registration.registration w, registration.registration c
                             where w.state = 'WAITING' and c.state = 'CONFIRMED' and w.arrival < c.arrival
                             """))
@@ -62,18 +51,19 @@ class KilledSignUpTests {
 
     /** The agenda counts what is written. */
     private static void assertWhole(Path data) throws Exception {
-        assertThat(number(data, "select taken from agenda.seating"))
+        assertThat(MaillageProcess.number(data, "select taken from agenda.seating"))
                 .isLessThanOrEqualTo(SEATS)
-                .isEqualTo(number(
+                .isEqualTo(MaillageProcess.number(
                         data,
                         "select coalesce(sum(party), 0) from registration.registration where state = 'CONFIRMED'"));
-        assertThat(number(data, "select waiting from agenda.seating"))
-                .isEqualTo(number(
+        assertThat(MaillageProcess.number(data, "select waiting from agenda.seating"))
+                .isEqualTo(MaillageProcess.number(
                         data, "select coalesce(sum(party), 0) from registration.registration where state = 'WAITING'"));
     }
 
-    private static void signUp(MaillageProcess server, int number, Set<String> acknowledged) {
-        Answer answer = Http.on(URI.create(server.address()).getPort())
+    /** The code that was given; empty when it was refused. */
+    private static Optional<String> signUp(MaillageProcess server, int number) {
+        Answer answer = Http.on(server.port())
                 .post(
                         "/seances/ac7k4m/inscription",
                         Map.of(
@@ -82,9 +72,9 @@ class KilledSignUpTests {
                                 "moyen", "rien",
                                 "pour", "moi",
                                 "formulaire", "formulaire-" + number));
-        if (answer.status() == 303) {
-            acknowledged.add(answer.header("Location").replaceFirst(".*/inscriptions/(\\w+).*", "$1"));
-        }
+        return answer.status() == 303
+                ? Optional.of(answer.header("Location").replaceFirst(".*/inscriptions/(\\w+).*", "$1"))
+                : Optional.empty();
     }
 
     private static void planASession(Path data) throws Exception {
@@ -105,26 +95,10 @@ class KilledSignUpTests {
     }
 
     private static List<String> codes(Path data) throws Exception {
-        return texts(data, "select code from registration.registration");
+        return MaillageProcess.texts(data, "select code from registration.registration");
     }
 
     private static List<String> people(Path data) throws Exception {
-        return texts(data, "select distinct plain_name from registration.registration");
-    }
-
-    private static List<String> texts(Path data, String sql) throws Exception {
-        List<String> texts = new ArrayList<>();
-        try (Connection owner = MaillageProcess.enter(data);
-                Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
-    }
-
-    private static int number(Path data, String sql) throws Exception {
-        return Integer.parseInt(texts(data, sql).getFirst());
+        return MaillageProcess.texts(data, "select distinct plain_name from registration.registration");
     }
 }

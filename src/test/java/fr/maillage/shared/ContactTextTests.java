@@ -32,6 +32,7 @@ class ContactTextTests {
     void aDeskMayHaveAShortNumber() {
         assertThat(ContactText.line("39 49")).contains("3949");
         assertThat(ContactText.line("02 61 91 00 40")).contains("+33261910040");
+        assertThat(ContactText.line("12")).as("no such number").isEmpty();
         assertThat(ContactText.line("9999")).isEmpty();
     }
 

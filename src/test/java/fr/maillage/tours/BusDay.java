@@ -6,6 +6,7 @@ import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
+import fr.maillage.territory.CommuneCode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,30 @@ public final class BusDay {
         return session;
     }
 
+    /** The same at another spot of a commune. */
+    public Session passageAt(String spot, CommuneCode commune, Instant startsAt) {
+        UUID other = UUID.randomUUID();
+        db.sql("""
+                        insert into tours.stop (id, tour_id, rank, commune_code, name, latitude, longitude)
+                        values (?, ?, 2, ?, ?, 46.22286, 2.84927)
+                        """)
+                .param(other)
+                .param(tour)
+                .param(commune.value())
+                .param(spot)
+                .update();
+        Session session = planned.session(activity(), startsAt, null, SessionState.PUBLISHED);
+        db.sql("update agenda.session set commune_code = ? where id = ?")
+                .param(commune.value())
+                .param(session.id().value())
+                .update();
+        db.sql("insert into tours.passage (session_id, stop_id) values (?, ?)")
+                .param(session.id().value())
+                .param(other)
+                .update();
+        return session;
+    }
+
     /** Where it stops. */
     public StopId stop() {
         return new StopId(stop);
@@ -60,13 +85,14 @@ public final class BusDay {
 
     /** Takes all away. */
     public void end() {
-        db.sql(
-                        "delete from tours.road_word where session_id in (select session_id from tours.passage where stop_id = ?)")
-                .param(stop)
-                .update();
-        db.sql("delete from agenda.session where id in (select session_id from tours.passage where stop_id = ?)")
-                .param(stop)
-                .update();
+        db.sql("""
+                        delete from tours.road_word where session_id in (
+                            select p.session_id from tours.passage p join tours.stop s on s.id = p.stop_id where s.tour_id = ?)
+                        """).param(tour).update();
+        db.sql("""
+                        delete from agenda.session where id in (
+                            select p.session_id from tours.passage p join tours.stop s on s.id = p.stop_id where s.tour_id = ?)
+                        """).param(tour).update();
         db.sql("delete from tours.tour where id = ?").param(tour).update();
     }
 }

@@ -9,6 +9,7 @@ import fr.maillage.accounts.app.ChangeEmail;
 import fr.maillage.accounts.domain.Login;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -72,7 +73,7 @@ class AccountController {
 
     @Bean
     static OfficeEntry accountEntry() {
-        return new OfficeEntry(Right.ENTER, "accounts.account", PAGE, 390);
+        return new OfficeEntry(Right.ENTER, "accounts.account", PAGE, OfficeGroup.OWN, 10);
     }
 
     @GetMapping(PAGE)

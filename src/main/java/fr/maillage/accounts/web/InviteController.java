@@ -15,6 +15,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Link;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.documents.QrCode;
 import fr.maillage.platform.StaffRoutes;
@@ -129,7 +130,7 @@ class InviteController {
             @RequestParam(name = "canal", defaultValue = "") String channel,
             HttpServletRequest request) {
         SignedIn by = access.getCurrent();
-        Colleague person = PersonController.uuid(id)
+        Colleague person = Typed.id(id)
                 .flatMap(one -> colleagues.find(scopes.of(by), one))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Channel way = Stream.of(Channel.values())

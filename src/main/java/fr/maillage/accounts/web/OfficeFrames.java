@@ -5,7 +5,6 @@ import fr.maillage.accounts.SignedIn;
 import fr.maillage.design.OfficeEntry;
 import fr.maillage.design.OfficeFrame;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,7 @@ class OfficeFrames implements OfficeFrame.Source {
 
     OfficeFrames(Access access, List<OfficeEntry> entries) {
         this.access = access;
-        this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(OfficeEntry::order))
-                .toList();
+        this.entries = entries.stream().sorted(OfficeEntry.BY_PLACE).toList();
     }
 
     @Override

@@ -13,7 +13,9 @@ import fr.maillage.accounts.app.PeopleScopes;
 import fr.maillage.accounts.web.OrganisationPage.Member;
 import fr.maillage.accounts.web.OrganisationsPage.Row;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.PlainText;
@@ -72,7 +74,7 @@ class OrganisationsController {
 
     @Bean
     static OfficeEntry organisationsEntry() {
-        return new OfficeEntry(Right.READ_PEOPLE, "accounts.organisations", "/gestion/organisations", 310);
+        return new OfficeEntry(Right.READ_PEOPLE, "accounts.organisations", "/gestion/organisations", OfficeGroup.PEOPLE, 20);
     }
 
     @GetMapping("/gestion/organisations")
@@ -104,7 +106,7 @@ class OrganisationsController {
     View show(@PathVariable String id, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         PeopleScope scope = scopes.of(access.getCurrent());
-        Entry entry = PersonController.uuid(id)
+        Entry entry = Typed.id(id)
                 .filter(one -> scope.everyone() || scope.organisations().contains(one.toString()))
                 .flatMap(book.getObject()::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -13,6 +13,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.Audit;
@@ -68,7 +69,7 @@ class PeopleController {
 
     @Bean
     static OfficeEntry peopleEntry() {
-        return new OfficeEntry(Right.READ_PEOPLE, "accounts.people", "/gestion/personnes", 300);
+        return new OfficeEntry(Right.READ_PEOPLE, "accounts.people", "/gestion/personnes", OfficeGroup.PEOPLE, 10);
     }
 
     @GetMapping("/gestion/personnes")

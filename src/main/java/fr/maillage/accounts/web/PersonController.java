@@ -13,12 +13,12 @@ import fr.maillage.accounts.app.PeopleScopes;
 import fr.maillage.accounts.domain.Login;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -165,23 +165,15 @@ class PersonController {
     }
 
     private Colleague seen(String id) {
-        return uuid(id).flatMap(one -> colleagues.find(scopes.of(access.getCurrent()), one))
+        return Typed.id(id)
+                .flatMap(one -> colleagues.find(scopes.of(access.getCurrent()), one))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Reads an identifier out of an address. */
-    static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Grant> grant(String role, String area, String areaId) {
         try {
             Role.Area kind = Role.Area.valueOf(area);
-            boolean sound = kind == Role.Area.ORGANISATION ? uuid(areaId).isPresent() : !Login.hasControls(areaId);
+            boolean sound = kind == Role.Area.ORGANISATION ? Typed.id(areaId).isPresent() : !Login.hasControls(areaId);
             return sound ? Optional.of(new Grant(Role.valueOf(role), kind, areaId)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -16,6 +16,7 @@ import fr.maillage.accounts.web.RolesPage.Holders;
 import fr.maillage.accounts.web.RolesPage.Row;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -56,7 +57,7 @@ class RolesController {
 
     @Bean
     static OfficeEntry rolesEntry() {
-        return new OfficeEntry(Right.READ_ROLES, "accounts.roles", "/gestion/roles", 320);
+        return new OfficeEntry(Right.READ_ROLES, "accounts.roles", "/gestion/roles", OfficeGroup.PEOPLE, 30);
     }
 
     @GetMapping("/gestion/roles")

@@ -17,6 +17,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -94,7 +95,7 @@ class CatalogueDeskController {
 
     @Bean
     static OfficeEntry catalogueEntry() {
-        return new OfficeEntry(Right.PRINT_CATALOGUE, "catalogue.entry", PATH, 125);
+        return new OfficeEntry(Right.PRINT_CATALOGUE, "catalogue.entry", PATH, OfficeGroup.AGENDA, 30);
     }
 
     @GetMapping(PATH)

@@ -1,7 +1,10 @@
 package fr.maillage.needs.app;
 
 import fr.maillage.accounts.Access;
+import fr.maillage.agenda.Agenda;
+import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
+import fr.maillage.agenda.SessionState;
 import fr.maillage.needs.NeedId;
 import fr.maillage.needs.NeedPlanned;
 import fr.maillage.needs.NeedState;
@@ -11,25 +14,27 @@ import fr.maillage.platform.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a need from one state to the next, by the edges of {@link NeedEvent} and no other. Each step is decided under the need's
- * lock, against the version that was read; it is written in its history and in the audit log, and told, in one transaction.
+ * Takes a need from one state to the next, by the edges of {@link NeedEvent} and no other. Each step is decided under the lock
+ * of needs, against the version that was read; it is written in its history and in the audit log, and told, in one transaction.
  */
 @Service
 public class AnswerNeed {
 
     private final RaisedNeeds needs;
     private final NeedWrites writes;
+    private final NeedSessions links;
+    private final Agenda agenda;
     private final TellOfNeed tell;
     private final Audit audit;
     private final Access access;
@@ -39,6 +44,8 @@ public class AnswerNeed {
     AnswerNeed(
             RaisedNeeds needs,
             NeedWrites writes,
+            NeedSessions links,
+            Agenda agenda,
             TellOfNeed tell,
             Audit audit,
             Access access,
@@ -46,6 +53,8 @@ public class AnswerNeed {
             Clock clock) {
         this.needs = needs;
         this.writes = writes;
+        this.links = links;
+        this.agenda = agenda;
         this.tell = tell;
         this.audit = audit;
         this.access = access;
@@ -77,17 +86,15 @@ public class AnswerNeed {
         return now.isPresent();
     }
 
-    /** The need that it lives on in: itself unless it was joined, be it just now. One lock at a time. */
+    /** The need that it lives on in: itself unless it was joined. */
     private Optional<NeedSheet> lockHead(NeedId id) {
-        Optional<NeedSheet> found = needs.find(id);
-        NeedId head = found.map(NeedSheet::joinedTo).orElse(id);
-        Optional<NeedSheet> locked = needs.lock(head);
-        NeedId moved = locked.map(NeedSheet::joinedTo).orElse(null);
-        return moved == null ? locked : needs.lock(moved);
+        Optional<NeedSheet> locked = needs.lock(id);
+        NeedId head = locked.map(NeedSheet::joinedTo).orElse(null);
+        return head == null ? locked : needs.find(head);
     }
 
     private NeedSheet plan(NeedSheet now, List<SessionId> sessions, String words) {
-        int added = writes.link(now.need().id(), sessions);
+        int added = links.link(now.need().id(), agenda.list(sessions));
         if (added == 0 && now.need().state() == NeedState.PLANNED) {
             return now;
         }
@@ -125,10 +132,7 @@ public class AnswerNeed {
     /** Has it live on in another one, which must still wait for an answer. */
     @Transactional
     public Answered join(Seen seen, NeedId other) {
-        // both locked in one order, so that two people who join them the other way round do not wait for each other
-        Stream.of(seen.id(), other)
-                .sorted((a, b) -> a.value().compareTo(b.value()))
-                .forEach(needs::lock);
+        needs.lock();
         Optional<NeedSheet> into = needs.find(other)
                 .filter(one -> one.need().state().isOpen() && !one.need().id().equals(seen.id()));
         if (into.isEmpty()) {
@@ -137,13 +141,16 @@ public class AnswerNeed {
         return weigh(seen, NeedEvent.JOIN, now -> join(now, into.get()));
     }
 
-    private NeedSheet join(NeedSheet now, NeedSheet into) {
+    /** What was promised to one is promised to both: the other is planned too, and whoever did not know the dates is told. */
+    private NeedSheet join(NeedSheet now, NeedSheet other) {
         NeedId from = now.need().id();
-        NeedId to = into.need().id();
+        NeedId to = other.need().id();
+        List<SessionId> known = ahead(from);
+        NeedSheet into = known.isEmpty() ? other : plan(other, known, "");
+        links.linkAsWell(from, to);
+        boolean news = !new HashSet<>(known).containsAll(ahead(to));
+        List<NeedSheet> followers = needs.listJoined(from);
         writes.hang(from, to);
-        if (into.need().state() == NeedState.PLANNED) {
-            writes.linkAsWell(from, to);
-        }
         Instant at = clock.instant();
         writes.stand(
                 from,
@@ -155,7 +162,18 @@ public class AnswerNeed {
                         to,
                         RaiseNeed.keepUntil(at)),
                 at);
-        return written(now, NeedEvent.JOIN, into.need().code(), at);
+        NeedSheet joined = needs.find(from).orElseThrow();
+        long number = note(now, NeedEvent.JOIN, into.need().code(), at);
+        tell.joined(joined, into, news ? followers : List.of(), news, number);
+        return joined;
+    }
+
+    /** The sessions of a need that are announced and to come. */
+    private List<SessionId> ahead(NeedId id) {
+        return agenda.list(needs.listSessions(id)).stream()
+                .filter(one -> one.state() == SessionState.PUBLISHED && !one.isPast(clock.instant()))
+                .map(Session::id)
+                .toList();
     }
 
     /** What the agenda did to sessions that were to answer it. */
@@ -193,6 +211,14 @@ public class AnswerNeed {
     }
 
     private NeedSheet written(NeedSheet before, NeedEvent event, String words, Instant at) {
+        long number = note(before, event, words, at);
+        NeedSheet now = needs.find(before.need().id()).orElseThrow();
+        tell.told(now, event, words, number);
+        return now;
+    }
+
+    /** Writes the step in its history and in the audit log, and answers its number there. */
+    private long note(NeedSheet before, NeedEvent event, String words, Instant at) {
         NeedId id = before.need().id();
         UUID by = access.findCurrent().map(one -> one.id().value()).orElse(null);
         long number = writes.addStep(id, event, before.need().state(), words, at, by);
@@ -207,8 +233,6 @@ public class AnswerNeed {
                         before.need().state().name(),
                         "to",
                         event.to().name()));
-        NeedSheet now = needs.find(id).orElseThrow();
-        tell.told(now, event, words, number);
-        return now;
+        return number;
     }
 }

@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeNeed {
 
+    private final RaisedNeeds needs;
     private final NeedWrites writes;
     private final Audit audit;
     private final Clock clock;
 
-    ChangeNeed(NeedWrites writes, Audit audit, Clock clock) {
+    ChangeNeed(RaisedNeeds needs, NeedWrites writes, Audit audit, Clock clock) {
+        this.needs = needs;
         this.writes = writes;
         this.audit = audit;
         this.clock = clock;
@@ -24,6 +26,7 @@ public class ChangeNeed {
     /** Writes it; false when somebody was quicker: nothing is written. */
     @Transactional
     public boolean change(NeedId id, int version, NeedDraft draft) {
+        needs.lock();
         if (!writes.change(id, version, draft, clock.instant())) {
             return false;
         }

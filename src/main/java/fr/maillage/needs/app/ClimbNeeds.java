@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Nothing is forgotten: what nobody has read for a week, what was promised an answer that did not come, and what was planned, is over
+ * Nothing is forgotten: what changed in the agenda without a word is told; what nobody has read for a week, what was promised an answer that did not come, and what was planned, is over
  * and was not concluded climbs to those who answer, once until the next step.
  */
 @Component
@@ -90,6 +90,8 @@ class ClimbNeeds implements DailyTask {
     public String run() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Dates.FRANCE);
+        needs.lock();
+        follow.followAll();
         List<NeedId> climbing = new ArrayList<>(waiting.listOverdue(now.minus(PATIENCE), today));
         climbing.addAll(listUnconcluded(now));
         climbing.forEach(id -> writes.climb(id, now));
@@ -101,7 +103,7 @@ class ClimbNeeds implements DailyTask {
         return "Besoins qui attendent trop, signalés à la coordination : " + climbed.size() + ".";
     }
 
-    /** Planned, and the last session has been over for a week; those whose sessions are all off are owed an answer again. */
+    /** Planned, and the last session has been over for a week. */
     private List<NeedId> listUnconcluded(Instant now) {
         Map<NeedId, List<SessionId>> planned = waiting.listPlanned();
         Map<SessionId, Session> sessions =
@@ -119,9 +121,7 @@ class ClimbNeeds implements DailyTask {
                     .filter(sessions::containsKey)
                     .map(sessions::get)
                     .toList();
-            if (kept.isEmpty()) {
-                follow.settleIfNothingIsLeft(need);
-            } else if (kept.stream().allMatch(session -> session.isPast(now.minus(PATIENCE)))) {
+            if (!kept.isEmpty() && kept.stream().allMatch(session -> session.isPast(now.minus(PATIENCE)))) {
                 over.add(need);
             }
         });

@@ -3,7 +3,6 @@ package fr.maillage.needs.app;
 import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaQuery;
 import fr.maillage.agenda.Session;
-import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.design.Dates;
 import fr.maillage.directory.Audience;
@@ -52,14 +51,16 @@ class DemoNeeds implements DemoPart {
     private static final int SESSIONS_EACH = 2;
 
     private final NeedWrites writes;
+    private final NeedSessions links;
     private final RaisedNeeds needs;
     private final Agenda agenda;
     private final Territory territory;
     private final JdbcClient db;
     private final Clock clock;
 
-    DemoNeeds(NeedWrites writes, RaisedNeeds needs, Agenda agenda, Territory territory, JdbcClient db, Clock clock) {
+    DemoNeeds(NeedWrites writes, NeedSessions links, RaisedNeeds needs, Agenda agenda, Territory territory, JdbcClient db, Clock clock) {
         this.writes = writes;
+        this.links = links;
         this.needs = needs;
         this.agenda = agenda;
         this.territory = territory;
@@ -106,7 +107,7 @@ class DemoNeeds implements DemoPart {
                 writes.stand(id, standing(row, event, answerBy, step, at), at);
             }
             if (event == NeedEvent.PLAN) {
-                writes.link(id, near(draft, sessions));
+                links.link(id, near(draft, sessions));
             }
             writes.addStep(id, event, state, words(row, event), at, null);
             state = event.to();
@@ -141,13 +142,12 @@ class DemoNeeds implements DemoPart {
     }
 
     /** The sessions to come near there, those about the same thing first. */
-    private static List<SessionId> near(NeedDraft draft, List<Session> sessions) {
+    private static List<Session> near(NeedDraft draft, List<Session> sessions) {
         return sessions.stream()
                 .filter(one -> one.spot().position().distanceMetres(draft.at()) <= SimilarNeeds.RADIUS_METRES)
                 .sorted(Comparator.comparing(
                         one -> Collections.disjoint(one.activity().services(), draft.services())))
                 .limit(SESSIONS_EACH)
-                .map(Session::id)
                 .toList();
     }
 

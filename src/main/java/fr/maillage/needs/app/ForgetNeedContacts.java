@@ -33,10 +33,12 @@ class ForgetNeedContacts implements DailyTask {
               or workshop <> '' or reason <> '' or last_word <> '' or room <> '' or room_address <> '')
             """;
 
+    private final RaisedNeeds needs;
     private final JdbcClient db;
     private final Clock clock;
 
-    ForgetNeedContacts(JdbcClient db, Clock clock) {
+    ForgetNeedContacts(RaisedNeeds needs, JdbcClient db, Clock clock) {
+        this.needs = needs;
         this.db = db;
         this.clock = clock;
     }
@@ -55,6 +57,7 @@ class ForgetNeedContacts implements DailyTask {
     @Transactional
     public String run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.FRANCE);
+        needs.lock();
         db.sql("""
                         update needs.need n set keep_until = :next
                         where keep_until < :soon

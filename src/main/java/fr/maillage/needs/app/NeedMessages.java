@@ -29,7 +29,7 @@ class NeedMessages {
             new Variable(WHAT, "Papiers et démarches en ligne"),
             new Variable(WHERE, "Valbrune"),
             new Variable(CODE, "K7M9P"),
-            new Variable(PHONE, "01 99 00 12 34"));
+            new Variable(PHONE, "le 01 99 00 12 34"));
 
     private static final Variable WORDS = new Variable(SAID, "Nous cherchons une salle.");
     private static final Variable BY = new Variable(DAY, "vendredi 27 novembre 2026");

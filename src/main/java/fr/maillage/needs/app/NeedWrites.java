@@ -1,6 +1,5 @@
 package fr.maillage.needs.app;
 
-import fr.maillage.agenda.SessionId;
 import fr.maillage.directory.Terms;
 import fr.maillage.needs.HalfDay;
 import fr.maillage.needs.NeedId;
@@ -9,7 +8,6 @@ import fr.maillage.needs.domain.NeedCode;
 import fr.maillage.needs.domain.NeedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -191,35 +189,6 @@ class NeedWrites {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-    }
-
-    /** Says that these sessions are to answer it; those that were said before stay. Answers how many are new. */
-    int link(NeedId id, List<SessionId> sessions) {
-        return db.sql("""
-                        insert into needs.need_session (need_id, session_id)
-                        select :need, unnest(cast(:sessions as uuid[])) on conflict do nothing
-                        """)
-                .param("need", id.value())
-                .param(
-                        "sessions",
-                        sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
-                .update();
-    }
-
-    /** Says that this session does not answer it any more. */
-    void unlink(NeedId id, SessionId session) {
-        db.sql("delete from needs.need_session where need_id = :need and session_id = :session")
-                .param("need", id.value())
-                .param("session", session.value())
-                .update();
-    }
-
-    /** Sessions of one need now answer another one too. */
-    void linkAsWell(NeedId from, NeedId to) {
-        db.sql("""
-                        insert into needs.need_session (need_id, session_id)
-                        select :to, session_id from needs.need_session where need_id = :from on conflict do nothing
-                        """).param("to", to.value()).param("from", from.value()).update();
     }
 
     /** Writes that it climbed to the coordinator. */

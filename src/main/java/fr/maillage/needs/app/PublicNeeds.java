@@ -40,21 +40,20 @@ public class PublicNeeds {
     /** Of one commune: what waits first, the oldest promise first; then what was met, the latest first. */
     public List<PublicNeed> list(CommuneCode commune) {
         return db.sql("""
-                        with shown as (
-                            select n.id, n.people, n.services, n.answer_by, n.state_since,
-                                   case when n.state = 'CLOSED' then
-                                       (select s.from_state from needs.need_step s where s.need_id = n.id and s.event = 'CLOSE'
-                                        order by s.id desc limit 1)
-                                   else n.state end as state
-                            from needs.need n
-                            where n.commune_code = :commune
-                              and (n.state in ('UNDERSTOOD', 'PLANNED')
-                                   or n.state in ('MET', 'PARTLY_MET', 'CLOSED') and n.state_since > :since)
-                        )
-                        select w.*, w.people + coalesce((select sum(j.people) from needs.need j where j.joined_to = w.id), 0) as all_people
-                        from shown w
-                        where w.state in ('UNDERSTOOD', 'PLANNED', 'MET', 'PARTLY_MET')
-                        order by w.state in ('MET', 'PARTLY_MET'), w.answer_by, w.state_since desc, w.id
+                        select n.id, n.services, n.answer_by, coalesce(met.state, n.state) as state,
+                               coalesce(met.at, n.state_since) as since,
+                               n.people + coalesce((select sum(j.people) from needs.need j where j.joined_to = n.id), 0) as all_people
+                        from needs.need n
+                        left join lateral (
+                            select s.to_state as state, s.done_at as at from needs.need_step s
+                            where s.need_id = n.id and n.state not in ('UNDERSTOOD', 'PLANNED')
+                              and s.event in ('MEET', 'MEET_PARTLY', 'REFUSE')
+                            order by s.id desc limit 1
+                        ) met on true
+                        where n.commune_code = :commune
+                          and (n.state in ('UNDERSTOOD', 'PLANNED')
+                               or n.state in ('MET', 'PARTLY_MET', 'CLOSED') and met.state <> 'NOT_POSSIBLE' and met.at > :since)
+                        order by n.state not in ('UNDERSTOOD', 'PLANNED'), n.answer_by, met.at desc, n.id
                         """)
                 .param("commune", commune.value())
                 .param("since", RaisedNeeds.at(clock.instant().minus(SHOWN)))
@@ -66,7 +65,7 @@ public class PublicNeeds {
                             row.getInt("all_people"),
                             Terms.fromMask(Service.class, row.getInt("services")),
                             state.isOpen() ? row.getObject("answer_by", LocalDate.class) : null,
-                            row.getObject("state_since", OffsetDateTime.class)
+                            row.getObject("since", OffsetDateTime.class)
                                     .atZoneSameInstant(Dates.FRANCE)
                                     .toLocalDate());
                 })

@@ -36,16 +36,18 @@ public class RaiseNeed {
     /**
      * Raises it once.
      *
-     * @param formKey of the form, the same when it is sent twice; null where nobody sends twice
+     * @param formKey of the form, the same when it is sent twice; null where nobody sends twice. What was changed in between is
+     *     another need: what somebody corrects is not lost, and a pile of papers may be typed into one form
      * @param by the account of whoever types it; null for a resident
-     * @return the need, or the one that this form made already
+     * @return the need, or the one that this form made already with the same words
      */
     @Transactional
     public NeedSheet raise(NeedDraft draft, @Nullable String formKey, @Nullable UUID by) {
         Instant now = clock.instant();
         NeedId id = new NeedId(UuidV7.at(now));
-        if (!writes.add(id, draft, formKey, by, now, keepUntil(now))) {
-            return needs.findByForm(Objects.requireNonNull(formKey)).orElseThrow();
+        String form = formKey == null ? null : draft.print(formKey);
+        if (!writes.add(id, draft, form, by, now, keepUntil(now))) {
+            return needs.findByForm(Objects.requireNonNull(form)).orElseThrow();
         }
         writes.addStep(id, NeedEvent.RAISE, null, "", now, by);
         audit.record(

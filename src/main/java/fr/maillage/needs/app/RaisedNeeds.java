@@ -3,7 +3,6 @@ package fr.maillage.needs.app;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.needs.Need;
 import fr.maillage.needs.NeedId;
-import fr.maillage.needs.NeedState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,13 +48,13 @@ public class RaisedNeeds {
     }
 
     /** Those that this session is to answer, oldest first. */
-    public List<Need> listOf(SessionId session) {
+    public List<NeedSheet> listOf(SessionId session) {
         return db.sql(ALL + """
                          where n.id in (select need_id from needs.need_session where session_id = :session)
                          order by n.raised_at, n.id
                         """)
                 .param("session", session.value())
-                .query(row::need)
+                .query(row::sheet)
                 .list();
     }
 
@@ -83,13 +82,21 @@ public class RaisedNeeds {
                 .optional();
     }
 
-    /** All of one, locked until the caller's transaction ends; nobody else answers it meanwhile. */
+    /** All of one, once nobody else changes any; see {@link #lock()}. */
     Optional<NeedSheet> lock(NeedId id) {
-        return db.sql("select id from needs.need where id = :id for update")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .flatMap(ignored -> find(id));
+        lock();
+        return find(id);
+    }
+
+    /**
+     * Until the caller's transaction ends nobody else changes needs; raising one waits for nothing. A step reaches further than
+     * the one need it is about (those joined to it, the one it lives on in, all that one session answers), and joining changes
+     * how far while somebody else finds it out: locked one by one, two would wait for each other. Answers are few and quick.
+     */
+    void lock() {
+        db.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended('needs.need', 0))) held")
+                .query(Integer.class)
+                .single();
     }
 
     /** Those that were joined to it, oldest first. */
@@ -105,14 +112,6 @@ public class RaisedNeeds {
         return db.sql("select session_id from needs.need_session where need_id = :id")
                 .param("id", id.value())
                 .query((r, i) -> new SessionId(r.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** The identifiers of those in this state, oldest first. */
-    List<NeedId> listIn(NeedState state) {
-        return db.sql("select id from needs.need where state = :state order by raised_at, id")
-                .param("state", state.name())
-                .query((r, i) -> new NeedId(r.getObject(1, UUID.class)))
                 .list();
     }
 

@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TellOfNeed {
 
+    /** As many dates as one reads in a message. */
+    private static final int MOST_SESSIONS = 8;
+
     private final Notifications notifications;
     private final RaisedNeeds needs;
     private final Agenda agenda;
@@ -73,11 +76,29 @@ class TellOfNeed {
     void told(NeedSheet need, NeedEvent event, String said, long step) {
         List<Session> sessions = event.to() == NeedState.PLANNED ? planned(need) : List.of();
         tell(need, need, event, said, step, sessions);
-        if (event != NeedEvent.RAISE && event != NeedEvent.JOIN) {
+        if (event != NeedEvent.RAISE) {
             for (NeedSheet joined : needs.listJoined(need.need().id())) {
                 tell(joined, need, event, said, step, sessions);
             }
         }
+    }
+
+    /**
+     * Tells that one lives on in another; with the dates when they did not know all of them, in the one message.
+     *
+     * @param followers that were joined to it before, and know no more than it
+     * @param news whether they did not know all that is planned
+     * @param step its number in the history
+     */
+    void joined(NeedSheet need, NeedSheet head, List<NeedSheet> followers, boolean news, long step) {
+        if (!news) {
+            tell(need, head, NeedEvent.JOIN, "", step, List.of());
+            return;
+        }
+        List<Session> sessions = planned(head);
+        String said = messages.getMessage("needs.follow.joined", null, language(need.contact()));
+        tell(need, head, NeedEvent.PLAN, said, step, sessions);
+        followers.forEach(one -> tell(one, head, NeedEvent.PLAN, "", step, sessions));
     }
 
     private List<Session> planned(NeedSheet need) {
@@ -92,13 +113,17 @@ class TellOfNeed {
         // whoever raises a need has just said it, or holds the slip: no call and no letter for that
         boolean heard =
                 event == NeedEvent.RAISE && (contact.way() == ContactWay.CALL || contact.way() == ContactWay.LETTER);
-        Locale language = contact.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+        Locale language = language(contact);
         Optional<Recipient> recipient = heard ? Optional.empty() : recipient(contact, language);
         recipient.ifPresent(one -> notifications.tell(Message.now(
                 NeedMessages.of(event),
                 one,
                 values(to.need(), head.need(), said, sessions, language),
                 "needs." + event + ":" + to.need().id().value() + ":" + step)));
+    }
+
+    private static Locale language(NeedContact contact) {
+        return contact.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
     }
 
     /** Nobody when there is no way to; in the demo territory nothing leaves for a real address. */
@@ -132,13 +157,25 @@ class TellOfNeed {
         values.put(NeedMessages.CODE, NeedCode.shown(need.code()));
         values.put(
                 NeedMessages.PHONE,
-                phone == null ? messages.getMessage("needs.mail.no-phone", null, language) : PhoneText.inPairs(phone));
+                phone == null
+                        ? messages.getMessage("needs.mail.no-phone", null, language)
+                        : messages.getMessage("needs.mail.phone", new Object[] {PhoneText.inPairs(phone)}, language));
         values.put(NeedMessages.SAID, said);
         values.put(NeedMessages.DAY, answerBy == null ? "" : Dates.weekday(answerBy, language));
-        values.put(
-                NeedMessages.SESSIONS,
-                sessions.stream().map(one -> line(one, language)).collect(Collectors.joining("\n")));
+        values.put(NeedMessages.SESSIONS, lines(sessions, language));
         return values;
+    }
+
+    /** The next ones a line each, and how many more there are. */
+    private String lines(List<Session> sessions, Locale language) {
+        int told = sessions.size() > MOST_SESSIONS + 1 ? MOST_SESSIONS : sessions.size();
+        String lines =
+                sessions.stream().limit(told).map(one -> line(one, language)).collect(Collectors.joining("\n"));
+        return told == sessions.size()
+                ? lines
+                : lines + "\n"
+                        + messages.getMessage(
+                                "needs.follow.more-dates", new Object[] {sessions.size() - told}, language);
     }
 
     private String line(Session session, Locale language) {

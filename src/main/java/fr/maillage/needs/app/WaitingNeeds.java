@@ -46,7 +46,9 @@ public class WaitingNeeds {
     /** To be answered within reach: those that climbed first, then those that nobody has read. */
     public Some listToAnswer(Reach reach, int most) {
         return some(db.sql("""
-                        select n.*, n.people as all_people, count(*) over () as counted from needs.need n
+                        select n.*, count(*) over () as counted,
+                               n.people + coalesce((select sum(j.people) from needs.need j where j.joined_to = n.id), 0) as all_people
+                        from needs.need n
                         where (n.state = 'RAISED' or n.state in ('UNDERSTOOD', 'PLANNED') and n.climbed_at is not null)
                           and (:everywhere or n.commune_code = any(:communes))
                         order by n.climbed_at is null, n.climbed_at, n.raised_at, n.id limit :most
@@ -59,7 +61,9 @@ public class WaitingNeeds {
     /** Answered, and the commune has not said yet whether it will do, within reach. */
     public Some listToClose(Reach reach, int most) {
         return some(db.sql("""
-                        select n.*, n.people as all_people, count(*) over () as counted from needs.need n
+                        select n.*, count(*) over () as counted,
+                               n.people + coalesce((select sum(j.people) from needs.need j where j.joined_to = n.id), 0) as all_people
+                        from needs.need n
                         where n.state in ('MET', 'PARTLY_MET', 'NOT_POSSIBLE')
                           and (:everywhere or n.commune_code = any(:communes))
                         order by n.state_since, n.id limit :most

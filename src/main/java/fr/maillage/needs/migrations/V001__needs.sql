@@ -68,10 +68,14 @@ create table need_step (
 );
 create index need_step_need on need_step (need_id, id);
 
--- The sessions of the agenda that are to answer it.
+-- The sessions of the agenda that are to answer it, and what its commune was last told of each.
 create table need_session (
     need_id    uuid not null references need (id) on delete cascade,
     session_id uuid not null,
+    told_name  text not null,
+    told_start timestamptz not null,
+    told_place text not null,
+    called_off boolean not null default false,         -- and the commune knows
     primary key (need_id, session_id)
 );
 create index need_session_session on need_session (session_id);

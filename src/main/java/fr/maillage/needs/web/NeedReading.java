@@ -59,9 +59,8 @@ public class NeedReading {
      *
      * @param fields only in these; empty for all
      */
-    public List<Mistake> mistakes(Ui ui, NeedForm form, List<String> fields) {
-        List<Mistake> mistakes = new ArrayList<>();
-        check(ui, form, mistakes);
+    List<Mistake> mistakes(Ui ui, NeedForm form, List<String> fields) {
+        List<Mistake> mistakes = mistakes(ui, form, (LocalDate) null);
         return fields.isEmpty()
                 ? mistakes
                 : mistakes.stream()
@@ -69,7 +68,18 @@ public class NeedReading {
                         .toList();
     }
 
-    private void check(Ui ui, NeedForm form, List<Mistake> mistakes) {
+    /**
+     * All that is to be corrected.
+     *
+     * @param until by when it was wished as it stands, which may be past by now; null for a new need
+     */
+    public List<Mistake> mistakes(Ui ui, NeedForm form, @Nullable LocalDate until) {
+        List<Mistake> mistakes = new ArrayList<>();
+        check(ui, form, until, mistakes);
+        return mistakes;
+    }
+
+    private void check(Ui ui, NeedForm form, @Nullable LocalDate known, List<Mistake> mistakes) {
         if (services(form).isEmpty()
                 && form.one(NeedForm.WORKSHOP).isEmpty()
                 && form.one(NeedForm.WORDS).isEmpty()) {
@@ -87,7 +97,7 @@ public class NeedReading {
         if (number(form.one(NeedForm.PEOPLE), 1, MOST_PEOPLE).isEmpty()) {
             add(ui, mistakes, NeedForm.PEOPLE, "needs.form.personnes.wrong");
         }
-        checkWhen(ui, form, mistakes);
+        checkWhen(ui, form, known, mistakes);
         checkRoom(ui, form, mistakes);
         checkContact(ui, form, mistakes);
     }
@@ -114,12 +124,12 @@ public class NeedReading {
         };
     }
 
-    private void checkWhen(Ui ui, NeedForm form, List<Mistake> mistakes) {
+    private void checkWhen(Ui ui, NeedForm form, @Nullable LocalDate known, List<Mistake> mistakes) {
         String until = form.one(NeedForm.UNTIL);
         Optional<LocalDate> day = NeedDays.read(until);
         if (!until.isEmpty() && day.isEmpty()) {
             add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.wrong");
-        } else if (day.filter(today()::isAfter).isPresent()) {
+        } else if (day.filter(today()::isAfter).filter(one -> !one.equals(known)).isPresent()) {
             add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.past");
         }
         if (find(Urgency.class, form.one(NeedForm.URGENCY)).isEmpty()) {

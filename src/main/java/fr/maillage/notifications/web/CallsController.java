@@ -3,6 +3,7 @@ package fr.maillage.notifications.web;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
@@ -75,7 +76,7 @@ class CallsController {
 
     @Bean
     static OfficeEntry callsEntry() {
-        return new OfficeEntry(Right.MAKE_CALLS, "notifications.calls.title", PATH, 401);
+        return new OfficeEntry(Right.MAKE_CALLS, "notifications.calls.title", PATH, OfficeGroup.PEOPLE, 50);
     }
 
     @GetMapping(PATH)

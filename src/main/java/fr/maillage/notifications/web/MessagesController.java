@@ -5,6 +5,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Link;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.notifications.Channel;
@@ -70,7 +71,7 @@ class MessagesController {
 
     @Bean
     static OfficeEntry messagesEntry() {
-        return new OfficeEntry(Right.READ_MESSAGES, "notifications.entry", "/gestion/messages", 400);
+        return new OfficeEntry(Right.READ_MESSAGES, "notifications.entry", "/gestion/messages", OfficeGroup.PEOPLE, 40);
     }
 
     @GetMapping("/gestion/messages")

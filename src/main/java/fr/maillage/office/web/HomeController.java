@@ -5,11 +5,11 @@ import fr.maillage.accounts.Right;
 import fr.maillage.accounts.SignedIn;
 import fr.maillage.design.Dates;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.office.WorkPanel;
 import fr.maillage.office.WorkPanel.Panel;
 import fr.maillage.platform.StaffRoutes;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,11 +47,11 @@ class HomeController {
 
     @Bean
     static OfficeEntry homeEntry() {
-        return new OfficeEntry(Right.ENTER, "office.home", "/gestion", 0);
+        return new OfficeEntry(Right.ENTER, "office.home", "/gestion", OfficeGroup.HOME, 0);
     }
 
     @GetMapping("/gestion")
-    View home(HttpServletRequest request, Locale language) {
+    View home(Locale language) {
         SignedIn who = access.getCurrent();
         List<Panel> all = panels.stream()
                 .map(panel -> panel.panel(who, language))
@@ -66,9 +66,6 @@ class HomeController {
                         all.stream()
                                 .filter(panel -> panel.count() == 0)
                                 .map(panel -> panel.title().toLowerCase(language))
-                                .collect(Collectors.joining(", ")),
-                        screens.ui(request).office().entries().stream()
-                                .filter(entry -> entry.order() >= 100)
-                                .toList()));
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.ReadJournal;
@@ -52,7 +53,7 @@ class JournalController {
 
     @Bean
     static OfficeEntry journalEntry() {
-        return new OfficeEntry(Right.READ_AUDIT, "office.journal", PATH, 610);
+        return new OfficeEntry(Right.READ_AUDIT, "office.journal", PATH, OfficeGroup.SETTINGS, 40);
     }
 
     @GetMapping(PATH)

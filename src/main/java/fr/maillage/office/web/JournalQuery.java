@@ -1,6 +1,7 @@
 package fr.maillage.office.web;
 
 import fr.maillage.design.Dates;
+import fr.maillage.design.Typed;
 import fr.maillage.platform.AuditLog.Place;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +41,7 @@ public record JournalQuery(
 
     /** Who, when it is an identifier. */
     Optional<UUID> actor() {
-        try {
-            return Optional.of(UUID.fromString(tidy(qui)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Typed.id(tidy(qui));
     }
 
     Instant from() {

@@ -2,6 +2,7 @@ package fr.maillage.office.web;
 
 import fr.maillage.accounts.PeopleNames;
 import fr.maillage.design.Dates;
+import fr.maillage.design.Typed;
 import fr.maillage.office.web.JournalPage.Row;
 import fr.maillage.platform.AuditLog.Line;
 import fr.maillage.shared.PlainText;
@@ -36,7 +37,7 @@ class JournalWording {
         return names.find(lines.stream()
                 .flatMap(line -> Stream.concat(
                         Stream.ofNullable(line.actor()),
-                        line.subjectKind().equals(PERSON) ? id(line.subjectId()).stream() : Stream.empty()))
+                        line.subjectKind().equals(PERSON) ? Typed.id(line.subjectId()).stream() : Stream.empty()))
                 .distinct()
                 .toList());
     }
@@ -81,25 +82,17 @@ class JournalWording {
         String kind =
                 text("office.journal.kind." + line.subjectKind(), language).orElse(line.subjectKind());
         if (!line.subjectKind().equals(PERSON)) {
-            boolean says = id(line.subjectId()).isEmpty()
+            boolean says = Typed.id(line.subjectId()).isEmpty()
                     && !PlainText.of(line.subjectId()).isEmpty();
             return says ? kind + " " + line.subjectId() : kind;
         }
-        return id(line.subjectId())
+        return Typed.id(line.subjectId())
                 .map(people::get)
                 .orElseGet(() -> text("office.journal.erased", language).orElseThrow());
     }
 
     private static String module(String action) {
         return action.substring(0, Math.max(0, action.indexOf('.')));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<String> text(String key, Locale language) {

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -71,7 +72,7 @@ class PersonDataController {
 
     @Bean
     static OfficeEntry ownDataEntry() {
-        return new OfficeEntry(Right.ENTER, "office.mine", MINE, 530);
+        return new OfficeEntry(Right.ENTER, "office.mine", MINE, OfficeGroup.OWN, 20);
     }
 
     @GetMapping(ONE + "/papier")

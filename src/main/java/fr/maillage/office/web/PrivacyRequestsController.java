@@ -3,6 +3,7 @@ package fr.maillage.office.web;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -60,7 +61,7 @@ class PrivacyRequestsController {
 
     @Bean
     static OfficeEntry privacyEntry() {
-        return new OfficeEntry(Right.ANSWER_PRIVACY_REQUESTS, "office.privacy", PATH, 320);
+        return new OfficeEntry(Right.ANSWER_PRIVACY_REQUESTS, "office.privacy", PATH, OfficeGroup.PEOPLE, 60);
     }
 
     @GetMapping(PATH)

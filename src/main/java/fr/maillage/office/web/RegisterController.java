@@ -3,6 +3,7 @@ package fr.maillage.office.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.office.app.Register;
@@ -50,7 +51,7 @@ class RegisterController {
 
     @Bean
     static OfficeEntry registerEntry() {
-        return new OfficeEntry(Right.READ_REGISTER, "office.register", PATH, 520);
+        return new OfficeEntry(Right.READ_REGISTER, "office.register", PATH, OfficeGroup.SETTINGS, 20);
     }
 
     @GetMapping(PATH)

@@ -5,6 +5,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Figure;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.office.StateLine;
@@ -78,7 +79,7 @@ class SystemController {
 
     @Bean
     static OfficeEntry systemEntry() {
-        return new OfficeEntry(Right.READ_SYSTEM, "office.system", PATH, 600);
+        return new OfficeEntry(Right.READ_SYSTEM, "office.system", PATH, OfficeGroup.SETTINGS, 30);
     }
 
     @GetMapping(PATH)

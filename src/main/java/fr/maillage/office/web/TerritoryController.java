@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Change;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
@@ -55,7 +56,7 @@ class TerritoryController {
 
     @Bean
     static OfficeEntry territoryEntry() {
-        return new OfficeEntry(Right.EDIT_TERRITORY, "office.territory", PATH, 500);
+        return new OfficeEntry(Right.EDIT_TERRITORY, "office.territory", PATH, OfficeGroup.SETTINGS, 10);
     }
 
     @GetMapping(PATH)

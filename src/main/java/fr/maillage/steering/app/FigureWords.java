@@ -88,9 +88,9 @@ public class FigureWords {
         return text(
                 language,
                 before == 0 ? "far.nobody" : before == far.tooFarAfter() ? "far.same" : "far.sentence",
-                number(before),
-                number(far.tooFarAfter()),
-                number(before - far.tooFarAfter()),
+                number(before, language),
+                number(far.tooFarAfter(), language),
+                number(before - far.tooFarAfter(), language),
                 far.limitKm());
     }
 
@@ -114,28 +114,32 @@ public class FigureWords {
 
     /** A number of people, or that it is not given. */
     public String people(@Nullable Integer count, Locale language) {
-        return count == null ? text(language, "kept-back") : number(count);
+        return count == null ? text(language, "kept-back") : number(count, language);
     }
 
-    /** « 800 m », « 3,4 km », « plus de 60 km ». */
+    /** « 800 m », « 3,4 km », « 16 km », « plus de 60 km »; rounded up, so that what is beyond a limit never reads as within it. */
     public String distance(double metres, Locale language) {
         if (Double.isInfinite(metres)) {
             return text(language, "distance.beyond", Distances.FARTHEST_KM);
         }
-        if (metres < METRES_A_KM) {
-            return text(language, "distance.metres", Math.round(metres / 100) * 100);
+        if (metres <= METRES_A_KM - 100) {
+            return text(language, "distance.metres", (int) Math.ceil(metres / 100) * 100);
         }
         return text(
                 language,
                 "distance.km",
-                metres < NEAR_METRES
-                        ? String.format(language, "%.1f", metres / METRES_A_KM)
-                        : String.valueOf(Math.round(metres / METRES_A_KM)));
+                metres <= NEAR_METRES - 100
+                        ? String.format(language, "%.1f", tenths(metres))
+                        : String.valueOf((int) Math.ceil(metres / METRES_A_KM)));
     }
 
-    /** « 3,4 », for a file; empty beyond what is measured. */
+    private static double tenths(double metres) {
+        return Math.ceil(metres / 100) / 10;
+    }
+
+    /** « 3,4 », for a file, rounded up as well; empty beyond what is measured. */
     public static String kilometres(double metres) {
-        return Double.isInfinite(metres) ? "" : String.format(Locale.FRENCH, "%.1f", metres / METRES_A_KM);
+        return Double.isInfinite(metres) ? "" : String.format(Locale.FRENCH, "%.1f", tenths(metres));
     }
 
     /** Why some numbers of people are not given, or that some sessions were not noted; empty when neither. */
@@ -152,9 +156,9 @@ public class FigureWords {
         return Dates.day(day, language);
     }
 
-    /** « 1 204 ». */
-    public static String number(int count) {
-        return String.format(Locale.FRENCH, "%,d", count).replace('\u202f', '\u00a0');
+    /** « 1 204 », “1,204”. */
+    public static String number(int count, Locale language) {
+        return String.format(language, "%,d", count).replace('\u202f', '\u00a0');
     }
 
     private static String key(Enum<?> constant) {

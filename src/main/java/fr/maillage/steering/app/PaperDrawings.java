@@ -51,6 +51,7 @@ class PaperDrawings {
             .map-dots { stroke: #1d2321; stroke-width: 9 }
             .map-scale { stroke: #1d2321; stroke-width: 2.5 }
             .map-hatch { stroke: none }
+            .map-north { stroke: none; fill: #1d2321 }
             .map-level-1 { fill: #efefeb }
             .map-level-2 { fill: #d2d2cc }
             .map-level-3 { fill: #a9a9a3 }
@@ -109,7 +110,7 @@ class PaperDrawings {
                 }
             }
             svg.append(text(0, y + LINE / 2 + 10, words.age(age, Locale.FRENCH)));
-            svg.append(text(x + 14, y + LINE / 2 + 10, FigureWords.number(needs.waiting(age))));
+            svg.append(text(x + 14, y + LINE / 2 + 10, FigureWords.number(needs.waiting(age), Locale.FRENCH)));
             y += LINE;
         }
         int x = 0;

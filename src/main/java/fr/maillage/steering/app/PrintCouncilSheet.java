@@ -56,7 +56,7 @@ public class PrintCouncilSheet {
                 Stream.of(NeedState.values())
                         .filter(state -> state != NeedState.JOINED)
                         .map(state ->
-                                new Row(words.state(state, FRENCH), FigureWords.number(needs.raised(state)), "", -1))
+                                new Row(words.state(state, FRENCH), FigureWords.number(needs.raised(state), FRENCH), "", -1))
                         .toList(),
                 stops(stops),
                 stops.communes().size() > MOST_STOPS
@@ -69,8 +69,8 @@ public class PrintCouncilSheet {
                 Stream.of(Nearness.values())
                         .map(each -> new Row(
                                 words.nearness(each, far.limitKm(), FRENCH),
-                                FigureWords.number(far.communes(each)),
-                                FigureWords.number(far.people(each)),
+                                FigureWords.number(far.communes(each), FRENCH),
+                                FigureWords.number(far.people(each), FRENCH),
                                 each.level()))
                         .toList(),
                 drawings.map(far),
@@ -83,12 +83,12 @@ public class PrintCouncilSheet {
         Distances far = read.distances();
         return List.of(
                 new KeyFigure(
-                        FigureWords.number(needs.waitingInAll()),
+                        FigureWords.number(needs.waitingInAll(), FRENCH),
                         words.text(FRENCH, "figure.waiting", needs.waitingInAll())),
                 new KeyFigure(words.share(needs, FRENCH), words.text(FRENCH, "figure.share", NeedCounts.IN_TIME_DAYS)),
-                new KeyFigure(FigureWords.number(stops.held()), words.text(FRENCH, "figure.stops", stops.held())),
+                new KeyFigure(FigureWords.number(stops.held(), FRENCH), words.text(FRENCH, "figure.stops", stops.held())),
                 new KeyFigure(words.people(stops.people(), FRENCH), words.text(FRENCH, "figure.people")),
-                new KeyFigure(FigureWords.number(far.tooFarAfter()), words.text(FRENCH, "figure.far", far.limitKm())));
+                new KeyFigure(FigureWords.number(far.tooFarAfter(), FRENCH), words.text(FRENCH, "figure.far", far.limitKm())));
     }
 
     private List<Row> stops(Attendance.Count stops) {
@@ -100,7 +100,7 @@ public class PrintCouncilSheet {
                                 .findCommune(each.commune())
                                 .map(Commune::name)
                                 .orElse(each.commune().value()),
-                        FigureWords.number(each.held()),
+                        FigureWords.number(each.held(), FRENCH),
                         words.people(each.people(), FRENCH),
                         -1))
                 .toList();
@@ -108,7 +108,7 @@ public class PrintCouncilSheet {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        for (String key : List.of("waiting.rule", "stops.rule", "far.rule")) {
+        for (String key : List.of("waiting.rule", "answers.closed", "stops.rule", "far.rule")) {
             notes.add(words.text(FRENCH, key));
         }
         return notes;

@@ -2,6 +2,7 @@ package fr.maillage.steering.web;
 
 import fr.maillage.accounts.Right;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.steering.app.PrintCouncilSheet;
@@ -38,7 +39,7 @@ class ObservatoryController {
 
     @Bean
     static OfficeEntry observatoryEntry() {
-        return new OfficeEntry(Right.READ_STEERING, "steering.title", ObservatoryPaths.PAGE, 131);
+        return new OfficeEntry(Right.READ_STEERING, "steering.title", ObservatoryPaths.PAGE, OfficeGroup.FOLLOW_UP, 10);
     }
 
     @GetMapping(ObservatoryPaths.PAGE)

@@ -89,11 +89,11 @@ class ObservatoryScreen {
                 new Figure(words.share(needs, language), words.text(language, "figure.share", NeedCounts.IN_TIME_DAYS)),
                 figure(stops.held(), "stops", language),
                 new Figure(words.people(stops.people(), language), words.text(language, "figure.people")),
-                new Figure(FigureWords.number(far.tooFarAfter()), words.text(language, "figure.far", far.limitKm())));
+                new Figure(FigureWords.number(far.tooFarAfter(), language), words.text(language, "figure.far", far.limitKm())));
     }
 
     private Figure figure(int count, String key, Locale language) {
-        return new Figure(FigureWords.number(count), words.text(language, "figure." + key, count));
+        return new Figure(FigureWords.number(count, language), words.text(language, "figure." + key, count));
     }
 
     private Waiting waiting(NeedCounts needs, Locale language) {
@@ -116,9 +116,9 @@ class ObservatoryScreen {
             rows.add(new AgeRow(
                     words.age(age, language),
                     OPEN.stream()
-                            .map(state -> FigureWords.number(needs.waiting(age, state)))
+                            .map(state -> FigureWords.number(needs.waiting(age, state), language))
                             .toList(),
-                    FigureWords.number(needs.waiting(age)),
+                    FigureWords.number(needs.waiting(age), language),
                     parts));
         }
         return new Waiting(
@@ -127,18 +127,18 @@ class ObservatoryScreen {
                 OPEN.stream()
                         .map(state -> FigureWords.number(Arrays.stream(AgeGroup.values())
                                 .mapToInt(age -> needs.waiting(age, state))
-                                .sum()))
+                                .sum(), language))
                         .toList(),
-                FigureWords.number(needs.waitingInAll()));
+                FigureWords.number(needs.waitingInAll(), language));
     }
 
     private Answers answers(NeedCounts needs, Locale language) {
         int most = ALL.stream().mapToInt(needs::raised).max().orElse(0);
         return new Answers(
                 ALL.stream()
-                        .map(state -> bar(words.state(state, language), needs.raised(state), most))
+                        .map(state -> bar(words.state(state, language), needs.raised(state), most, language))
                         .toList(),
-                FigureWords.number(needs.raisedInAll()),
+                FigureWords.number(needs.raisedInAll(), language),
                 words.share(needs, language),
                 words.shareRule(needs, language));
     }
@@ -154,13 +154,13 @@ class ObservatoryScreen {
                                 .reversed())
                         .map(each -> new StopRow(
                                 name(each.commune()),
-                                FigureWords.number(each.held()),
-                                FigureWords.number(each.calledOff()),
+                                FigureWords.number(each.held(), language),
+                                FigureWords.number(each.calledOff(), language),
                                 words.people(each.people(), language),
                                 each.held() * WHOLE / Math.max(1, most)))
                         .toList(),
-                FigureWords.number(stops.held()),
-                FigureWords.number(stops.calledOff()),
+                FigureWords.number(stops.held(), language),
+                FigureWords.number(stops.calledOff(), language),
                 words.people(stops.people(), language),
                 words.stopsNote(stops, language));
     }
@@ -173,7 +173,7 @@ class ObservatoryScreen {
                         .reversed())
                 .map(each -> new FarRow(
                         each.name(),
-                        FigureWords.number(each.people()),
+                        FigureWords.number(each.people(), language),
                         words.distance(each.beforeMetres(), language),
                         words.distance(each.afterMetres(), language),
                         words.nearness(each.nearness(), far.limitKm(), language)))
@@ -183,14 +183,14 @@ class ObservatoryScreen {
                 words.month(far.month(), language),
                 words.farSentence(far, language),
                 List.of(
-                        bar(words.text(language, "far.before"), before, before),
-                        bar(words.text(language, "far.after"), far.tooFarAfter(), before)),
+                        bar(words.text(language, "far.before"), before, before, language),
+                        bar(words.text(language, "far.after"), far.tooFarAfter(), before, language)),
                 Arrays.stream(Nearness.values())
                         .map(each -> new NearnessRow(
                                 each.level(),
                                 words.nearness(each, far.limitKm(), language),
-                                FigureWords.number(far.communes(each)),
-                                FigureWords.number(far.people(each))))
+                                FigureWords.number(far.communes(each), language),
+                                FigureWords.number(far.people(each), language)))
                         .toList(),
                 map(far, language),
                 rows.subList(0, Math.min(rows.size(), MOST_ROWS)),
@@ -214,7 +214,7 @@ class ObservatoryScreen {
         return territory.findCommune(commune).map(each -> each.name()).orElse(commune.value());
     }
 
-    private static Bar bar(String name, int count, int most) {
-        return new Bar(name, FigureWords.number(count), (int) ((long) count * WHOLE / Math.max(1, most)));
+    private static Bar bar(String name, int count, int most, Locale language) {
+        return new Bar(name, FigureWords.number(count, language), (int) ((long) count * WHOLE / Math.max(1, most)));
     }
 }

@@ -37,6 +37,9 @@ class EnglishTests {
     private static final Pattern ATTRIBUTE =
             Pattern.compile(" (?:aria-label|title|alt|placeholder|content|data-[a-z-]+)=\"([^\"]+)\"");
 
+    /** Messages of one common word and an argument: « sur rendez-vous le mardi matin » is what a place says of itself. */
+    private static final Set<String> LIKE_WHAT_PLACES_SAY = Set.of("needs.half-day.morning", "campaign.dates.one");
+
     @LocalServerPort
     int port;
 
@@ -111,6 +114,9 @@ class EnglishTests {
             }
             Properties english = load(base + "_en.properties");
             load(base + ".properties").forEach((key, value) -> {
+                if (LIKE_WHAT_PLACES_SAY.contains(key.toString())) {
+                    return;
+                }
                 String text = value.toString();
                 Pattern pattern = pattern(text);
                 boolean held = text.startsWith("{") && text.endsWith("}");

@@ -146,7 +146,7 @@ class RaiseNeedPagesTests {
         for (String value : wild) {
             for (String field : whole("x").keySet()) {
                 Map<String, String> form = whole("sauvage-" + Math.abs((value + field).hashCode() % 100_000));
-                form.put("formulaire", "w".repeat(20) + Math.abs((value + field).hashCode()));
+                form.put("formulaire", "w".repeat(20) + Integer.toUnsignedString((value + field).hashCode()));
                 if (!field.equals("formulaire")) {
                     form.put(field, value);
                 }

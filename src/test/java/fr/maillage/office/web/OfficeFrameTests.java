@@ -9,6 +9,7 @@ import fr.maillage.MaillageTest;
 import fr.maillage.Staff;
 import fr.maillage.StaffPages;
 import fr.maillage.accounts.Role;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,44 @@ class OfficeFrameTests {
             page.locator(".found").getByRole(AriaRole.LINK, named("Territoire")).click();
             assertThat(page.url()).endsWith("/gestion/territoire");
         }
+    }
+
+    @Test
+    void theMenuKeepsItsOrderOnEveryPageAndShowsUnderWhichHeadingOneIs() {
+        try (Browser phone = Browser.phone(port).withoutScripts().open()) {
+            Page page = Staff.signIn(phone, Role.COORDINATOR, "/gestion");
+            List<String> home = page.locator("#menu a").allTextContents();
+            assertThat(page.locator("#menu .kind").allTextContents())
+                    .containsExactly(
+                            "Annuaire des lieux",
+                            "Séances et inscriptions",
+                            "Besoins et tournées",
+                            "Suivi",
+                            "Personnes et messages",
+                            "Réglages",
+                            "Odile Fontaubert");
+            assertThat(page.locator("#menu .kind.here").count()).isZero();
+
+            page.locator(".menu").click();
+            page.locator("#menu")
+                    .getByRole(AriaRole.LIST, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Suivi"))
+                    .getByRole(AriaRole.LINK, named("Observatoire"))
+                    .click();
+
+            assertThat(page.url()).endsWith("/gestion/observatoire");
+            assertThat(page.locator("#menu a").allTextContents()).isEqualTo(home);
+            assertThat(page.locator("#menu .kind.here").textContent()).isEqualTo("Suivi");
+            assertThat(page.locator("#menu [aria-current=page]").textContent()).isEqualTo("Observatoire");
+        }
+    }
+
+    @Test
+    void aHeadingWithNothingToOpenUnderItIsNotShown() {
+        String page = Staff.as(Role.TECHNICIAN, port).get("/gestion").text();
+
+        assertThat(page).contains("id=\"menu-places\"", "id=\"menu-people\"", "id=\"menu-settings\"");
+        assertThat(page)
+                .doesNotContain("id=\"menu-agenda\"", "id=\"menu-needs\"", "id=\"menu-follow-up\"", "<ul role=\"list\"></ul>");
     }
 
     @Test

@@ -1,21 +1,36 @@
 package fr.maillage.steering.app;
 
 import fr.maillage.Maillage;
+import fr.maillage.agenda.ActivityId;
+import fr.maillage.bench.ManyNeeds;
 import fr.maillage.bench.ManyPlaces;
 import fr.maillage.bench.ManySessions;
 import fr.maillage.bench.Times;
 import fr.maillage.design.Dates;
-import fr.maillage.directory.NearbyHelp;
+import fr.maillage.design.Listing;
 import fr.maillage.directory.NearbyHelp.Asked;
+import fr.maillage.directory.NearbyHelp;
 import fr.maillage.directory.Service;
+import fr.maillage.needs.NeedFigures;
+import fr.maillage.needs.app.board.BoardAge;
+import fr.maillage.needs.app.board.BoardAsked;
+import fr.maillage.needs.app.board.BoardNeeds;
+import fr.maillage.needs.app.board.BoardSight.Sight;
+import fr.maillage.needs.app.board.BoardStates;
+import fr.maillage.registration.Attendance;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +45,7 @@ public final class SteeringBench {
     private static final int SESSIONS = 100_000;
     private static final int COMMUNES = 1_000;
     private static final int NEEDS = 50;
+    private static final int NEEDED = 100_000;
 
     /** Side of the square, degrees: a country. */
     private static final double COUNTRY = 9;
@@ -55,10 +71,43 @@ public final class SteeringBench {
             NearbyHelp help = context.getBean(NearbyHelp.class);
             Random random = new Random(7);
             Times.measure("offer around 50 needs", 5, 20, i -> help.around(asked(random)));
+            needs(context, db);
         }
     }
 
+    private static void needs(ConfigurableApplicationContext context, JdbcClient db) throws Exception {
+        Times.head("100,000 needs of three years, 5,000 of them open; 100,000 sessions counted");
+        double all = Times.measure("count all needs (baseline)", 5, 20, i -> count(db, "select count(*) from needs.need"));
+        BoardNeeds board = context.getBean(BoardNeeds.class);
+        BoardAsked open = new BoardAsked(
+                new Sight(null, new UUID(0, 0)), BoardStates.OPEN, 0, null, BoardAge.ANY, null, List.of());
+        Listing listing = Listing.example("/gestion/besoins", List.of(), BoardNeeds.SORTS, NEEDS);
+        ratio(all, Times.measure("a page of the board, late ones first", 5, 20, i -> {
+            int found = board.count(open);
+            return board.list(open, listing).size() + found;
+        }));
+        ratio(all, Times.measure("figures above the board, by theme, by EPCI", 5, 20, i -> board.groups(open.sight())));
+        NeedFigures figures = context.getBean(NeedFigures.class);
+        Instant now = Instant.now();
+        ratio(all, Times.measure("needs of a quarter and all that wait", 5, 20, i -> figures.list(
+                now.minus(Duration.ofDays(90)), now, null)));
+        Attendance attendance = context.getBean(Attendance.class);
+        LocalDate today = LocalDate.now(Dates.FRANCE);
+        List<ActivityId> units = IntStream.range(0, 20)
+                .mapToObj(i -> new ActivityId(new UUID(0x7000L, 0x9000_0000_0000_0000L + i)))
+                .toList();
+        ratio(all, Times.measure("stops of 20 units in a quarter", 5, 20, i -> attendance.count(
+                units, today.minusDays(90), today, null)));
+    }
+
+    private static void ratio(double baseline, double measured) {
+        System.out.printf("%56s %.1f × the baseline%n", "", measured / baseline);
+    }
+
     private static void fill(JdbcClient db) {
+        if (count(db, "select count(*) from needs.need") != NEEDED) {
+            ManyNeeds.fill(db, NEEDED);
+        }
         if (count(db, "select count(*) from agenda.session") != SESSIONS) {
             ManySessions.fill(db, SESSIONS, COUNTRY);
         }

@@ -12,6 +12,7 @@ import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
 import fr.maillage.documents.PdfUa;
+import fr.maillage.territory.CommuneCode;
 import fr.maillage.tours.BusDay;
 import java.io.IOException;
 import java.time.Duration;
@@ -135,6 +136,47 @@ class BusPagesTests {
         }
         assertThat(Http.on(port).get("/bus/x%00y").status()).isIn(400, 404);
         assertThat(Http.on(port).get("/bus/nulle-part").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aStopIsFoundByTheNameOfItsSpot() {
+        bus.passage(NINE, null);
+        bus.passageAt("devant l’école", new CommuneCode("99019"), NINE.plus(Duration.ofHours(30)));
+        String page = Http.on(port).get(fresh("/bus?ou=place+du+marche&")).text().replace("\u00a0", " ");
+        assertThat(page)
+                .contains("Les arrêts qui répondent à « place du marche »", "place du Marché")
+                .doesNotContain("Nous ne connaissons pas", "devant l’école");
+        assertThat(Http.on(port).get(fresh("/bus?ou=place+du+soleil+vert&")).text())
+                .contains("Nous ne connaissons pas", "Écrivez le nom d’une commune", "place du Marché");
+    }
+
+    @Test
+    void theMonthBeginsWithTheNearestAndIsReadByCommuneWhenNobodySaysWhere() {
+        bus.passageAt("devant la mairie", new CommuneCode("99040"), NINE);
+        bus.passageAt("chemin de la Mare", new CommuneCode("99026"), NINE.plus(Duration.ofDays(1)));
+        db.sql("update agenda.session set latitude = 46.05, longitude = 2.6 where starts_at = ?")
+                .param(java.sql.Timestamp.from(NINE))
+                .update();
+        assertThat(Http.on(port).get(fresh("/bus?")).text())
+                .as("Œ is read as O, before V")
+                .containsSubsequence("id=\"arret-1\"", "chemin de la Mare", "id=\"arret-2\"", "devant la mairie");
+        assertThat(Http.on(port).get(fresh("/bus?ou=46.05,2.6&")).text())
+                .containsSubsequence(
+                        "Du plus proche au plus lointain", "id=\"arret-1\"", "devant la mairie", "id=\"arret-2\"");
+    }
+
+    @Test
+    void ofAHundredStopsTwentyAreShownAtATime() {
+        for (int stop = 10; stop < 35; stop++) {
+            bus.passageAt("place n° " + stop, new CommuneCode("99019"), NINE.plus(Duration.ofHours(stop)));
+        }
+        String first = Http.on(port).get(fresh("/bus?")).text();
+        assertThat(first).contains("place n° 10", "place n° 29", "page=2#mois").doesNotContain("place n° 30");
+        String second = Http.on(port).get(fresh("/bus?page=2&")).text();
+        assertThat(second).contains("id=\"arret-21\"", "place n° 30", "place n° 34").doesNotContain("place n° 29");
+        for (String wild : List.of("0", "-3", "99999", "x", "%00", "9999999999")) {
+            assertThat(Http.on(port).get("/bus?page=" + wild).status()).as(wild).isEqualTo(200);
+        }
     }
 
     @Test

@@ -298,7 +298,7 @@ class ReminderTests {
         assertThat(Http.on(port).get(second.header("Location")).text()).doesNotContain(code);
         assertThat(count()).isEqualTo(1);
         assertThat(Http.on(port)
-                        .get("/bus/rappel?code=" + Http.encode(code.toUpperCase() + " "))
+                        .get("/bus/rappel?code=" + Http.encode(code.toUpperCase(Locale.ROOT) + " "))
                         .header("Location"))
                 .endsWith("/bus/rappel/" + code);
         assertThat(Http.on(port).get("/bus/rappel/" + code).text())

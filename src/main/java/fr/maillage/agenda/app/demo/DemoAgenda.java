@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A living quarter: workshops, regular hours of help, a bus, events. Its days are counted from the first start. */
 @Component
-class DemoAgenda implements DemoPart {
+public class DemoAgenda implements DemoPart {
 
+    private static final String ACTIVITIES = "activities.csv";
     private static final List<String> KITS = List.of("Valise de 8 tablettes", "Vidéoprojecteur et écran");
 
     private final Activities activities;
@@ -51,6 +52,11 @@ class DemoAgenda implements DemoPart {
         this.db = db;
     }
 
+    /** What the invented activities are called in their file. */
+    public static List<String> keys() {
+        return DemoRows.of(ACTIVITIES).stream().map(row -> row.get("key")).toList();
+    }
+
     @Override
     public int rank() {
         return 5; // after the places and the people
@@ -59,7 +65,7 @@ class DemoAgenda implements DemoPart {
     @Override
     @Transactional
     public void load() {
-        List<DemoRows> rows = DemoRows.of("activities.csv");
+        List<DemoRows> rows = DemoRows.of(ACTIVITIES);
         String first = rows.getFirst().get("key");
         if (!territory.settings().demo()
                 || activities.find(DemoIds.activity(first)).isPresent()) {
@@ -108,9 +114,8 @@ class DemoAgenda implements DemoPart {
     /** What is invented leaves with the invented territory. */
     @EventListener
     void on(DemoReplaced event) {
-        List<UUID> ids = DemoRows.of("activities.csv").stream()
-                .map(row -> DemoIds.activity(row.get("key")).value())
-                .toList();
+        List<UUID> ids =
+                keys().stream().map(key -> DemoIds.activity(key).value()).toList();
         UUID[] gone = ids.toArray(UUID[]::new);
         List<UUID> seatings = db.sql(
                         "select distinct seating_id from agenda.session where activity_id = any (?) and seating_id is not null")

@@ -19,6 +19,7 @@ import fr.maillage.agenda.app.plan.SessionStates;
 import fr.maillage.agenda.app.plan.SessionTraces;
 import fr.maillage.agenda.domain.recurrence.DayFacts;
 import fr.maillage.agenda.domain.recurrence.Regularly;
+import fr.maillage.agenda.domain.recurrence.Regularly.Given;
 import fr.maillage.agenda.domain.recurrence.Regularly.Verdict;
 import fr.maillage.directory.Holidays;
 import fr.maillage.shared.UuidV7;
@@ -157,6 +158,40 @@ public class PlanAhead {
         return new Done(added, changed, cancelled, gone.size());
     }
 
+    /**
+     * Writes the days that a rule gave before now, for one that was kept elsewhere until today. Days that are there stay; nobody
+     * is told.
+     *
+     * @return how many were added
+     */
+    @Transactional
+    public int writePast(UUID id) {
+        Recurrence rule = rules.lock(id).orElse(null);
+        if (rule == null) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, rule.zone());
+        LocalDate first = rule.when().startsOn();
+        Set<LocalDate> there =
+                made.list(id, first, today).stream().map(Made::day).collect(Collectors.toSet());
+        DayFacts facts = new LocalFacts(holidays, rule.spot().commune());
+        List<LocalDate> missing = rule.when().between(first, today, facts, rules.daysOff(id).keySet()).stream()
+                .filter(one -> one.verdict().isHeld() && !there.contains(one.day()))
+                .map(Given::day)
+                .filter(day -> !begins(rule, day).isAfter(now))
+                .toList();
+        missing.forEach(day -> writes.add(draft(rule, day, now)));
+        if (!missing.isEmpty()) {
+            made.mark(id);
+        }
+        return missing.size();
+    }
+
+    private static Instant begins(Recurrence rule, LocalDate day) {
+        return day.atTime(rule.when().from()).atZone(rule.zone()).toInstant();
+    }
+
     private boolean isSignedUpFor(Made one) {
         SignUp people = one.seating() != null ? signUp.getIfAvailable() : null;
         return people != null && people.countPeople(one.id()) > 0;
@@ -221,10 +256,7 @@ public class PlanAhead {
         List<LocalDate> missing = given.entrySet().stream()
                 .filter(one -> one.getValue().isHeld() && !there.contains(one.getKey()))
                 .map(Map.Entry::getKey)
-                .filter(day -> day.atTime(rule.when().from())
-                        .atZone(rule.zone())
-                        .toInstant()
-                        .isAfter(now))
+                .filter(day -> begins(rule, day).isAfter(now))
                 .sorted()
                 .toList();
         missing.forEach(day -> writes.add(draft(rule, day, now)));
@@ -243,7 +275,7 @@ public class PlanAhead {
                 new Occurrence(rule.id(), day),
                 "",
                 rule.note(),
-                day.atTime(rule.when().from()).atZone(rule.zone()).toInstant(),
+                begins(rule, day),
                 day.atTime(rule.when().to()).atZone(rule.zone()).toInstant(),
                 rule.zone(),
                 rule.spot(),

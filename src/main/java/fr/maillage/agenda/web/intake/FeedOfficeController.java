@@ -16,6 +16,7 @@ import fr.maillage.agenda.web.intake.IntakePages.Row;
 import fr.maillage.agenda.web.intake.IntakePages.RunPage;
 import fr.maillage.agenda.web.intake.IntakePages.RunRow;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -88,7 +89,7 @@ class FeedOfficeController {
 
     @Bean
     static OfficeEntry feedsEntry() {
-        return new OfficeEntry(Right.EDIT_FEEDS, "agenda.intake.title", PATH, 210);
+        return new OfficeEntry(Right.EDIT_FEEDS, "agenda.intake.title", PATH, OfficeGroup.AGENDA, 40);
     }
 
     @GetMapping(PATH)

@@ -168,7 +168,7 @@ class RuleFormController {
     }
 
     private Recurrence find(Activity activity, String id) {
-        return PlanDoor.id(id)
+        return Typed.id(id)
                 .flatMap(rules::find)
                 .filter(rule -> rule.activity().equals(activity.id()))
                 .map(rule -> names.named(List.of(rule)).getFirst())

@@ -15,6 +15,7 @@ import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Listing;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.PlainText;
@@ -193,7 +194,7 @@ class ActivitiesController {
                 listing.filter("miennes").isEmpty() ? EVERYWHERE : door.reach(),
                 plain.isEmpty() ? List.of() : List.of(plain.split(" ", -1)),
                 Arrays.stream(ActivityKind.values()).anyMatch(one -> one.name().equals(kind)) ? kind : "",
-                PlanDoor.id(listing.filter("organisation")).orElse(null),
+                Typed.id(listing.filter("organisation")).orElse(null),
                 !listing.filter("rangees").isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.agenda.web.plan;
 
+import fr.maillage.shared.ContactText;
 import fr.maillage.accounts.OrganisationBook;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
@@ -27,8 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,6 @@ class ActivityReading {
     private static final int LEAST_MINUTES = 5;
     private static final int MOST_MINUTES = 1_440;
     private static final int MOST_ORGANISATIONS = 500;
-    private static final int CENTS = 100;
-    private static final Pattern EUROS = Pattern.compile("(\\d{1,4})(?:[.,](\\d{1,2}))?\\s*€?");
 
     private final OrganisationBook organisations;
     private final Territory territory;
@@ -116,16 +113,16 @@ class ActivityReading {
             mistakes.add(new Mistake("duree", ui.t("agenda.plan.activity.minutes.wrong", LEAST_MINUTES, MOST_MINUTES)));
         }
         int unsaid = before == null ? 0 : Math.min(0, before.costCents());
-        Optional<Integer> cents = form.euros().isEmpty() ? Optional.of(unsaid) : cents(form.euros());
+        Optional<Integer> cents = form.euros().isEmpty() ? Optional.of(unsaid) : Typed.cents(form.euros());
         if (cents.isEmpty()) {
             mistakes.add(new Mistake("prix", ui.t("agenda.plan.activity.cost.wrong")));
         }
-        Optional<String> phone = Typed.phone(form.phone());
+        Optional<String> phone = ContactText.line(form.phone());
         if (!form.phone().isEmpty() && phone.isEmpty()) {
             mistakes.add(new Mistake("telephone", ui.t("agenda.plan.activity.phone.wrong")));
         }
         Map<UUID, String> people = animators.list(ui, before == null ? null : before.animatorId());
-        UUID animator = PlanDoor.id(form.animator()).filter(people::containsKey).orElse(null);
+        UUID animator = Typed.id(form.animator()).filter(people::containsKey).orElse(null);
         boolean other = form.animator().equals(SessionForm.OTHER);
         if (other && (form.animatorName().isEmpty() || form.animatorName().length() > LONGEST_TITLE)) {
             mistakes.add(new Mistake("animateur-nom", ui.t("agenda.plan.form.animator.missing")));
@@ -167,16 +164,6 @@ class ActivityReading {
         }
     }
 
-    private static Optional<Integer> cents(String typed) {
-        Matcher euros = EUROS.matcher(typed);
-        if (!euros.matches()) {
-            return Optional.empty();
-        }
-        String after = euros.group(2) == null ? "0" : euros.group(2);
-        int cents = after.length() == 1 ? Integer.parseInt(after) * 10 : Integer.parseInt(after);
-        return Optional.of(Integer.parseInt(euros.group(1)) * CENTS + cents);
-    }
-
     private @Nullable UUID organisation(ActivityForm form, @Nullable Activity before, Reach reach, Ui ui) {
         Set<String> offered =
                 organisations(reach, ui).stream().map(Choice::value).collect(Collectors.toSet());
@@ -184,7 +171,7 @@ class ActivityReading {
                 ? ""
                 : before.organisation().toString();
         return form.organisation().equals(kept) || offered.contains(form.organisation())
-                ? PlanDoor.id(form.organisation()).orElse(null)
+                ? Typed.id(form.organisation()).orElse(null)
                 : null;
     }
 

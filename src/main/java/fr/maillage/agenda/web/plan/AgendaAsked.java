@@ -3,6 +3,7 @@ package fr.maillage.agenda.web.plan;
 import fr.maillage.accounts.Reach;
 import fr.maillage.agenda.ActivityKind;
 import fr.maillage.agenda.app.plan.DeskSessions.Asked;
+import fr.maillage.design.Typed;
 import fr.maillage.shared.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -83,7 +84,7 @@ record AgendaAsked(Map<String, String> given) {
                 until,
                 sight,
                 get("miens").isEmpty() ? EVERYWHERE : edit,
-                PlanDoor.id(get("organisation")).orElse(null),
+                Typed.id(get("organisation")).orElse(null),
                 get("commune"),
                 get("animateur"),
                 Arrays.stream(ActivityKind.values()).anyMatch(one -> one.name().equals(kind)) ? kind : "",

@@ -94,7 +94,7 @@ class CopyController {
         }
         CopyRange range = range(sent).orElseThrow();
         Set<SessionId> wanted = Typed.several(sent, "choix").stream()
-                .flatMap(id -> PlanDoor.id(id).stream())
+                .flatMap(id -> Typed.id(id).stream())
                 .map(SessionId::new)
                 .collect(Collectors.toSet());
         List<SessionId> made = copies.copy(range, door.reach(), wanted, ui.locale());

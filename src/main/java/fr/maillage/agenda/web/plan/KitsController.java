@@ -62,7 +62,7 @@ class KitsController {
 
     @PostMapping(PlanPaths.KITS + "/{id}")
     View rename(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        UUID kit = PlanDoor.id(id).filter(one -> kits.findName(one).isPresent()).orElseThrow(PlanDoor::missing);
+        UUID kit = Typed.id(id).filter(one -> kits.findName(one).isPresent()).orElseThrow(PlanDoor::missing);
         String name = Typed.text(sent, "nom");
         String wrong = wrong(name, request);
         if (wrong == null && !kits.rename(kit, name)) {

@@ -11,9 +11,8 @@ import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.app.Activities;
 import fr.maillage.agenda.app.plan.DeskActivities;
+import fr.maillage.design.Typed;
 import fr.maillage.territory.CommuneCode;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -36,8 +35,9 @@ public class PlanDoor {
 
     /** The session of an identifier; 404 when there is none, and for a draft beyond reach. */
     Session open(String id) {
-        Session session =
-                id(id).flatMap(one -> agenda.findSession(new SessionId(one))).orElseThrow(PlanDoor::missing);
+        Session session = Typed.id(id)
+                .flatMap(one -> agenda.findSession(new SessionId(one)))
+                .orElseThrow(PlanDoor::missing);
         if (session.state() == SessionState.DRAFT && !access.may(Right.READ_AGENDA, target(session))) {
             throw missing();
         }
@@ -89,15 +89,6 @@ public class PlanDoor {
 
     private static Target target(Session session) {
         return new Target(session.activity().organisation(), session.spot().commune());
-    }
-
-    /** An identifier, if it is one. */
-    public static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     public static ResponseStatusException missing() {

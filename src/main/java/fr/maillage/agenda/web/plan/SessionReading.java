@@ -60,7 +60,7 @@ class SessionReading {
         Optional<SeatsPlan> seats = seats(form, ui, mistakes);
         UUID kit = kit(form, ui, mistakes);
         Map<UUID, String> people = animators.list(ui, leads);
-        UUID animator = PlanDoor.id(form.animator()).filter(people::containsKey).orElse(null);
+        UUID animator = Typed.id(form.animator()).filter(people::containsKey).orElse(null);
         boolean usual = form.animator().equals(SessionForm.USUAL);
         if (!usual
                 && animator == null
@@ -134,8 +134,7 @@ class SessionReading {
         if (form.kit().isEmpty()) {
             return null;
         }
-        Optional<UUID> kit =
-                PlanDoor.id(form.kit()).filter(id -> kits.findName(id).isPresent());
+        Optional<UUID> kit = Typed.id(form.kit()).filter(id -> kits.findName(id).isPresent());
         if (kit.isEmpty()) {
             mistakes.add(new Mistake("materiel", ui.t("agenda.plan.form.kit.unknown")));
         }

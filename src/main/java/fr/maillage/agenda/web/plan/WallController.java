@@ -10,6 +10,7 @@ import fr.maillage.agenda.domain.plan.Weeks;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Link;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
@@ -73,7 +74,7 @@ class WallController {
 
     @Bean
     static OfficeEntry planEntry() {
-        return new OfficeEntry(Right.READ_AGENDA, "agenda.plan.title", PlanPaths.AGENDA, 101);
+        return new OfficeEntry(Right.READ_AGENDA, "agenda.plan.title", PlanPaths.AGENDA, OfficeGroup.AGENDA, 10);
     }
 
     @GetMapping(PlanPaths.AGENDA)

@@ -9,6 +9,7 @@ import fr.maillage.campaign.web.CampaignWording;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
@@ -81,7 +82,7 @@ class CampaignsDeskController {
 
     @Bean
     static OfficeEntry campaignsEntry() {
-        return new OfficeEntry(Right.RUN_CAMPAIGNS, "campaign.office.title", PATH, 230);
+        return new OfficeEntry(Right.RUN_CAMPAIGNS, "campaign.office.title", PATH, OfficeGroup.PLACES, 90);
     }
 
     @GetMapping(PATH)

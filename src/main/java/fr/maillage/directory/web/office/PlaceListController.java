@@ -7,6 +7,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Typology;
@@ -70,7 +71,7 @@ class PlaceListController {
 
     @Bean
     static OfficeEntry placesEntry() {
-        return new OfficeEntry(Right.READ_PLACES, "directory.office.places", PATH, 100);
+        return new OfficeEntry(Right.READ_PLACES, "directory.office.places", PATH, OfficeGroup.PLACES, 10);
     }
 
     @GetMapping(PATH)

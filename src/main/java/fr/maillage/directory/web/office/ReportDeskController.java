@@ -7,6 +7,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -78,7 +79,7 @@ class ReportDeskController {
 
     @Bean
     static OfficeEntry reportsEntry() {
-        return new OfficeEntry(Right.HANDLE_REPORTS, "directory.office.reports", PATH, 110);
+        return new OfficeEntry(Right.HANDLE_REPORTS, "directory.office.reports", PATH, OfficeGroup.PLACES, 20);
     }
 
     @GetMapping(PATH)

@@ -5,6 +5,7 @@ import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Listing;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -69,7 +70,7 @@ class VocabularyController {
 
     @Bean
     static OfficeEntry vocabularyEntry() {
-        return new OfficeEntry(Right.EDIT_VOCABULARY, "directory.office.vocabulary", PATH, 210);
+        return new OfficeEntry(Right.EDIT_VOCABULARY, "directory.office.vocabulary", PATH, OfficeGroup.PLACES, 80);
     }
 
     @GetMapping(PATH)

@@ -1,7 +1,7 @@
 package fr.maillage.needs.app.board;
 
 import fr.maillage.needs.Urgency;
-import fr.maillage.needs.app.board.BoardSight.Sight;
+import fr.maillage.needs.app.NeedSight.Sight;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import fr.maillage.directory.Service;
 import fr.maillage.directory.Terms;
 import fr.maillage.needs.NeedState;
 import fr.maillage.needs.Urgency;
-import fr.maillage.needs.app.board.BoardSight.Sight;
+import fr.maillage.needs.app.NeedSight.Sight;
 import fr.maillage.shared.LatLon;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -47,7 +47,7 @@ class BoardHead {
 
     private static Figure figure(Ui ui, String key, int count, BoardStates states) {
         return new Figure(
-                number(count),
+                number(count, ui.locale()),
                 ui.t("needs.board.figure." + key, count),
                 count == 0 ? null : BoardPaths.LIST + (states.word().isEmpty() ? "" : "?etat=" + states.word()));
     }
@@ -56,7 +56,7 @@ class BoardHead {
         return counts.stream().filter(which).mapToInt(BoardCount::needs).sum();
     }
 
-    static String number(int count) {
-        return String.format(Locale.FRENCH, "%,d", count).replace('\u202f', '\u00a0');
+    static String number(int count, Locale language) {
+        return String.format(language, "%,d", count).replace('\u202f', '\u00a0');
     }
 }

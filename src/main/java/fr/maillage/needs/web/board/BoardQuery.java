@@ -12,8 +12,8 @@ import fr.maillage.needs.Urgency;
 import fr.maillage.needs.app.board.BoardAge;
 import fr.maillage.needs.app.board.BoardAsked;
 import fr.maillage.needs.app.board.BoardNeeds;
-import fr.maillage.needs.app.board.BoardSight;
-import fr.maillage.needs.app.board.BoardSight.Sight;
+import fr.maillage.needs.app.NeedSight;
+import fr.maillage.needs.app.NeedSight.Sight;
 import fr.maillage.needs.app.board.BoardStates;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.Epci;
@@ -41,9 +41,9 @@ class BoardQuery {
     private final Territory territory;
     private final TermWords terms;
     private final NeedWords words;
-    private final BoardSight sight;
+    private final NeedSight sight;
 
-    BoardQuery(Territory territory, TermWords terms, NeedWords words, BoardSight sight) {
+    BoardQuery(Territory territory, TermWords terms, NeedWords words, NeedSight sight) {
         this.territory = territory;
         this.terms = terms;
         this.words = words;

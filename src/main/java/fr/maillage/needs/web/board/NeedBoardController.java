@@ -5,6 +5,7 @@ import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Link;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.needs.Urgency;
@@ -65,7 +66,7 @@ class NeedBoardController {
 
     @Bean
     static OfficeEntry needBoardEntry() {
-        return new OfficeEntry(Right.READ_NEEDS, "needs.board.title", BoardPaths.LIST, 103);
+        return new OfficeEntry(Right.READ_NEEDS, "needs.board.title", BoardPaths.LIST, OfficeGroup.NEEDS, 10);
     }
 
     @GetMapping(BoardPaths.LIST)
@@ -141,8 +142,9 @@ class NeedBoardController {
                 number,
                 line.path(),
                 words.title(line, ui),
+                words.under(line, ui, words.urgency(line, ui), words.age(line, ui)),
                 words.commune(line),
-                BoardHead.number(line.people()),
+                BoardHead.number(line.people(), ui.locale()),
                 words.urgency(line, ui),
                 line.urgency() == Urgency.PRESSING,
                 words.age(line, ui),

@@ -9,6 +9,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.needs.app.AnswerNeed;
 import fr.maillage.needs.app.AnswerNeed.Seen;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -125,21 +125,13 @@ class NeedController {
     private List<SessionId> chosen(List<String> sent) {
         List<SessionId> ids = sent.stream()
                 .limit(MOST_SESSIONS)
-                .flatMap(text -> id(text).stream())
+                .flatMap(text -> Typed.id(text).map(SessionId::new).stream())
                 .distinct()
                 .toList();
         return agenda.list(ids).stream()
                 .filter(session -> session.state() == SessionState.PUBLISHED && !session.isPast(clock.instant()))
                 .map(Session::id)
                 .toList();
-    }
-
-    private static Optional<SessionId> id(String text) {
-        try {
-            return Optional.of(new SessionId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @PostMapping(ISSUE)

@@ -5,6 +5,7 @@ import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
 import fr.maillage.needs.app.NeedSheet;
+import fr.maillage.needs.app.NeedSight;
 import fr.maillage.needs.app.RaisedNeeds;
 import fr.maillage.needs.domain.NeedCode;
 import fr.maillage.territory.CommuneCode;
@@ -22,18 +23,18 @@ import org.springframework.web.server.ResponseStatusException;
 class NeedDoor {
 
     private final RaisedNeeds needs;
+    private final NeedSight sight;
     private final Access access;
 
-    NeedDoor(RaisedNeeds needs, Access access) {
+    NeedDoor(RaisedNeeds needs, NeedSight sight, Access access) {
         this.needs = needs;
+        this.sight = sight;
         this.access = access;
     }
 
     /** The need of a code; 404 when there is none, or it is not for whoever is signed in. */
     NeedSheet open(String code) {
-        return find(code)
-                .filter(need -> isOwn(need) || access.may(Right.READ_NEEDS, target(need)))
-                .orElseThrow(NeedDoor::missing);
+        return find(code).filter(this::mayRead).orElseThrow(NeedDoor::missing);
     }
 
     /** The same for whoever may change what was said of it; 403 beyond. */
@@ -56,6 +57,11 @@ class NeedDoor {
     Optional<NeedSheet> find(String code) {
         String tidy = NeedCode.tidy(code);
         return NeedCode.isWellFormed(tidy) ? needs.findByCode(tidy) : Optional.empty();
+    }
+
+    /** Whether whoever is signed in may read it. */
+    boolean mayRead(NeedSheet need) {
+        return sight.current().covers(need);
     }
 
     /** Whether whoever is signed in may answer it. */

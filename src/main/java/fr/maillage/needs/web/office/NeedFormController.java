@@ -24,6 +24,7 @@ import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ class NeedFormController {
     @PostMapping(NEW)
     View raise(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         NeedForm form = NeedForm.of(sent);
-        List<Mistake> mistakes = mistakes(screens.ui(request), form);
+        List<Mistake> mistakes = mistakes(screens.ui(request), form, null);
         if (!mistakes.isEmpty()) {
             return show(null, form, mistakes, false, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -140,7 +141,8 @@ class NeedFormController {
             HttpServletRequest request) {
         NeedSheet need = door.openToEdit(code);
         NeedForm form = NeedForm.of(sent);
-        List<Mistake> mistakes = mistakes(screens.ui(request), form);
+        List<Mistake> mistakes =
+                mistakes(screens.ui(request), form, need.need().until());
         if (!mistakes.isEmpty()) {
             return show(need, form, mistakes, false, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -156,8 +158,8 @@ class NeedFormController {
         return NeedDeskForm.of(sheet, commune);
     }
 
-    private List<Mistake> mistakes(Ui ui, NeedForm form) {
-        List<Mistake> mistakes = new ArrayList<>(reading.mistakes(ui, form, List.of()));
+    private List<Mistake> mistakes(Ui ui, NeedForm form, @Nullable LocalDate until) {
+        List<Mistake> mistakes = new ArrayList<>(reading.mistakes(ui, form, until));
         Optional<Commune> commune = reading.commune(form);
         if (commune.isPresent() && !door.mayRaiseIn(commune.get().code())) {
             mistakes.add(new Mistake(NeedForm.COMMUNE, ui.t("needs.form.commune.beyond")));

@@ -152,14 +152,14 @@ class NeedScreen {
                 sessionWords.when(session, ui.locale()) + ", " + sessionWords.place(session) + state);
     }
 
-    /** Those that live on in it, or the one that it lives on in. */
+    /** Those that live on in it, or the one that it lives on in; without an address for whoever may not read it. */
     private List<Line> joined(Ui ui, NeedSheet sheet) {
         Stream<NeedSheet> head = sheet.joinedTo() == null ? Stream.of() : needs.find(sheet.joinedTo()).stream();
         return Stream.concat(head, needs.listJoined(sheet.need().id()).stream())
                 .map(one -> new Line(
                         new Link(
                                 ui.t("needs.desk.one", NeedCode.shown(one.need().code())),
-                                one.need().path()),
+                                door.mayRead(one) ? one.need().path() : ""),
                         one.need().communeName() + ", " + ui.t("needs.people", one.ownPeople())))
                 .toList();
     }

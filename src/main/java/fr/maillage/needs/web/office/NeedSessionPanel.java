@@ -1,11 +1,11 @@
 package fr.maillage.needs.web.office;
 
-import fr.maillage.accounts.Access;
-import fr.maillage.accounts.Right;
-import fr.maillage.accounts.Target;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionPanel;
 import fr.maillage.needs.NeedWords;
+import fr.maillage.needs.app.NeedSheet;
+import fr.maillage.needs.app.NeedSight;
+import fr.maillage.needs.app.NeedSight.Sight;
 import fr.maillage.needs.app.RaisedNeeds;
 import fr.maillage.needs.domain.NeedCode;
 import java.util.List;
@@ -22,13 +22,13 @@ class NeedSessionPanel implements SessionPanel {
 
     private final RaisedNeeds needs;
     private final NeedWords words;
-    private final Access access;
+    private final NeedSight sight;
     private final MessageSource messages;
 
-    NeedSessionPanel(RaisedNeeds needs, NeedWords words, Access access, MessageSource messages) {
+    NeedSessionPanel(RaisedNeeds needs, NeedWords words, NeedSight sight, MessageSource messages) {
         this.needs = needs;
         this.words = words;
-        this.access = access;
+        this.sight = sight;
         this.messages = messages;
     }
 
@@ -37,13 +37,15 @@ class NeedSessionPanel implements SessionPanel {
         return ORDER;
     }
 
-    /** Only the needs that whoever is signed in may read. */
+    /** Only the needs that whoever is signed in may read, and nobody's words: the page of a session is read over many shoulders. */
     @Override
     public Optional<Panel> panel(Session session, Locale language) {
+        Sight seen = sight.current();
         List<Way> ways = needs.listOf(session.id()).stream()
-                .filter(need -> access.may(Right.READ_NEEDS, Target.in(need.commune())))
+                .filter(seen::covers)
+                .map(NeedSheet::need)
                 .map(need -> new Way(
-                        NeedCode.shown(need.code()) + ", " + need.communeName() + " : " + words.what(need, language),
+                        NeedCode.shown(need.code()) + ", " + need.communeName() + " : " + words.bare(need, language),
                         need.path()))
                 .toList();
         return ways.isEmpty()

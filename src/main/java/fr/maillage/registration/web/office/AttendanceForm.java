@@ -1,5 +1,6 @@
 package fr.maillage.registration.web.office;
 
+import fr.maillage.design.Typed;
 import fr.maillage.registration.app.desk.MarkAttendance;
 import fr.maillage.registration.app.desk.MarkAttendance.Change;
 import fr.maillage.registration.domain.RegistrationId;
@@ -25,7 +26,7 @@ record AttendanceForm(Map<RegistrationId, Change> changes, Change headcount, boo
         Map<RegistrationId, Change> changes = new HashMap<>();
         boolean sound = true;
         for (String field : sent.keySet()) {
-            Optional<UUID> id = field.startsWith(SEEN) ? DeskDoor.id(field.substring(SEEN.length())) : Optional.empty();
+            Optional<UUID> id = field.startsWith(SEEN) ? Typed.id(field.substring(SEEN.length())) : Optional.empty();
             if (id.isPresent()) {
                 String answer = DeskForm.line(sent, MARK + id.get());
                 String everybody = DeskForm.line(sent, "tous-" + id.get());

@@ -7,6 +7,7 @@ import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
+import fr.maillage.design.Typed;
 import fr.maillage.registration.app.Registrations;
 import fr.maillage.registration.domain.Registration;
 import fr.maillage.registration.domain.RegistrationId;
@@ -35,7 +36,8 @@ class DeskDoor {
 
     /** The session of an identifier, for whoever runs it; 404 when there is none, 403 beyond reach. */
     Session openToRun(String id) {
-        Session session = id(id).flatMap(one -> agenda.findSession(new SessionId(one)))
+        Session session = Typed.id(id)
+                .flatMap(one -> agenda.findSession(new SessionId(one)))
                 .filter(one -> one.state() != SessionState.DRAFT)
                 .orElseThrow(DeskDoor::missing);
         access.require(Right.RUN_SESSIONS, target(session));
@@ -52,7 +54,8 @@ class DeskDoor {
      * session that one runs.
      */
     Opened open(String id) {
-        Registration registration = id(id).flatMap(one -> registrations.find(new RegistrationId(one)))
+        Registration registration = Typed.id(id)
+                .flatMap(one -> registrations.find(new RegistrationId(one)))
                 .filter(one -> !one.code().isEmpty())
                 .orElseThrow(DeskDoor::missing);
         return open(registration).orElseThrow(DeskDoor::missing);
@@ -80,15 +83,6 @@ class DeskDoor {
 
     static Target target(Session session) {
         return new Target(session.activity().organisation(), session.spot().commune());
-    }
-
-    /** An identifier, if it is one. */
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     static ResponseStatusException missing() {

@@ -4,6 +4,7 @@ import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -38,7 +39,7 @@ class FiguresController {
 
     @Bean
     static OfficeEntry figuresEntry() {
-        return new OfficeEntry(Right.READ_ATTENDANCE, "registration.figures.title", DeskPaths.FIGURES, 130);
+        return new OfficeEntry(Right.READ_ATTENDANCE, "registration.figures.title", DeskPaths.FIGURES, OfficeGroup.FOLLOW_UP, 20);
     }
 
     @GetMapping(DeskPaths.FIGURES)

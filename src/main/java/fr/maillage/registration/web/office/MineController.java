@@ -6,7 +6,9 @@ import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionWords;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.registration.app.RegistrationLists;
@@ -79,7 +81,7 @@ class MineController {
 
     @Bean
     static OfficeEntry mineEntry() {
-        return new OfficeEntry(Right.REGISTER_PEOPLE, "registration.desk.mine.title", DeskPaths.MINE, 120);
+        return new OfficeEntry(Right.REGISTER_PEOPLE, "registration.desk.mine.title", DeskPaths.MINE, OfficeGroup.AGENDA, 20);
     }
 
     @GetMapping(DeskPaths.MINE)
@@ -114,7 +116,7 @@ class MineController {
         List<RegistrationId> ids = (chosen == null ? List.<String>of() : chosen)
                 .stream()
                         .limit(MOST_SLIPS)
-                        .map(DeskDoor::id)
+                        .map(Typed::id)
                         .flatMap(Optional::stream)
                         .map(RegistrationId::new)
                         .distinct()

@@ -6,6 +6,7 @@ import fr.maillage.agenda.Session;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.notifications.WaitingCalls.Outcome;
 import fr.maillage.platform.Audit;
@@ -96,7 +97,7 @@ class SessionPeopleController {
             @PathVariable String call,
             @RequestParam(name = "issue", defaultValue = "") String outcome) {
         Session session = door.openToRun(id);
-        UUID which = DeskDoor.id(call).orElseThrow(DeskDoor::missing);
+        UUID which = Typed.id(call).orElseThrow(DeskDoor::missing);
         Seats seats = session.seats();
         Outcome came = OUTCOMES.get(outcome);
         boolean done = seats != null && came != null && calls.tick(seats.id(), which, came, door.who());

@@ -59,6 +59,10 @@ public class FindNextPassages {
 
     /** The next three around a point. */
     public Next near(LatLon point, @Nullable UnitId unit) {
+        List<Passage> first = few(of(unit, tours.passages(point, REACH_METRES, clock.instant(), MOST_FEW)));
+        if (first.stream().filter(FindNextPassages::runs).count() == FEW) {
+            return new Next(first, null);
+        }
         List<Passage> within = few(of(unit, tours.passages(point, REACH_METRES, clock.instant(), MOST)));
         if (within.stream().anyMatch(FindNextPassages::runs)) {
             return new Next(within, null);

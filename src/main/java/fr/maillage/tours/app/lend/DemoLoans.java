@@ -91,6 +91,12 @@ class DemoLoans implements DemoPart {
                 BELLAIGUE,
                 today.plusDays(12),
                 today.plusDays(12).plusHours(4));
+        db.sql("""
+                        update tours.loan set out_at = starts_at, back_at = case when back_at is null then null else ends_at end
+                        where id = any (?) and out_at is not null
+                        """)
+                .param((Object) CODES.stream().map(DemoLoans::id).toArray(UUID[]::new))
+                .update();
     }
 
     private void lend(String code, Thing thing, CommuneCode borrower, ZonedDateTime from, ZonedDateTime to) {

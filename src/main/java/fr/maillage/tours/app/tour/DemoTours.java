@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +29,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tour of the demo's bus: its stops are where the invented agenda has it stand, and take over those rules. */
+/** The tours of the demo's bus and van: their stops are where the invented agenda has them stand, and take over those rules. */
 @Component
 class DemoTours implements DemoPart {
 
-    private static final String NAME = "La Lorandine, communes de l’Aige";
+    /** Each unit, as the agenda's file calls it, and its tour. */
+    private static final Map<String, String> NAMES = Map.of(
+            "lorandine", "La Lorandine, communes de l’Aige",
+            "camionnette", "La Camionnette, bords de l’Arvelle");
+
     private static final int LONGEST_CODE = 60;
 
     private final DemoActivities activities;
@@ -62,7 +66,7 @@ class DemoTours implements DemoPart {
     }
 
     /** A line of the demo's file. */
-    private record Row(String commune, String name, String parking, Power power) {}
+    private record Row(String unit, String commune, String name, String parking, Power power) {}
 
     @Override
     public int rank() {
@@ -72,25 +76,28 @@ class DemoTours implements DemoPart {
     @Override
     @Transactional
     public void load() {
-        TourId id = new TourId(id(NAME));
-        if (!territory.settings().demo() || tours.find(id).isPresent()) {
-            return;
+        if (territory.settings().demo()) {
+            NAMES.forEach((key, name) -> activities
+                    .find(key)
+                    .flatMap(activity -> units.findByActivity(activity.id()))
+                    .filter(unit -> tours.find(new TourId(id(name))).isEmpty())
+                    .ifPresent(unit -> load(key, name, unit)));
         }
-        activities
-                .find("lorandine")
-                .flatMap(activity -> units.findByActivity(activity.id()))
-                .ifPresent(bus -> load(id, bus));
     }
 
-    private void load(TourId id, Unit bus) {
-        LocalDate monday = LocalDate.ofInstant(clock.instant(), Dates.FRANCE).with(DayOfWeek.MONDAY);
-        tours.add(id, PlainText.slug(NAME, LONGEST_CODE), bus.id(), NAME, true, monday, null, null);
-        Map<String, RegularHours.Line> lines = hours.of(bus.activity(), Locale.FRENCH).stream()
+    private void load(String key, String name, Unit unit) {
+        TourId id = new TourId(id(name));
+        Map<String, RegularHours.Line> lines = hours.of(unit.activity(), Locale.FRENCH).stream()
                 .collect(Collectors.toMap(line -> line.spot().commune().value(), Function.identity(), (a, b) -> a));
+        LocalDate first = lines.values().stream()
+                .map(RegularHours.Line::startsOn)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Dates.FRANCE));
+        tours.add(id, PlainText.slug(name, LONGEST_CODE), unit.id(), name, true, first, null, null);
         int number = 1;
         for (Row row : rows()) {
             RegularHours.Line line = lines.get(row.commune());
-            if (line != null) {
+            if (row.unit().equals(key) && line != null) {
                 StopPlan plan = new StopPlan(
                         number,
                         line.spot().commune(),
@@ -101,7 +108,7 @@ class DemoTours implements DemoPart {
                         row.parking(),
                         row.power(),
                         null);
-                stops.add(new StopId(id(NAME + row.commune())), id, plan, line.recurrence());
+                stops.add(new StopId(id(name + row.commune())), id, plan, line.recurrence());
                 number++;
             }
         }
@@ -113,7 +120,7 @@ class DemoTours implements DemoPart {
                     .getContentAsString(StandardCharsets.UTF_8);
             return file.lines()
                     .skip(1)
-                    .map(line -> Arrays.asList(line.split(";", 4)))
+                    .map(line -> Arrays.asList(line.split(";", 5)))
                     .map(DemoTours::row)
                     .toList();
         } catch (IOException e) {
@@ -122,7 +129,7 @@ class DemoTours implements DemoPart {
     }
 
     private static Row row(List<String> cells) {
-        return new Row(cells.get(0), cells.get(1), cells.get(2), Power.valueOf(cells.get(3)));
+        return new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), Power.valueOf(cells.get(4)));
     }
 
     /** The same every time, so that loading twice changes nothing. */

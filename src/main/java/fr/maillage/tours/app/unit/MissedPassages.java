@@ -35,16 +35,22 @@ public class MissedPassages {
     /** One of them, and why it cannot be. */
     public record Missed(Session session, Why why) {}
 
-    /** Those from now on, within a year, soonest first; three statements. */
-    public List<Missed> list(Unit unit) {
+    /** Which of these cannot be; two statements. */
+    public List<Missed> among(Unit unit, List<Session> announced) {
         LocalDate today = LocalDate.now(clock.withZone(Dates.FRANCE));
-        LocalDate last = today.plusMonths(MONTHS_AHEAD);
-        UnitDays all = days.between(unit, today, last);
-        return announced(unit, today, last).stream()
-                .filter(session -> !session.isPast(clock.instant()))
+        UnitDays all = days.between(unit, today, today.plusMonths(MONTHS_AHEAD));
+        return announced.stream()
                 .flatMap(session -> all.of(session.start().toLocalDate()) instanceof UnitDay.In(LocalDate _, Why why)
                         ? Stream.of(new Missed(session, why))
                         : Stream.empty())
+                .toList();
+    }
+
+    /** What is announced from now on, within a year, soonest first; one statement. */
+    public List<Session> toCome(Unit unit) {
+        LocalDate today = LocalDate.now(clock.withZone(Dates.FRANCE));
+        return announced(unit, today, today.plusMonths(MONTHS_AHEAD)).stream()
+                .filter(session -> !session.isPast(clock.instant()))
                 .toList();
     }
 

@@ -72,22 +72,26 @@ class BusController {
     }
 
     @GetMapping(BusScreen.PATH)
-    View all(@RequestParam(name = "ou", defaultValue = "") String ou, HttpServletRequest request) {
-        return show(null, ou, request);
+    View all(
+            @RequestParam(name = "ou", defaultValue = "") String ou,
+            @RequestParam(name = "page", defaultValue = "") String page,
+            HttpServletRequest request) {
+        return show(null, ou, page, request);
     }
 
     @GetMapping(BusScreen.PATH + "/{code}")
     View one(
             @PathVariable String code,
             @RequestParam(name = "ou", defaultValue = "") String ou,
+            @RequestParam(name = "page", defaultValue = "") String page,
             HttpServletRequest request) {
         Unit unit = units.findByCode(code.toLowerCase(Locale.ROOT).replace("\u0000", ""))
                 .filter(one -> !one.isRetired())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return show(unit, ou, request);
+        return show(unit, ou, page, request);
     }
 
-    private View show(@Nullable Unit unit, String ou, HttpServletRequest request) {
+    private View show(@Nullable Unit unit, String ou, String number, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         String asked = tidy(ou);
         WhereAnswer answer = territory.where(asked);
@@ -103,9 +107,14 @@ class BusController {
                 clock.instant(),
                 Stream.concat(month.stream(), next == null ? Stream.of() : next.passages().stream())
                         .toList());
-        BusPage page =
-                new BusScreen(ui, wording, terms, territory, units.list(), unit, month).page(asked, answer, next);
+        BusPage page = new BusScreen(ui, wording, terms, territory, units.list(), unit, month)
+                .page(asked, answer, next, number(number));
         return screens.show("tours/web/bus/bus", page);
+    }
+
+    /** The first when it is none. */
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 1;
     }
 
     static String tidy(String typed) {

@@ -2,6 +2,7 @@ package fr.maillage.tours.web.bus;
 
 import fr.maillage.design.Link;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param aboard what is done there, one a unit
  * @param carless how to come without a car; null when nothing is known
  * @param transportPhone whom to call for that
- * @param month the stops of the month below, with their dates
+ * @param monthTitle over the stops of the month
+ * @param monthOrder in which order they are; null when it is plain to see
+ * @param month these stops with their dates, a page of them
+ * @param pageUrl the address of another page of stops, from 1
  * @param map trusted SVG; empty when nothing is to be drawn
  * @param units the pages of the units, when there are several; empty on the page of one
  * @param phone whom to ask
@@ -38,7 +42,12 @@ public record BusPage(
         List<Aboard> aboard,
         @Nullable String carless,
         @Nullable String transportPhone,
+        String monthTitle,
+        @Nullable String monthOrder,
         List<StopRow> month,
+        int page,
+        int pages,
+        IntFunction<String> pageUrl,
         String map,
         List<Link> units,
         @Nullable String phone,

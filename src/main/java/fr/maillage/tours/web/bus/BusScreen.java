@@ -4,12 +4,7 @@ import fr.maillage.design.Link;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.TermWords;
 import fr.maillage.documents.QrCode;
-import fr.maillage.shared.LatLon;
 import fr.maillage.territory.Commune;
-import fr.maillage.territory.MapFrame;
-import fr.maillage.territory.MapMarker;
-import fr.maillage.territory.MapRequest;
-import fr.maillage.territory.MapShape;
 import fr.maillage.territory.Territory;
 import fr.maillage.territory.TerritorySettings;
 import fr.maillage.territory.Where;
@@ -18,12 +13,9 @@ import fr.maillage.tours.Passage;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitId;
 import fr.maillage.tours.app.bus.FindNextPassages;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +24,8 @@ final class BusScreen {
 
     static final String PATH = "/bus";
 
-    private static final double NARROWEST_METRES = 20_000;
-    private static final double WIDEST_METRES = 300_000;
+    /** What links between our pages hold in place of a name. */
+    private static final Pattern CODE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
 
     private final Ui ui;
     private final BusWording words;
@@ -65,21 +57,24 @@ final class BusScreen {
         this.month = month;
     }
 
-    BusPage page(String asked, WhereAnswer answer, FindNextPassages.@Nullable Next next) {
+    /** {@code number} is the page of stops that is asked for, from 1. */
+    BusPage page(String asked, WhereAnswer answer, FindNextPassages.@Nullable Next next, int number) {
         Where where = answer instanceof WhereAnswer.Found found ? found.where() : null;
         TerritorySettings settings = territory.settings();
         boolean several = unit == null && units.size() > 1;
-        Map<String, List<Passage>> stops = stops();
-        List<BusPage.StopRow> rows = stopRows(stops, several);
+        BusStops all = new BusStops(month, where);
+        BusStops named = answer instanceof WhereAnswer.Unknown unknown ? all.named(unknown.asked()) : all;
+        boolean byName = answer instanceof WhereAnswer.Unknown && !named.isEmpty();
+        BusStops stops = byName ? named : all;
         String path = unit == null ? PATH : unit.path();
         return new BusPage(
                 unit == null ? ui.t("tours.bus.title") : unit.name(),
                 path,
-                asked,
+                where != null && CODE.matcher(asked).matches() ? where.label() : asked,
                 where == null ? null : ui.t("tours.bus.near", where.label()),
                 where == null || next == null ? List.of() : notes(where, next),
-                asking(answer),
-                askingLinks(answer, path),
+                byName ? null : asking(answer),
+                byName ? List.of() : askingLinks(answer, path),
                 next == null
                         ? List.of()
                         : next.passages().stream()
@@ -89,8 +84,13 @@ final class BusScreen {
                 aboard(next),
                 carless(settings),
                 settings.transportPhone(),
-                rows,
-                stops.isEmpty() ? "" : map(stops, where),
+                monthTitle(byName, asked),
+                where != null && stops.count() > 1 ? ui.t("tours.bus.month.nearest") : null,
+                stops.rows(number, words, several),
+                stops.page(number),
+                stops.pages(),
+                one -> path + "?" + (asked.isEmpty() ? "" : "ou=" + ui.encode(asked) + "&") + "page=" + one + "#mois",
+                stops.isEmpty() ? "" : stops.map(number, territory, ui.locale()),
                 several
                         ? units.stream()
                                 .map(one -> new Link(one.name(), one.path()))
@@ -124,6 +124,10 @@ final class BusScreen {
                         : ui.t("tours.bus.beyond", reach, where.label(), words.distance(beyond)));
     }
 
+    private String monthTitle(boolean byName, String asked) {
+        return byName ? ui.t("tours.bus.month.named", asked) : ui.t("tours.bus.month");
+    }
+
     private @Nullable String asking(WhereAnswer answer) {
         return switch (answer) {
             case WhereAnswer.Found ignored -> null;
@@ -131,7 +135,8 @@ final class BusScreen {
             case WhereAnswer.Several several -> ui.t("tours.bus.several", several.asked());
             case WhereAnswer.Unknown unknown ->
                 ui.t("tours.bus.unknown", unknown.asked())
-                        + (unknown.suggestions().isEmpty() ? "" : " " + ui.t("tours.bus.suggestions"));
+                        + " "
+                        + ui.t(unknown.suggestions().isEmpty() ? "tours.bus.unknown.help" : "tours.bus.suggestions");
         };
     }
 
@@ -181,57 +186,5 @@ final class BusScreen {
         return settings.transportNote() == null
                 ? ui.t("tours.bus.transport")
                 : ui.t("tours.bus.transport-note", settings.transportNote());
-    }
-
-    /** The passages of the month, by unit and spot, in the order of the communes’ names. */
-    private Map<String, List<Passage>> stops() {
-        Map<String, List<Passage>> stops = new LinkedHashMap<>();
-        month.stream()
-                .sorted(Comparator.comparing(
-                                (Passage one) -> one.session().spot().communeName())
-                        .thenComparing(Passage::stopName)
-                        .thenComparing(one -> one.session().startsAt()))
-                .forEach(one -> stops.computeIfAbsent(
-                                one.unitCode() + "\n" + BusWording.where(one), ignored -> new ArrayList<>())
-                        .add(one));
-        return stops;
-    }
-
-    private List<BusPage.StopRow> stopRows(Map<String, List<Passage>> stops, boolean several) {
-        List<BusPage.StopRow> rows = new ArrayList<>();
-        for (List<Passage> dates : stops.values()) {
-            Passage first = dates.getFirst();
-            String commune = first.session().spot().communeName();
-            rows.add(new BusPage.StopRow(
-                    Integer.toString(rows.size() + 1),
-                    commune,
-                    first.stopName().equals(commune) ? "" : first.stopName(),
-                    several ? first.unitName() : null,
-                    dates.stream().map(words::date).toList(),
-                    BusWording.reminder(first)));
-        }
-        return rows;
-    }
-
-    private String map(Map<String, List<Passage>> stops, @Nullable Where where) {
-        List<MapMarker> markers = new ArrayList<>();
-        List<LatLon> points = new ArrayList<>();
-        if (where != null) {
-            points.add(where.point());
-        }
-        for (List<Passage> dates : stops.values()) {
-            String label = Integer.toString(markers.size() + 1);
-            LatLon at = dates.getFirst().session().spot().position();
-            markers.add(MapMarker.of(label, at, "#arret-" + label, label + ". " + BusWording.where(dates.getFirst())));
-            points.add(at);
-        }
-        return territory
-                .draw(new MapRequest(
-                        MapFrame.fit(points, MapShape.SQUARE, NARROWEST_METRES, WIDEST_METRES),
-                        markers,
-                        where == null ? null : where.point(),
-                        null,
-                        ui.locale()))
-                .svg();
     }
 }

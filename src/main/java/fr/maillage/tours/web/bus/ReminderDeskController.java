@@ -4,6 +4,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -63,7 +64,7 @@ class ReminderDeskController {
 
     @Bean
     static OfficeEntry reminderDeskEntry() {
-        return new OfficeEntry(Right.REGISTER_PEOPLE, "tours.bus.desk", PATH, 146);
+        return new OfficeEntry(Right.REGISTER_PEOPLE, "tours.bus.desk", PATH, OfficeGroup.NEEDS, 50);
     }
 
     @GetMapping(PATH)

@@ -6,6 +6,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Directory;
 import fr.maillage.directory.Place;
@@ -18,7 +19,6 @@ import fr.maillage.territory.Territory;
 import fr.maillage.tours.app.lend.EditRooms;
 import fr.maillage.tours.app.lend.Rooms;
 import fr.maillage.tours.domain.lend.Room;
-import fr.maillage.tours.web.unit.VehicleTyped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -81,27 +81,27 @@ class LentRoomsController {
         return StaffRoutes.post(Right.LEND_THINGS, LendPaths.ROOMS, LendPaths.ROOM);
     }
 
-    private record Typed(String key, String name, String commune, String place, String about) {}
+    private record Entered(String key, String name, String commune, String place, String about) {}
 
     @GetMapping(LendPaths.ROOMS)
     View list(HttpServletRequest request) {
         return show(fresh(), List.of(), false, HttpStatus.OK, request);
     }
 
-    private Typed fresh() {
-        return new Typed(UuidV7.at(clock.instant()).toString(), "", "", "", "");
+    private Entered fresh() {
+        return new Entered(UuidV7.at(clock.instant()).toString(), "", "", "", "");
     }
 
     @PostMapping(LendPaths.ROOMS)
     View add(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Ui ui = screens.ui(request);
-        Typed typed = new Typed(
-                VehicleTyped.text(sent, "cle"),
-                VehicleTyped.text(sent, "nom"),
-                VehicleTyped.text(sent, "commune"),
-                VehicleTyped.text(sent, "lieu"),
-                VehicleTyped.text(sent, "details"));
-        UUID key = VehicleTyped.id(typed.key()).orElseThrow(LendDoor::missing);
+        Entered typed = new Entered(
+                Typed.text(sent, "cle"),
+                Typed.text(sent, "nom"),
+                Typed.text(sent, "commune"),
+                Typed.text(sent, "lieu"),
+                Typed.text(sent, "details"));
+        UUID key = Typed.id(typed.key()).orElseThrow(LendDoor::missing);
         List<Mistake> mistakes = new ArrayList<>();
         if (PlainText.of(typed.name()).isEmpty() || typed.name().length() > LONGEST_NAME) {
             mistakes.add(new Mistake("nom", ui.t("tours.unit.form.name.wrong", LONGEST_NAME)));
@@ -138,7 +138,7 @@ class LentRoomsController {
     }
 
     /** The place’s own, or the one that was chosen; within reach. */
-    private Optional<Commune> commune(Typed typed, Optional<Place> place) {
+    private Optional<Commune> commune(Entered typed, Optional<Place> place) {
         return place.map(one -> one.sheet().address().communeCode())
                 .or(() -> Optional.of(typed.commune()))
                 .flatMap(CommuneCode::read)
@@ -148,17 +148,17 @@ class LentRoomsController {
 
     @PostMapping(LendPaths.ROOM)
     View retire(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        Room room = door.openRoom(VehicleTyped.id(id).orElseThrow(LendDoor::missing));
-        int version = VehicleTyped.number(VehicleTyped.text(sent, "version"), 0, Integer.MAX_VALUE)
-                .orElse(-1);
-        boolean away = !VehicleTyped.text(sent, "acte").equals("reprendre");
+        Room room = door.openRoom(Typed.id(id).orElseThrow(LendDoor::missing));
+        int version =
+                Typed.number(Typed.text(sent, "version"), 0, Integer.MAX_VALUE).orElse(-1);
+        boolean away = !Typed.text(sent, "acte").equals("reprendre");
         return edit.retire(room, version, away)
                 ? SeeOther.to(LendPaths.ROOMS + (away ? "?fait=salle-retiree" : "?fait=salle-reprise"))
                 : show(fresh(), List.of(), true, HttpStatus.CONFLICT, request);
     }
 
     private View show(
-            Typed typed, List<Mistake> mistakes, boolean changed, HttpStatus status, HttpServletRequest request) {
+            Entered typed, List<Mistake> mistakes, boolean changed, HttpStatus status, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         return screens.show(
                 "tours/web/lend/rooms",

@@ -7,6 +7,7 @@ import fr.maillage.design.Mistake;
 import fr.maillage.design.PhoneText;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.tours.app.lend.LendAnswer;
@@ -16,7 +17,6 @@ import fr.maillage.tours.domain.lend.Condition;
 import fr.maillage.tours.domain.lend.Loan;
 import fr.maillage.tours.domain.lend.LoanState;
 import fr.maillage.tours.web.lend.LoanPage.Fact;
-import fr.maillage.tours.web.unit.VehicleTyped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,7 +90,7 @@ class LoanController {
     View handOut(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Loan loan = door.open(code);
-        String state = VehicleTyped.text(sent, "etat");
+        String state = Typed.text(sent, "etat");
         if (state.length() > LONGEST_TEXT) {
             return wrong(loan, "etat", state, "", Condition.GOOD.name(), request);
         }
@@ -102,9 +102,9 @@ class LoanController {
     View handBack(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Loan loan = door.open(code);
-        String state = VehicleTyped.text(sent, "etat");
-        String missing = VehicleTyped.text(sent, "manque");
-        String typed = VehicleTyped.text(sent, "retour");
+        String state = Typed.text(sent, "etat");
+        String missing = Typed.text(sent, "manque");
+        String typed = Typed.text(sent, "retour");
         if (state.length() > LONGEST_TEXT || missing.length() > LONGEST_TEXT) {
             return wrong(loan, state.length() > LONGEST_TEXT ? "etat" : "manque", state, missing, typed, request);
         }
@@ -139,8 +139,7 @@ class LoanController {
     }
 
     private static int version(MultiValueMap<String, String> sent) {
-        return VehicleTyped.number(VehicleTyped.text(sent, "version"), 0, Integer.MAX_VALUE)
-                .orElse(-1);
+        return Typed.number(Typed.text(sent, "version"), 0, Integer.MAX_VALUE).orElse(-1);
     }
 
     private View wrong(

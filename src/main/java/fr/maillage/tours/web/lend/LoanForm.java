@@ -1,6 +1,6 @@
 package fr.maillage.tours.web.lend;
 
-import fr.maillage.tours.web.unit.VehicleTyped;
+import fr.maillage.design.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -31,17 +31,17 @@ public record LoanForm(
 
     static LoanForm read(MultiValueMap<String, String> sent) {
         return new LoanForm(
-                VehicleTyped.text(sent, "cle"),
-                VehicleTyped.text(sent, "chose"),
-                VehicleTyped.text(sent, "mairie"),
-                VehicleTyped.text(sent, "organisation"),
-                VehicleTyped.text(sent, "contact"),
-                VehicleTyped.text(sent, "telephone"),
-                VehicleTyped.text(sent, "courriel"),
-                VehicleTyped.text(sent, "objet"),
-                VehicleTyped.text(sent, "du"),
-                VehicleTyped.text(sent, "du-heure"),
-                VehicleTyped.text(sent, "au"),
-                VehicleTyped.text(sent, "au-heure"));
+                Typed.text(sent, "cle"),
+                Typed.text(sent, "chose"),
+                Typed.text(sent, "mairie"),
+                Typed.text(sent, "organisation"),
+                Typed.text(sent, "contact"),
+                Typed.text(sent, "telephone"),
+                Typed.text(sent, "courriel"),
+                Typed.text(sent, "objet"),
+                Typed.text(sent, "du"),
+                Typed.text(sent, "du-heure"),
+                Typed.text(sent, "au"),
+                Typed.text(sent, "au-heure"));
     }
 }

@@ -8,6 +8,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.UuidV7;
@@ -20,7 +21,6 @@ import fr.maillage.tours.app.lend.Rooms;
 import fr.maillage.tours.domain.lend.Loan;
 import fr.maillage.tours.domain.lend.Room;
 import fr.maillage.tours.domain.lend.Thing;
-import fr.maillage.tours.web.unit.VehicleTyped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ class LoanFormController {
     View reserve(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         LoanForm form = LoanForm.read(sent);
         Ui ui = screens.ui(request);
-        UUID key = VehicleTyped.id(form.key()).orElseThrow(LendDoor::missing);
+        UUID key = Typed.id(form.key()).orElseThrow(LendDoor::missing);
         LoanReading.Read read = reading.read(form, key, ui);
         if (read.loan() == null) {
             return show(form, read.mistakes(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT, request);

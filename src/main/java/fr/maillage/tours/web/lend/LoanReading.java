@@ -3,6 +3,7 @@ package fr.maillage.tours.web.lend;
 import fr.maillage.accounts.OrganisationBook;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.shared.ContactText;
 import fr.maillage.territory.Commune;
@@ -11,7 +12,6 @@ import fr.maillage.territory.Territory;
 import fr.maillage.tours.domain.lend.Loan;
 import fr.maillage.tours.domain.lend.LoanState;
 import fr.maillage.tours.domain.lend.Thing;
-import fr.maillage.tours.web.unit.VehicleTyped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +96,7 @@ class LoanReading {
     private Loan.@Nullable Borrower borrower(LoanForm form, List<Mistake> mistakes, Ui ui) {
         Optional<Commune> commune = CommuneCode.read(form.commune()).flatMap(territory::findCommune);
         Optional<OrganisationBook.Entry> organisation =
-                VehicleTyped.id(form.organisation()).flatMap(organisations::find);
+                Typed.id(form.organisation()).flatMap(organisations::find);
         if (commune.isPresent() && organisation.isEmpty()) {
             Commune one = commune.get();
             return new Loan.Borrower(null, one.code(), ui.t("tours.lend.town-hall", one.name()));
@@ -112,8 +112,8 @@ class LoanReading {
     }
 
     private static @Nullable Instant moment(String day, String time, String field, List<Mistake> mistakes, Ui ui) {
-        Optional<LocalDate> date = VehicleTyped.day(day);
-        Optional<LocalTime> hour = VehicleTyped.time(time);
+        Optional<LocalDate> date = Typed.day(day);
+        Optional<LocalTime> hour = Typed.time(time);
         if (date.isEmpty()) {
             mistakes.add(new Mistake(field, ui.t("tours.form.day.wrong")));
             return null;

@@ -3,6 +3,7 @@ package fr.maillage.tours.web.lend;
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.AgendaKits;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -34,7 +35,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class LoansController {
 
-    private static final int ORDER = 170;
     private static final int OVER = 50;
 
     private final Screens screens;
@@ -72,7 +72,7 @@ class LoansController {
 
     @Bean
     static OfficeEntry loanEntry() {
-        return new OfficeEntry(Right.LEND_THINGS, "tours.lend.menu", LendPaths.ALL, ORDER);
+        return new OfficeEntry(Right.LEND_THINGS, "tours.lend.menu", LendPaths.ALL, OfficeGroup.NEEDS, 70);
     }
 
     /**

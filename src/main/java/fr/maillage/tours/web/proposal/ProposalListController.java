@@ -8,6 +8,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -84,7 +85,7 @@ class ProposalListController {
 
     @Bean
     static OfficeEntry tourProposalsEntry() {
-        return new OfficeEntry(Right.READ_TOURS, "tours.proposal.title", ProposalPaths.LIST, 156);
+        return new OfficeEntry(Right.READ_TOURS, "tours.proposal.title", ProposalPaths.LIST, OfficeGroup.NEEDS, 20);
     }
 
     @GetMapping(ProposalPaths.LIST)

@@ -7,6 +7,7 @@ import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -75,7 +76,7 @@ class RoadController {
 
     @Bean
     static OfficeEntry roadEntry() {
-        return new OfficeEntry(Right.RUN_TOURS, "tours.road.entry", DAY, 145);
+        return new OfficeEntry(Right.RUN_TOURS, "tours.road.entry", DAY, OfficeGroup.NEEDS, 40);
     }
 
     /** What a telephone is told of a word. */

@@ -6,6 +6,7 @@ import fr.maillage.accounts.Target;
 import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionId;
+import fr.maillage.design.Typed;
 import fr.maillage.territory.CommuneCode;
 import fr.maillage.tours.Stop;
 import fr.maillage.tours.StopId;
@@ -17,7 +18,6 @@ import fr.maillage.tours.app.unit.Units;
 import fr.maillage.tours.domain.tour.Tour;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -64,14 +64,15 @@ class TourDoor {
 
     /** A stop of a tour; 404 when there is none of that identifier. */
     Stop stop(Tour tour, String id) {
-        return id(id).flatMap(one -> stops.find(new StopId(one)))
+        return Typed.id(id)
+                .flatMap(one -> stops.find(new StopId(one)))
                 .filter(stop -> stop.tour().equals(tour.id()))
                 .orElseThrow(TourDoor::missing);
     }
 
     /** A passage, for whoever will change it; 404 for a session that is at no stop, 403 beyond reach. */
     Passing passingToEdit(String id) {
-        SessionId session = id(id).map(SessionId::new).orElseThrow(TourDoor::missing);
+        SessionId session = Typed.id(id).map(SessionId::new).orElseThrow(TourDoor::missing);
         Stop stop = Optional.ofNullable(passages.stopsOf(List.of(session)).get(session))
                 .orElseThrow(TourDoor::missing);
         Tour tour = tours.find(stop.tour()).filter(this::mayRead).orElseThrow(TourDoor::missing);
@@ -101,14 +102,6 @@ class TourDoor {
     /** Whether they may have a unit stop in a commune. */
     boolean mayStopIn(CommuneCode commune) {
         return access.may(Right.EDIT_TOURS, Target.in(commune));
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     static ResponseStatusException missing() {

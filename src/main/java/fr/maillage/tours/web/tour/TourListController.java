@@ -3,6 +3,7 @@ package fr.maillage.tours.web.tour;
 import fr.maillage.accounts.Right;
 import fr.maillage.design.Dates;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -24,13 +25,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** {@code /gestion/tournees}: tours, and each with its stops and next dates. */
 @Controller
 class TourListController {
 
-    private static final int ORDER = 155;
     private static final Duration SOON = Duration.ofDays(60);
 
     private final Screens screens;
@@ -65,7 +66,7 @@ class TourListController {
 
     @Bean
     static OfficeEntry tourEntry() {
-        return new OfficeEntry(Right.READ_TOURS, "tours.tour.menu", TourPaths.ALL, ORDER);
+        return new OfficeEntry(Right.READ_TOURS, "tours.tour.menu", TourPaths.ALL, OfficeGroup.NEEDS, 30);
     }
 
     @GetMapping(TourPaths.ALL)
@@ -97,7 +98,11 @@ class TourListController {
     }
 
     @GetMapping(TourPaths.ONE)
-    View one(@PathVariable String code, HttpServletRequest request) {
-        return screens.show("tours/web/tour/tour", screen.page(door.open(code), screens.ui(request)));
+    View one(
+            @PathVariable String code,
+            @RequestParam(name = "page", defaultValue = "") String page,
+            HttpServletRequest request) {
+        int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+        return screens.show("tours/web/tour/tour", screen.page(door.open(code), number, screens.ui(request)));
     }
 }

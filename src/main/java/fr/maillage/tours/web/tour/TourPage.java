@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state key of its state, as in {@link ToursPage.Row}
  * @param map trusted markup; null when no stop is on it
+ * @param count of all its dates
+ * @param dates a page of them
  * @param retired stops where it stops no more
  * @param papers timetables to print, by quarter
  * @param hurdles what gets in the way of what is announced
+ * @param open the stops of a proposal to which nobody gave an exact spot yet
  */
 public record TourPage(
         String name,
@@ -25,9 +28,13 @@ public record TourPage(
         List<StopRow> stops,
         List<StopRow> retired,
         @Nullable String map,
+        int count,
         List<DateRow> dates,
+        int page,
+        int pages,
         List<Link> papers,
-        HurdleWords.Said hurdles) {
+        HurdleWords.Said hurdles,
+        List<Link> open) {
 
     /**
      * A stop.

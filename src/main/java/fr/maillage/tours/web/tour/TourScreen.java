@@ -24,12 +24,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The page of a tour, from about ten statements whatever its length. */
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 class TourScreen {
 
     private static final int WEEKS = 8;
+    private static final int DATES = 50; // a page
     private static final double NARROWEST_METRES = 4_000;
     private static final double WIDEST_METRES = 400_000;
 
@@ -48,6 +51,7 @@ class TourScreen {
     private final TourWords words;
     private final Territory territory;
     private final TourDoor door;
+    private final MessageSource messages;
     private final Clock clock;
 
     TourScreen(
@@ -59,6 +63,7 @@ class TourScreen {
             TourWords words,
             Territory territory,
             TourDoor door,
+            MessageSource messages,
             Clock clock) {
         this.stops = stops;
         this.passages = passages;
@@ -68,10 +73,12 @@ class TourScreen {
         this.words = words;
         this.territory = territory;
         this.door = door;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    TourPage page(Tour tour, Ui ui) {
+    /** {@code number} is the page of dates that is asked for, from 1. */
+    TourPage page(Tour tour, int number, Ui ui) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Dates.FRANCE);
         Unit unit = door.unit(tour);
@@ -89,6 +96,8 @@ class TourScreen {
                 .filter(one -> !one.session().isCancelled())
                 .forEach(one ->
                         first.putIfAbsent(Objects.requireNonNull(one.stop()).id(), one));
+        int pages = Math.max(1, (own.size() + DATES - 1) / DATES);
+        int page = Math.clamp(number, 1, pages);
         List<Stop> open = all.stream().filter(stop -> !stop.retired()).toList();
         return new TourPage(
                 tour.name(),
@@ -105,9 +114,26 @@ class TourScreen {
                         .map(stop -> row(tour, stop, sentences, first, ui))
                         .toList(),
                 map(open, ui),
-                own.stream().map(one -> date(tour, one, ui)).toList(),
+                own.size(),
+                own.stream()
+                        .skip((page - 1L) * DATES)
+                        .limit(DATES)
+                        .map(one -> date(tour, one, ui))
+                        .toList(),
+                page,
+                pages,
                 papers(tour, today, ui),
-                mayEdit ? hurdleWords.say(hurdles.among(unit, next), ui) : HurdleWords.Said.NOTHING);
+                mayEdit ? hurdleWords.say(hurdles.among(unit, next), ui) : HurdleWords.Said.NOTHING,
+                mayEdit ? unsettled(tour, open) : List.of());
+    }
+
+    /** A proposal knows villages, not where one parks: such stops say so to the public until somebody settles it. */
+    private List<Link> unsettled(Tour tour, List<Stop> open) {
+        String unsaid = messages.getMessage("tours.proposal.spot", null, Locale.FRENCH);
+        return open.stream()
+                .filter(stop -> stop.place() == null && stop.name().equals(unsaid))
+                .map(stop -> new Link(words.commune(stop.commune()), TourPaths.of(tour, stop) + "/modification"))
+                .toList();
     }
 
     private static boolean isOf(Passage passage, Tour tour) {

@@ -1,5 +1,6 @@
 package fr.maillage.tours.web.unit;
 
+import fr.maillage.design.Typed;
 import fr.maillage.directory.Service;
 import fr.maillage.tours.domain.unit.CrewMember;
 import java.time.LocalDate;
@@ -45,12 +46,12 @@ public record MemberForm(
 
     static MemberForm read(MultiValueMap<String, String> sent) {
         return new MemberForm(
-                VehicleTyped.text(sent, "cle"),
-                VehicleTyped.text(sent, "compte"),
-                VehicleTyped.text(sent, "nom"),
-                VehicleTyped.several(sent, "tache"),
-                VehicleTyped.several(sent, "service"),
-                VehicleTyped.text(sent, "depart"),
-                VehicleTyped.text(sent, "version"));
+                Typed.text(sent, "cle"),
+                Typed.text(sent, "compte"),
+                Typed.text(sent, "nom"),
+                Typed.several(sent, "tache"),
+                Typed.several(sent, "service"),
+                Typed.text(sent, "depart"),
+                Typed.text(sent, "version"));
     }
 }

@@ -6,6 +6,7 @@ import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.UuidV7;
@@ -79,10 +80,10 @@ class VehicleAbsencesController {
 
     @GetMapping(VehiclePaths.NEW_ABSENCE)
     View fresh(@PathVariable String code, @RequestParam(defaultValue = "") String jour, HttpServletRequest request) {
-        String day = VehicleTyped.day(jour).map(LocalDate::toString).orElse("");
+        String day = Typed.day(jour).map(LocalDate::toString).orElse("");
         return show(
                 door.openToEdit(code),
-                new Typed(UuidV7.at(clock.instant()).toString(), "", day, "", ""),
+                new Entered(UuidV7.at(clock.instant()).toString(), "", day, "", ""),
                 List.of(),
                 HttpStatus.OK,
                 request);
@@ -92,18 +93,18 @@ class VehicleAbsencesController {
     View add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Unit unit = door.openToEdit(code);
         Ui ui = screens.ui(request);
-        Typed typed = new Typed(
-                VehicleTyped.text(sent, "cle"),
-                VehicleTyped.text(sent, "qui"),
-                VehicleTyped.text(sent, "du"),
-                VehicleTyped.text(sent, "au"),
-                VehicleTyped.text(sent, "motif"));
-        UUID key = VehicleTyped.id(typed.key()).orElseThrow(VehicleDoor::missing);
+        Entered typed = new Entered(
+                Typed.text(sent, "cle"),
+                Typed.text(sent, "qui"),
+                Typed.text(sent, "du"),
+                Typed.text(sent, "au"),
+                Typed.text(sent, "motif"));
+        UUID key = Typed.id(typed.key()).orElseThrow(VehicleDoor::missing);
         List<Mistake> mistakes = new ArrayList<>();
         UUID member =
                 typed.who().isEmpty() ? null : door.member(unit, typed.who()).id();
-        Optional<LocalDate> first = VehicleTyped.day(typed.first());
-        Optional<LocalDate> last = typed.last().isEmpty() ? first : VehicleTyped.day(typed.last());
+        Optional<LocalDate> first = Typed.day(typed.first());
+        Optional<LocalDate> last = typed.last().isEmpty() ? first : Typed.day(typed.last());
         AwayReason reason = reason(typed.reason(), member == null);
         if (first.isEmpty()) {
             mistakes.add(new Mistake("du", ui.t("tours.form.day.wrong")));
@@ -119,7 +120,7 @@ class VehicleAbsencesController {
             return show(unit, typed, mistakes, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
         edit.away(new Absence(key, unit.id(), member, first.orElseThrow(), last.orElseThrow(), reason));
-        boolean missed = !passages.list(unit).isEmpty();
+        boolean missed = !passages.among(unit, passages.toCome(unit)).isEmpty();
         return SeeOther.to(
                 VehiclePaths.of(unit) + (missed ? "?fait=absence-empeche#empeches" : "?fait=absence#absences"));
     }
@@ -127,14 +128,14 @@ class VehicleAbsencesController {
     @PostMapping(VehiclePaths.BACK)
     RedirectView back(@PathVariable String code, @PathVariable String id) {
         Unit unit = door.openToEdit(code);
-        VehicleTyped.id(id)
+        Typed.id(id)
                 .flatMap(absences::find)
                 .filter(absence -> absence.unit().equals(unit.id()))
                 .ifPresent(edit::back);
         return SeeOther.to(VehiclePaths.of(unit) + "?fait=absence-retiree#absences");
     }
 
-    private record Typed(String key, String who, String first, String last, String reason) {}
+    private record Entered(String key, String who, String first, String last, String reason) {}
 
     private static AwayReason reason(String typed, boolean unit) {
         return Arrays.stream(AwayReason.values())
@@ -143,7 +144,7 @@ class VehicleAbsencesController {
                 .orElse(AwayReason.UNSAID);
     }
 
-    private View show(Unit unit, Typed typed, List<Mistake> mistakes, HttpStatus status, HttpServletRequest request) {
+    private View show(Unit unit, Entered typed, List<Mistake> mistakes, HttpStatus status, HttpServletRequest request) {
         Ui ui = screens.ui(request);
         LocalDate today = LocalDate.now(clock.withZone(Dates.FRANCE));
         List<Choice> who = new ArrayList<>(List.of(new Choice("", unit.name())));

@@ -9,6 +9,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.PlainText;
@@ -92,7 +93,7 @@ class VehicleCrewController {
     View add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Unit unit = door.openToEdit(code);
         MemberForm form = MemberForm.read(sent);
-        UUID key = VehicleTyped.id(form.key()).orElseThrow(VehicleDoor::missing);
+        UUID key = Typed.id(form.key()).orElseThrow(VehicleDoor::missing);
         Read read = read(form, unit, key, null, screens.ui(request));
         if (read.member() == null) {
             return show(unit, null, form, read.mistakes(), false, HttpStatus.UNPROCESSABLE_CONTENT, request);
@@ -133,7 +134,7 @@ class VehicleCrewController {
     private Read read(MemberForm form, Unit unit, UUID id, @Nullable CrewMember before, Ui ui) {
         List<Mistake> mistakes = new ArrayList<>();
         Map<UUID, String> known = known(before, ui);
-        UUID person = VehicleTyped.id(form.person()).filter(known::containsKey).orElse(null);
+        UUID person = Typed.id(form.person()).filter(known::containsKey).orElse(null);
         String name = person == null ? form.name() : known.getOrDefault(person, "");
         if (PlainText.of(name).isEmpty() || name.length() > LONGEST_NAME) {
             mistakes.add(new Mistake("nom", ui.t("tours.unit.crew.form.name.wrong", LONGEST_NAME)));
@@ -143,7 +144,7 @@ class VehicleCrewController {
         if (!drives && !animates) {
             mistakes.add(new Mistake("tache", ui.t("tours.unit.crew.form.tasks.wrong")));
         }
-        Optional<LocalDate> left = VehicleTyped.day(form.left());
+        Optional<LocalDate> left = Typed.day(form.left());
         if (!form.left().isEmpty() && left.isEmpty()) {
             mistakes.add(new Mistake("depart", ui.t("tours.form.day.wrong")));
         }
@@ -160,7 +161,7 @@ class VehicleCrewController {
                                 animates,
                                 VehicleReading.services(form.services()),
                                 left.orElse(null),
-                                VehicleTyped.number(form.version(), 0, Integer.MAX_VALUE)
+                                Typed.number(form.version(), 0, Integer.MAX_VALUE)
                                         .orElse(-1)));
     }
 

@@ -3,6 +3,7 @@ package fr.maillage.tours.web.unit;
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
+import fr.maillage.design.Typed;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.app.unit.Crew;
 import fr.maillage.tours.app.unit.Units;
@@ -42,7 +43,7 @@ class VehicleDoor {
 
     /** Somebody of its crew; 404 when there is nobody of that identifier. */
     CrewMember member(Unit unit, String id) {
-        return VehicleTyped.id(id)
+        return Typed.id(id)
                 .flatMap(crew::find)
                 .filter(member -> member.unit().equals(unit.id()))
                 .orElseThrow(VehicleDoor::missing);

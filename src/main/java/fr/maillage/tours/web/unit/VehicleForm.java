@@ -1,6 +1,7 @@
 package fr.maillage.tours.web.unit;
 
 import fr.maillage.design.PhoneText;
+import fr.maillage.design.Typed;
 import fr.maillage.directory.Service;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitKind;
@@ -77,22 +78,22 @@ public record VehicleForm(
 
     static VehicleForm read(MultiValueMap<String, String> sent) {
         return new VehicleForm(
-                VehicleTyped.text(sent, "cle"),
-                VehicleTyped.text(sent, "nom"),
-                VehicleTyped.text(sent, "genre"),
-                VehicleTyped.text(sent, "presentation"),
-                VehicleTyped.several(sent, "service"),
-                VehicleTyped.text(sent, "equipement"),
-                VehicleTyped.text(sent, "telephone"),
-                VehicleTyped.text(sent, "commune"),
-                VehicleTyped.text(sent, "adresse"),
-                week(day -> VehicleTyped.text(sent, "de-" + day.getValue())),
-                week(day -> VehicleTyped.text(sent, "a-" + day.getValue())),
-                VehicleTyped.text(sent, "arrets"),
-                VehicleTyped.text(sent, "conduite"),
-                VehicleTyped.text(sent, "prix-km"),
-                VehicleTyped.text(sent, "prix-heure"),
-                VehicleTyped.text(sent, "version"));
+                Typed.text(sent, "cle"),
+                Typed.text(sent, "nom"),
+                Typed.text(sent, "genre"),
+                Typed.text(sent, "presentation"),
+                Typed.several(sent, "service"),
+                Typed.text(sent, "equipement"),
+                Typed.text(sent, "telephone"),
+                Typed.text(sent, "commune"),
+                Typed.text(sent, "adresse"),
+                week(day -> Typed.text(sent, "de-" + day.getValue())),
+                week(day -> Typed.text(sent, "a-" + day.getValue())),
+                Typed.text(sent, "arrets"),
+                Typed.text(sent, "conduite"),
+                Typed.text(sent, "prix-km"),
+                Typed.text(sent, "prix-heure"),
+                Typed.text(sent, "version"));
     }
 
     private static List<String> week(Function<DayOfWeek, String> said) {

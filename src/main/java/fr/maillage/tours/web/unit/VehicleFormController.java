@@ -7,6 +7,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.shared.UuidV7;
@@ -80,7 +81,7 @@ class VehicleFormController {
     @PostMapping(VehiclePaths.ALL)
     View add(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         VehicleForm form = VehicleForm.read(sent);
-        if (VehicleTyped.id(form.key()).isEmpty()) {
+        if (Typed.id(form.key()).isEmpty()) {
             return fresh(request);
         }
         VehicleReading.Read read = reading.read(form, null, reach(), screens.ui(request));
@@ -126,8 +127,7 @@ class VehicleFormController {
             @RequestParam(defaultValue = "") String acte) {
         Unit unit = door.openToEdit(code);
         boolean away = !acte.equals("reprendre");
-        if (!edit.retire(
-                unit.id(), VehicleTyped.number(version, 0, Integer.MAX_VALUE).orElse(-1), away)) {
+        if (!edit.retire(unit.id(), Typed.number(version, 0, Integer.MAX_VALUE).orElse(-1), away)) {
             return retirePage(unit, true, HttpStatus.CONFLICT);
         }
         screens.forgetKept();

@@ -5,6 +5,7 @@ import fr.maillage.accounts.Target;
 import fr.maillage.agenda.ActivityId;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
+import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Service;
 import fr.maillage.shared.ContactText;
@@ -118,8 +119,7 @@ class VehicleReading {
                         perKm,
                         perHour,
                         before == null ? null : before.retiredAt(),
-                        VehicleTyped.number(form.version(), 0, Integer.MAX_VALUE)
-                                .orElse(-1)));
+                        Typed.number(form.version(), 0, Integer.MAX_VALUE).orElse(-1)));
     }
 
     /** The centre of the commune, but for a depot that stays where it is. */
@@ -160,8 +160,8 @@ class VehicleReading {
             String from = form.from().get(day.getValue() - 1);
             String to = form.to().get(day.getValue() - 1);
             if (!from.isEmpty() || !to.isEmpty()) {
-                Optional<LocalTime> begin = VehicleTyped.time(from);
-                Optional<LocalTime> end = VehicleTyped.time(to);
+                Optional<LocalTime> begin = Typed.time(from);
+                Optional<LocalTime> end = Typed.time(to);
                 if (begin.isPresent() && end.isPresent() && begin.get().isBefore(end.get())) {
                     hours.put(day, new Unit.Hours(begin.get(), end.get()));
                 } else {
@@ -175,7 +175,7 @@ class VehicleReading {
     }
 
     private static int number(String typed, String field, int least, int most, List<Mistake> mistakes, Ui ui) {
-        Optional<Integer> number = VehicleTyped.number(typed, least, most);
+        Optional<Integer> number = Typed.number(typed, least, most);
         if (number.isEmpty()) {
             mistakes.add(new Mistake(field, ui.t("tours.unit.form.number.wrong", least, most)));
         }
@@ -183,7 +183,7 @@ class VehicleReading {
     }
 
     private static int cents(String typed, String field, List<Mistake> mistakes, Ui ui) {
-        Optional<Integer> cents = VehicleTyped.cents(typed);
+        Optional<Integer> cents = typed.isEmpty() ? Optional.of(0) : Typed.cents(typed);
         if (cents.isEmpty()) {
             mistakes.add(new Mistake(field, ui.t("tours.unit.form.euros.wrong")));
         }

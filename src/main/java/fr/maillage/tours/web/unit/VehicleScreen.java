@@ -58,6 +58,7 @@ class VehicleScreen {
         LocalDate today = LocalDate.now(clock.withZone(Dates.FRANCE));
         List<CrewMember> all = crew.list(unit.id());
         boolean knows = door.mayKnowWhoIsAway();
+        List<Session> announced = passages.toCome(unit);
         String phone = unit.phone();
         return new VehiclePage(
                 unit.name(),
@@ -84,13 +85,13 @@ class VehicleScreen {
                         .toList(),
                 knows ? away(unit, all, today, ui) : List.of(),
                 knows,
-                passages.list(unit).stream()
+                passages.among(unit, announced).stream()
                         .map(missed -> new VehiclePage.Missed(
                                 label(missed.session(), ui),
                                 VehiclePaths.passage(missed.session().id()),
                                 VehicleWords.why(missed.why(), ui)))
                         .toList(),
-                next(unit, today, ui),
+                next(announced, ui),
                 agenda.findActivity(unit.activity())
                         .map(activity -> "/gestion/agenda/activites/" + activity.code())
                         .orElse(null),
@@ -139,9 +140,8 @@ class VehicleScreen {
         return member == null ? unit.name() : names.getOrDefault(member, "");
     }
 
-    private List<Link> next(Unit unit, LocalDate today, Ui ui) {
-        return passages.announced(unit, today, today.plusMonths(MONTHS_AHEAD)).stream()
-                .filter(session -> !session.isPast(clock.instant()))
+    private List<Link> next(List<Session> announced, Ui ui) {
+        return announced.stream()
                 .limit(NEXT)
                 .map(session -> new Link(label(session, ui), VehiclePaths.passage(session.id())))
                 .toList();

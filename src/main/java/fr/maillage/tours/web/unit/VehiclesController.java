@@ -2,8 +2,8 @@ package fr.maillage.tours.web.unit;
 
 import fr.maillage.accounts.Right;
 import fr.maillage.agenda.Session;
-import fr.maillage.design.Dates;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.platform.StaffRoutes;
@@ -11,8 +11,6 @@ import fr.maillage.tours.Unit;
 import fr.maillage.tours.app.unit.MissedPassages;
 import fr.maillage.tours.app.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -25,16 +23,12 @@ import org.springframework.web.servlet.View;
 @Controller
 class VehiclesController {
 
-    private static final int ORDER = 160;
-    private static final int MONTHS_AHEAD = 3;
-
     private final Screens screens;
     private final Units units;
     private final MissedPassages passages;
     private final VehicleDoor door;
     private final VehicleScreen screen;
     private final VehicleWords words;
-    private final Clock clock;
 
     VehiclesController(
             Screens screens,
@@ -42,15 +36,13 @@ class VehiclesController {
             MissedPassages passages,
             VehicleDoor door,
             VehicleScreen screen,
-            VehicleWords words,
-            Clock clock) {
+            VehicleWords words) {
         this.screens = screens;
         this.units = units;
         this.passages = passages;
         this.door = door;
         this.screen = screen;
         this.words = words;
-        this.clock = clock;
     }
 
     @Bean
@@ -60,10 +52,10 @@ class VehiclesController {
 
     @Bean
     static OfficeEntry vehicleEntry() {
-        return new OfficeEntry(Right.READ_TOURS, "tours.unit.menu", VehiclePaths.ALL, ORDER);
+        return new OfficeEntry(Right.READ_TOURS, "tours.unit.menu", VehiclePaths.ALL, OfficeGroup.NEEDS, 60);
     }
 
-    /** A territory has a handful: each costs its passages and its days. */
+    /** A territory has a handful: each costs three statements, its passages and its days. */
     @GetMapping(VehiclePaths.ALL)
     View list(HttpServletRequest request) {
         Ui ui = screens.ui(request);
@@ -83,10 +75,8 @@ class VehiclesController {
     }
 
     private VehiclesPage.Row row(Unit unit, Ui ui) {
-        LocalDate today = LocalDate.now(clock.withZone(Dates.FRANCE));
-        Optional<Session> next = passages.announced(unit, today, today.plusMonths(MONTHS_AHEAD)).stream()
-                .filter(session -> !session.isPast(clock.instant()))
-                .findFirst();
+        List<Session> announced = passages.toCome(unit);
+        Optional<Session> next = announced.stream().findFirst();
         return new VehiclesPage.Row(
                 unit.name(),
                 VehiclePaths.of(unit),
@@ -97,7 +87,7 @@ class VehiclesController {
                                 + session.spot().communeName())
                         .orElse(""),
                 next.map(session -> VehiclePaths.passage(session.id())).orElse(""),
-                passages.list(unit).size());
+                passages.among(unit, announced).size());
     }
 
     @GetMapping(VehiclePaths.ONE)

@@ -2,6 +2,8 @@ package fr.maillage.needs.web.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import fr.maillage.Browser;
 import fr.maillage.Http;
 import fr.maillage.Http.Answer;
 import fr.maillage.MaillageTest;
@@ -12,6 +14,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +193,22 @@ class NeedBoardTests {
         assertThat(odile.get("/gestion/besoins/epci").text()).contains("/gestion/besoins?epci=");
         assertThat(odile.get("/gestion/besoins/epci.csv").text().lines().count())
                 .isGreaterThan(1);
+    }
+
+    @Test
+    void onAPhoneEveryNeedSaysWhereItStandsWithoutAnyScrollingAside() {
+        try (Browser phone = Browser.phone(port).withoutScripts().open()) {
+            Staff.signIn(phone, Role.COORDINATOR, "/gestion").close();
+            for (String list : List.of("/gestion/besoins", "/gestion/besoins/offre")) {
+                Page page = phone.visit(list);
+                assertThat(page.evaluate("document.querySelector('.scroll').scrollWidth"
+                                + " <= document.querySelector('.scroll').clientWidth"))
+                        .as(list)
+                        .isEqualTo(true);
+                assertThat(page.locator(".what .under").first().innerText()).contains("personne");
+                page.close();
+            }
+        }
     }
 
     @Test

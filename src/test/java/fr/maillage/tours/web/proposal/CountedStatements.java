@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the statements of this process from now until it is closed. */
-final class CountedStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CountedStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final String STATEMENT = "Executing prepared SQL statement";
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
-    CountedStatements() {
+    public CountedStatements() {
         setContext(logger.getLoggerContext());
         start();
         logger.setLevel(Level.DEBUG);
@@ -34,12 +34,13 @@ final class CountedStatements extends AppenderBase<ILoggingEvent> implements Aut
         }
     }
 
-    int number() {
+    /** How many so far. */
+    public int number() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The twenty most frequent. */
-    String most() {
+    public String most() {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(20)

@@ -156,7 +156,7 @@ class VehiclePagesTests {
     @Test
     void mistakesAreSaidBesideTheirFields() {
         Answer answer = coordinator.post(
-                ALL, bus("", "service", "", "commune", "75056", "a-1", "7:00", "telephone", "12", "arrets", "99"));
+                ALL, bus("", "service", "", "commune", "75056", "a-1", "7:00", "telephone", "4", "arrets", "99"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())

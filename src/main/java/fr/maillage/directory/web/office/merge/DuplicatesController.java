@@ -5,6 +5,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Link;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.merge.DuplicateDesk;
@@ -41,7 +42,7 @@ class DuplicatesController {
 
     @Bean
     static OfficeEntry duplicatesEntry() {
-        return new OfficeEntry(Right.MERGE_PLACES, "directory.merge.title", PATH, 205);
+        return new OfficeEntry(Right.MERGE_PLACES, "directory.merge.title", PATH, OfficeGroup.PLACES, 45);
     }
 
     @GetMapping(PATH)

@@ -8,6 +8,7 @@ import fr.maillage.design.Figure;
 import fr.maillage.design.Link;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.quality.Dimension;
@@ -58,7 +59,7 @@ class QualityController {
 
     @Bean
     static OfficeEntry qualityEntry() {
-        return new OfficeEntry(Right.READ_QUALITY, "directory.quality", PATH, 220);
+        return new OfficeEntry(Right.READ_QUALITY, "directory.quality", PATH, OfficeGroup.PLACES, 60);
     }
 
     @GetMapping(PATH)

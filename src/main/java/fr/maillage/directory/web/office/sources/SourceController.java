@@ -5,6 +5,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Figure;
 import fr.maillage.design.Link;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -83,7 +84,7 @@ class SourceController {
 
     @Bean
     static OfficeEntry sourcesEntry() {
-        return new OfficeEntry(Right.READ_SOURCES, "directory.office.sources", PATH, 200);
+        return new OfficeEntry(Right.READ_SOURCES, "directory.office.sources", PATH, OfficeGroup.PLACES, 70);
     }
 
     @GetMapping(PATH)

@@ -5,6 +5,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
@@ -68,7 +69,7 @@ class UnitsController {
 
     @Bean
     static OfficeEntry unitsEntry() {
-        return new OfficeEntry(Right.MERGE_PLACES, "directory.units", PATH, 118);
+        return new OfficeEntry(Right.MERGE_PLACES, "directory.units", PATH, OfficeGroup.PLACES, 50);
     }
 
     /** What a card sent. */

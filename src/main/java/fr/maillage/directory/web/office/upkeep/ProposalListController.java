@@ -6,6 +6,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.design.Choice;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.upkeep.Proposals;
@@ -46,7 +47,7 @@ class ProposalListController {
 
     @Bean
     static OfficeEntry proposalsEntry() {
-        return new OfficeEntry(Right.REVIEW_PROPOSALS, "directory.proposals", PATH, 112);
+        return new OfficeEntry(Right.REVIEW_PROPOSALS, "directory.proposals", PATH, OfficeGroup.PLACES, 30);
     }
 
     @GetMapping(PATH)

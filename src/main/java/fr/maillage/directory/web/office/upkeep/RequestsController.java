@@ -8,6 +8,7 @@ import fr.maillage.design.Choice;
 import fr.maillage.design.CsvAnswer;
 import fr.maillage.design.Listing;
 import fr.maillage.design.OfficeEntry;
+import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.app.upkeep.Confirmations;
@@ -69,7 +70,7 @@ class RequestsController {
 
     @Bean
     static OfficeEntry requestsEntry() {
-        return new OfficeEntry(Right.ASK_CONFIRMATIONS, "directory.reread", PATH, 113);
+        return new OfficeEntry(Right.ASK_CONFIRMATIONS, "directory.reread", PATH, OfficeGroup.PLACES, 40);
     }
 
     @GetMapping(PATH)

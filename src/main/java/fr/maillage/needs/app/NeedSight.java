@@ -1,4 +1,4 @@
-package fr.maillage.needs.app.board;
+package fr.maillage.needs.app;
 
 import fr.maillage.accounts.Access;
 import fr.maillage.accounts.Reach;
@@ -8,13 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whose needs somebody sees: those of the communes that their right reaches, and those they raised themselves. */
+/**
+ * Whose needs somebody sees, on the board, on a need's page and on a session's: those of the communes that their right reaches,
+ * and those they raised themselves.
+ */
 @Component
-public class BoardSight {
+public class NeedSight {
 
     private final Access access;
 
-    BoardSight(Access access) {
+    NeedSight(Access access) {
         this.access = access;
     }
 
@@ -25,6 +28,11 @@ public class BoardSight {
      * @param person whose own needs are seen wherever they are
      */
     public record Sight(@Nullable Set<String> communes, UUID person) {
+
+        /** Whether this need is seen. */
+        public boolean covers(NeedSheet need) {
+            return covers(need.need().commune().value()) || person.equals(need.raisedBy());
+        }
 
         /** Whether needs of this commune are seen, whoever raised them. */
         public boolean covers(String commune) {
