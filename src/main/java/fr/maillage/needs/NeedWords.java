@@ -46,6 +46,13 @@ public class NeedWords {
         return services.isEmpty() ? messages.getMessage("needs.bare", null, language) : services;
     }
 
+    /** « à Valbrune », « au Theil ». */
+    public String at(String commune, Locale language) {
+        String article = commune.startsWith("Le ") ? "Le " : commune.startsWith("Les ") ? "Les " : "";
+        String key = article.isEmpty() ? "needs.at" : "needs.at." + article.strip().toLowerCase(Locale.ROOT);
+        return messages.getMessage(key, new Object[] {commune.substring(article.length())}, language);
+    }
+
     /** The services in plain words, with commas; empty for none. */
     public String services(Collection<Service> services, Locale language) {
         return services.stream()

@@ -27,7 +27,7 @@ class NeedMessages {
 
     private static final List<Variable> ALWAYS = List.of(
             new Variable(WHAT, "Papiers et démarches en ligne"),
-            new Variable(WHERE, "Valbrune"),
+            new Variable(WHERE, "à Valbrune"),
             new Variable(CODE, "K7M9P"),
             new Variable(PHONE, "le 01 99 00 12 34"));
 

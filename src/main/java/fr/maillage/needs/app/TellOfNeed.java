@@ -153,7 +153,7 @@ class TellOfNeed {
         LocalDate answerBy = head.answerBy();
         Map<String, String> values = new HashMap<>();
         values.put(NeedMessages.WHAT, words.what(need, language));
-        values.put(NeedMessages.WHERE, need.communeName());
+        values.put(NeedMessages.WHERE, words.at(need.communeName(), language));
         values.put(NeedMessages.CODE, NeedCode.shown(need.code()));
         values.put(
                 NeedMessages.PHONE,

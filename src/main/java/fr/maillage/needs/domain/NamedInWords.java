@@ -3,6 +3,7 @@ package fr.maillage.needs.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public final class NamedInWords {
     private static final int LEAST_LETTERS = 3;
 
     private static final String GONE = "…";
+    private static final String BETWEEN = "[ .\u00a0-]*";
 
     private final List<Pattern> traces;
 
@@ -35,7 +37,10 @@ public final class NamedInWords {
     private static Stream<String> number(@Nullable String phone) {
         return Stream.ofNullable(phone)
                 .map(all -> all.replaceFirst("^\\+33", ""))
-                .map(digits -> "(\\+33|0)[ .\u00a0-]*" + String.join("[ .\u00a0-]*", digits.split("", -1)));
+                .map(digits -> "(\\+33|0)"
+                        + digits.codePoints()
+                                .mapToObj(digit -> BETWEEN + Character.toString(digit))
+                                .collect(Collectors.joining()));
     }
 
     /** The words without them. */

@@ -1,5 +1,6 @@
 package fr.maillage.needs.web;
 
+import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.needs.web.NeedChoices.Choices;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param checking whether the person came from the last page to change something
  * @param carried what was said on other pages
  * @param rows what was said, on the last page
- * @param commune where it is, once known; else empty
+ * @param commune where it is, as in « à Valbrune », once known; else empty
+ * @param communes that what was typed may mean; none when it is clear
  */
 public record NeedAskPage(
         String step,
@@ -27,6 +29,7 @@ public record NeedAskPage(
         List<Carried> carried,
         List<Row> rows,
         String commune,
+        List<Choice> communes,
         List<Mistake> mistakes) {
 
     /** A field that the page hands on. */

@@ -74,7 +74,7 @@ class NeedCommunePanel implements CommunePanel {
                 "/besoins/nouveau?commune=" + commune.code().value(),
                 text("needs.public.raise.note", language),
                 null));
-        return Optional.of(new Panel(text("needs.public.title", language, commune.name()), rows, null));
+        return Optional.of(new Panel(text("needs.public.title", language), rows, null));
     }
 
     /** The next session of each need that is planned. */
@@ -107,7 +107,7 @@ class NeedCommunePanel implements CommunePanel {
                     "needs.public.planned",
                     language,
                     sessionWords.when(next, language),
-                    next.spot().communeName());
+                    words.at(next.spot().communeName(), language));
             return new Panel.Row(told, next.path(), when, null);
         }
         return new Panel.Row(

@@ -18,6 +18,10 @@ public record NeedForm(Map<String, List<String>> said) {
     public static final String WORKSHOP = "atelier";
     public static final String WORDS = "mots";
     public static final String COMMUNE = "commune";
+
+    /** One of those that what was typed may have meant; it counts instead. */
+    private static final String COMMUNE_CHOSEN = "commune_choisie";
+
     public static final String PEOPLE = "personnes";
     public static final String AUDIENCES = "publics";
     public static final String SUITS = "quand";
@@ -94,7 +98,7 @@ public record NeedForm(Map<String, List<String>> said) {
         Map<String, List<String>> said = new LinkedHashMap<>();
         for (String field : LONGEST.keySet()) {
             List<String> values = new ArrayList<>();
-            List<String> given = sent.get(field);
+List<String> given = sent.get(field.equals(COMMUNE) && isChosen(sent) ? COMMUNE_CHOSEN : field);
             if (given != null) {
                 given.stream()
                         .limit(MOST_BOXES)
@@ -109,6 +113,11 @@ public record NeedForm(Map<String, List<String>> said) {
             }
         }
         return new NeedForm(said);
+    }
+
+    private static boolean isChosen(MultiValueMap<String, String> sent) {
+        String chosen = sent.getFirst(COMMUNE_CHOSEN);
+        return chosen != null && !chosen.isBlank();
     }
 
     /** A fresh one with some fields filled in. */

@@ -1,5 +1,6 @@
 package fr.maillage.needs.web;
 
+import fr.maillage.design.Choice;
 import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
@@ -103,25 +104,31 @@ public class NeedReading {
     }
 
     private @Nullable String communeMistake(Ui ui, NeedForm form) {
+        boolean choice = !candidates(form).isEmpty();
         return switch (territory.where(form.one(NeedForm.COMMUNE))) {
             case WhereAnswer.Found found -> {
                 Commune commune = found.where().commune();
                 yield commune != null && commune.inPerimeter() ? null : ui.t("needs.form.commune.outside");
             }
-            case WhereAnswer.Several several ->
-                ui.t(
-                        "needs.form.commune.several",
-                        several.communes().stream().map(Commune::label).collect(Collectors.joining(", ")));
-            case WhereAnswer.Unknown unknown ->
-                unknown.suggestions().isEmpty()
-                        ? ui.t("needs.form.commune.unknown")
-                        : ui.t(
-                                "needs.form.commune.suggested",
-                                unknown.suggestions().stream()
-                                        .map(Commune::label)
-                                        .collect(Collectors.joining(", ")));
+            case WhereAnswer.Several ignored ->
+                ui.t(choice ? "needs.form.commune.several" : "needs.form.commune.outside");
+            case WhereAnswer.Unknown ignored ->
+                ui.t(choice ? "needs.form.commune.suggested" : "needs.form.commune.unknown");
             case WhereAnswer.Nowhere ignored -> ui.t("needs.form.commune.missing");
         };
+    }
+
+    /** The communes of the territory that what was typed may mean, to choose from; none when it is clear, or means nothing. */
+    public List<Choice> candidates(NeedForm form) {
+        List<Commune> communes = switch (territory.where(form.one(NeedForm.COMMUNE))) {
+            case WhereAnswer.Several several -> several.communes();
+            case WhereAnswer.Unknown unknown -> unknown.suggestions();
+            default -> List.of();
+        };
+        return communes.stream()
+                .filter(Commune::inPerimeter)
+                .map(commune -> new Choice(commune.label(), commune.label()))
+                .toList();
     }
 
     private void checkWhen(Ui ui, NeedForm form, @Nullable LocalDate known, List<Mistake> mistakes) {
@@ -270,10 +277,11 @@ public class NeedReading {
     }
 
     private static Optional<Integer> number(String typed, int least, int most) {
-        if (!typed.matches("\\d{1,6}")) {
+        String digits = typed.replaceAll("[\\s\u00a0\u202f]", "");
+        if (!digits.matches("\\d{1,6}")) {
             return Optional.empty();
         }
-        int number = Integer.parseInt(typed);
+        int number = Integer.parseInt(digits);
         return number >= least && number <= most ? Optional.of(number) : Optional.empty();
     }
 }

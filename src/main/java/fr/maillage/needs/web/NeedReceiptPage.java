@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code as it is shown
  * @param spelled for whoever listens to the page
- * @param communeName where it is lacking
+ * @param communeName where it is lacking, as in « à Valbrune »
  * @param communePath the commune's page, where one reads what becomes of it
  * @param phone of the territory, as dialled; null when it has none
  */

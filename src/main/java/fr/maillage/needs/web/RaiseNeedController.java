@@ -5,6 +5,7 @@ import fr.maillage.design.Mistake;
 import fr.maillage.design.Screens;
 import fr.maillage.design.SeeOther;
 import fr.maillage.design.Ui;
+import fr.maillage.needs.NeedWords;
 import fr.maillage.needs.app.NeedDraft;
 import fr.maillage.needs.app.NeedSheet;
 import fr.maillage.needs.app.RaiseNeed;
@@ -60,6 +61,7 @@ class RaiseNeedController {
     private final NeedReading reading;
     private final NeedChoices choices;
     private final NeedAnswers answers;
+    private final NeedWords words;
     private final RaiseNeed raise;
     private final RaisedNeeds needs;
     private final Territory territory;
@@ -70,6 +72,7 @@ class RaiseNeedController {
             NeedReading reading,
             NeedChoices choices,
             NeedAnswers answers,
+            NeedWords words,
             RaiseNeed raise,
             RaisedNeeds needs,
             Territory territory,
@@ -78,6 +81,7 @@ class RaiseNeedController {
         this.reading = reading;
         this.choices = choices;
         this.answers = answers;
+        this.words = words;
         this.raise = raise;
         this.needs = needs;
         this.territory = territory;
@@ -174,7 +178,7 @@ class RaiseNeedController {
                         shown,
                         String.join(", ", shown.split("", -1)).replaceAll(", $", ""),
                         Dates.day(raised.need().raisedAt().atZone(Dates.FRANCE).toLocalDate(), ui.locale()),
-                        raised.need().communeName(),
+                        words.at(raised.need().communeName(), ui.locale()),
                         "/communes/" + raised.need().commune().value(),
                         territory.settings().phone()));
     }
@@ -196,7 +200,10 @@ class RaiseNeedController {
                 all,
                 carried,
                 page == NeedStepPage.CHECK ? answers.rows(ui, form, all) : List.of(),
-                reading.commune(form).map(Commune::name).orElse(""),
+                reading.commune(form)
+                        .map(commune -> words.at(commune.name(), ui.locale()))
+                        .orElse(""),
+                Mistake.in(mistakes, NeedForm.COMMUNE) == null ? List.of() : reading.candidates(form),
                 mistakes);
         return screens.show("needs/web/" + page.template(), model, status);
     }

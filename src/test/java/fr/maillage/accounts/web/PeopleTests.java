@@ -192,7 +192,7 @@ class PeopleTests {
                                 "EMAIL"));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("déjà ce courriel", sheet("Camille Ressuge"));
+        assertThat(answer.text()).contains("déjà cette adresse e-mail", sheet("Camille Ressuge"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.MaillageTest;
 import fr.maillage.TestClock;
+import fr.maillage.accounts.Reach;
 import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
@@ -23,6 +24,7 @@ import fr.maillage.territory.CommuneCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,8 @@ class AnswerNeedTests {
 
     private static final Instant DAY = Instant.parse("2041-03-12T13:00:00Z");
     private static final LocalDate LATER = LocalDate.of(2041, 4, 2);
+
+    private static final Reach EVERYWHERE = new Reach(true, Set.of(), Set.of());
 
     @Autowired
     RaiseNeed raise;
@@ -59,6 +63,9 @@ class AnswerNeedTests {
 
     @Autowired
     ForgetNeedContacts forget;
+
+    @Autowired
+    WaitingNeeds waiting;
 
     @Autowired
     Planned planned;
@@ -147,6 +154,18 @@ class AnswerNeedTests {
     }
 
     @Test
+    void whatIsCorrectedAndSentAgainIsNotLost() {
+        clock.set(DAY);
+        NeedSheet first = raise.raise(NeedDrafts.forPeople("avant correction", 3), "needs-test-back", null);
+        NeedSheet second = raise.raise(NeedDrafts.forPeople("avant correction", 7), "needs-test-back", null);
+        NeedSheet third = raise.raise(NeedDrafts.forPeople("avant correction", 7), "needs-test-back", null);
+
+        assertThat(second.ownPeople()).isEqualTo(7);
+        assertThat(second.need().code()).isNotEqualTo(first.need().code());
+        assertThat(third.need().code()).isEqualTo(second.need().code());
+    }
+
+    @Test
     void joinedNeedsAddTheirPeopleAndAreToldWhatFollows() {
         clock.set(DAY);
         NeedSheet head = raised("tête");
@@ -159,6 +178,10 @@ class AnswerNeedTests {
         Need now = facade.find(head.need().id()).orElseThrow();
         assertThat(now.people()).isEqualTo(9);
         assertThat(needs.listJoined(head.need().id())).hasSize(2);
+        assertThat(waiting.listToAnswer(EVERYWHERE, 10_000).first())
+                .filteredOn(one -> one.need().id().equals(head.need().id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.need().people()).isEqualTo(9));
         done(answer.understand(seen(needs.find(head.need().id()).orElseThrow()), LATER, "Pour tous."));
         assertThat(told(third)).anySatisfy(body -> assertThat(body).contains("Pour tous."));
         assertThat(facade.plan(
@@ -363,7 +386,12 @@ class AnswerNeedTests {
             assertThat(line.answerBy()).isEqualTo(LATER);
         });
         need = done(answer.conclude(seen(need), NeedEvent.MEET, ""));
+        clock.set(DAY.plusSeconds(60L * 86_400));
         done(answer.close(seen(need), "Merci."));
+        assertThat(facade.listPublic(valbrune))
+                .filteredOn(line -> line.id().equals(id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.since()).as("when it was met").isEqualTo(LocalDate.of(2041, 3, 12)));
         clock.set(DAY.plusSeconds(89L * 86_400));
         assertThat(facade.listPublic(valbrune)).extracting(PublicNeed::id).contains(id);
         clock.set(DAY.plusSeconds(91L * 86_400));

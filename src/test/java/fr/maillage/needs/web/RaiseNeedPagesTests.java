@@ -133,6 +133,29 @@ class RaiseNeedPagesTests {
     }
 
     @Test
+    void whoeverTypesHalfANameChoosesAmongThoseItMayMean() {
+        Map<String, String> form = whole("choix");
+        form.putAll(Map.of("etape", "ou", "commune", "Saint"));
+        Answer several = http.post(PATH, form);
+        assertThat(several.status()).isEqualTo(422);
+        assertThat(several.text())
+                .contains("Choisissez la bonne ci-dessous", "name=\"commune_choisie\"", "Saint-Amable (");
+
+        form.put("commune_choisie", "Saint-Amable (99220)");
+        assertThat(http.post(PATH, form).text())
+                .contains("<h1>Pour qui ?</h1>", "name=\"commune\" value=\"Saint-Amable (99220)\"");
+    }
+
+    @Test
+    void aNumberIsReadAsPeopleWriteIt() {
+        Map<String, String> form = whole("espaces");
+        form.putAll(Map.of("etape", "qui", "personnes", " 1 000 "));
+        assertThat(http.post(PATH, form).status()).isEqualTo(200);
+        form.put("personnes", "1 001");
+        assertThat(http.post(PATH, form).status()).isEqualTo(422);
+    }
+
+    @Test
     void wildInputNeitherBreaksNorPassesThrough() {
         List<String> wild = List.of(
                 "<script>alert(1)</script>",

@@ -15,7 +15,7 @@ import fr.maillage.needs.NeedFigures;
 import fr.maillage.needs.app.board.BoardAge;
 import fr.maillage.needs.app.board.BoardAsked;
 import fr.maillage.needs.app.board.BoardNeeds;
-import fr.maillage.needs.app.board.BoardSight.Sight;
+import fr.maillage.needs.app.NeedSight.Sight;
 import fr.maillage.needs.app.board.BoardStates;
 import fr.maillage.registration.Attendance;
 import fr.maillage.shared.LatLon;

@@ -27,7 +27,6 @@ public record BoardPage(
      * A line.
      *
      * @param number as on the map
-     * @param under what its columns say, for a screen too narrow for them
      * @param late « en retard de 4 jours »; empty when it is not
      * @param left what is left until then; empty when late or when nothing is owed
      */
@@ -35,7 +34,6 @@ public record BoardPage(
             int number,
             String href,
             String title,
-            String under,
             String commune,
             String people,
             String urgency,

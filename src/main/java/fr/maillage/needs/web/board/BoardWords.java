@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A need on the board in words: what about, since when, by when. */
@@ -133,13 +131,5 @@ class BoardWords {
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)))
                                 .strip() + "…";
-    }
-
-    /** « Brameloup · 12 personnes · Presse · 16 jours »; empty words are left out. */
-    String under(BoardLine line, Ui ui, String... more) {
-        Stream<String> kept = Stream.concat(Stream.of(ui.t("needs.people", line.people())), Stream.of(more))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.replace(' ', '\u00a0'));
-        return Stream.concat(Stream.of(commune(line)), kept).collect(Collectors.joining(" · "));
     }
 }

@@ -142,7 +142,6 @@ class NeedBoardController {
                 number,
                 line.path(),
                 words.title(line, ui),
-                words.under(line, ui, words.urgency(line, ui), words.age(line, ui)),
                 words.commune(line),
                 BoardHead.number(line.people(), ui.locale()),
                 words.urgency(line, ui),

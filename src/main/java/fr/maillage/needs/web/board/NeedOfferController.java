@@ -127,8 +127,6 @@ class NeedOfferController {
         return new OfferPage.Row(
                 line.path(),
                 words.title(line, ui),
-                words.under(
-                        line, ui, words.state(line.state(), ui), line.late() ? words.left(line, ui) : ""),
                 words.commune(line),
                 BoardHead.number(line.people(), ui.locale()),
                 line.late() ? words.left(line, ui) : "",

@@ -14,14 +14,12 @@ public record OfferPage(Listing listing, List<Link> tabs, BoardFilters filters, 
     /**
      * A line.
      *
-     * @param under what its columns say, for a screen too narrow for them
      * @param late « en retard de 4 jours »; empty when it is not
      * @param place the address of the nearest place; empty when there is none near enough to be measured
      */
     public record Row(
             String href,
             String title,
-            String under,
             String commune,
             String people,
             String late,

@@ -192,6 +192,7 @@ class NeedFormController {
                 changed,
                 form,
                 choices.ofStaff(ui),
+                Mistake.in(mistakes, NeedForm.COMMUNE) == null ? List.of() : reading.candidates(form),
                 mistakes);
         return screens.show("needs/web/office/form", page, status);
     }

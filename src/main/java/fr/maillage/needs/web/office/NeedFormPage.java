@@ -1,5 +1,6 @@
 package fr.maillage.needs.web.office;
 
+import fr.maillage.design.Choice;
 import fr.maillage.design.Mistake;
 import fr.maillage.needs.web.NeedChoices.Choices;
 import fr.maillage.needs.web.NeedForm;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where the form goes
  * @param version of the need that is changed
  * @param changed whether somebody changed it meanwhile
+ * @param communes that what was typed may mean; none when it is clear
  */
 public record NeedFormPage(
         @Nullable String code,
@@ -23,6 +25,7 @@ public record NeedFormPage(
         boolean changed,
         NeedForm form,
         Choices choices,
+        List<Choice> communes,
         List<Mistake> mistakes) {
 
     /** What is to be mended in one field; null when nothing is. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the state, as {@code design/status} names it
  * @param notices what presses, in sentences
  * @param changed whether somebody changed it while a form was open
+ * @param joined those that live on in it, or the one that it lives on in
+ * @param joinedTo whether it is the latter
  * @param typed what the form that came back said
  */
 public record NeedPage(
@@ -29,6 +31,7 @@ public record NeedPage(
         List<Fact> facts,
         List<Line> sessions,
         List<Line> joined,
+        boolean joinedTo,
         List<Step> steps,
         Deeds deeds,
         Map<String, String> typed,

@@ -95,7 +95,7 @@ class NeedScreen {
         NeedPage page = new NeedPage(
                 NeedCode.shown(need.code()),
                 need.path(),
-                ui.t("needs.desk.of", words.what(need, ui.locale()), need.communeName()),
+                ui.t("needs.desk.of", words.what(need, ui.locale()), words.at(need.communeName(), ui.locale())),
                 words.state(need.state(), ui.locale()),
                 kind(sheet),
                 notices(ui, sheet),
@@ -104,6 +104,7 @@ class NeedScreen {
                 facts.facts(ui, sheet, door.mayEdit(sheet)),
                 sessions(ui, planned),
                 joined(ui, sheet),
+                sheet.joinedTo() != null,
                 facts.steps(ui, sheet),
                 deeds(ui, sheet, back, planned),
                 typed(back),
@@ -200,7 +201,7 @@ class NeedScreen {
                         ui.t(
                                 "needs.desk.of",
                                 words.what(one.need(), ui.locale()),
-                                one.need().communeName()),
+                                words.at(one.need().communeName(), ui.locale())),
                         ui.t(
                                 "needs.desk.alike",
                                 words.state(one.need().state(), ui.locale()),

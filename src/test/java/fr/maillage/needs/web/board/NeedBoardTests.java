@@ -205,7 +205,9 @@ class NeedBoardTests {
                                 + " <= document.querySelector('.scroll').clientWidth"))
                         .as(list)
                         .isEqualTo(true);
-                assertThat(page.locator(".what .under").first().innerText()).contains("personne");
+                assertThat(page.locator("td[data-name='Personnes']").first().isVisible())
+                        .as(list)
+                        .isTrue();
                 page.close();
             }
         }

@@ -15,6 +15,7 @@ import fr.maillage.documents.Pdf;
 import fr.maillage.documents.PdfUa;
 import fr.maillage.needs.NeedDrafts;
 import fr.maillage.needs.NeedState;
+import fr.maillage.needs.Needs;
 import fr.maillage.needs.app.NeedDraft;
 import fr.maillage.needs.app.NeedSheet;
 import fr.maillage.needs.app.RaiseNeed;
@@ -25,6 +26,7 @@ import fr.maillage.territory.CommuneCode;
 import fr.maillage.territory.Territory;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,9 @@ class NeedDeskPagesTests {
 
     @Autowired
     RaisedNeeds needs;
+
+    @Autowired
+    Needs facade;
 
     @Autowired
     Planned planned;
@@ -238,6 +243,51 @@ class NeedDeskPagesTests {
         Answer late = coordinator.post(need.need().path() + "/modification", form);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Rien n’est enregistré");
+    }
+
+    @Test
+    void aNeedWhoseDateIsPastCanStillBeCorrected() {
+        NeedSheet need = raise.raise(NeedDrafts.forPeople("date passée", 3), null, null);
+        db.sql("update needs.need set wished_until = '2020-05-04' where id = ?")
+                .param(need.need().id().value())
+                .update();
+        Staff coordinator = Staff.as(Role.COORDINATOR, port);
+        Map<String, String> form = whole("Valbrune", "passee");
+        form.putAll(Map.of("version", "" + need.version(), "personnes", "12", "avant", "2020-05-04"));
+
+        assertThat(coordinator.post(need.need().path() + "/modification", form).status())
+                .isEqualTo(303);
+        assertThat(now(need).ownPeople()).isEqualTo(12);
+        form.putAll(Map.of("version", "" + now(need).version(), "avant", "2020-05-05"));
+        Answer changed = coordinator.post(need.need().path() + "/modification", form);
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.text()).contains("Cette date est passée");
+    }
+
+    @Test
+    void aSessionShowsEachOnlyTheNeedsTheyMayReadAndNobodysWords() {
+        NeedSheet here = raise.raise(NeedDrafts.forPeople("fils de Mme Untel", 3), null, null);
+        NeedSheet elsewhere = raise.raise(elsewhere("chez Mme Unetelle"), null, null);
+        Session session = planned.workshop("Pour deux communes", DAY.plusSeconds(40 * 86_400), 8);
+        for (NeedSheet each : List.of(here, elsewhere)) {
+            facade.plan(each.need().id(), List.of(session.id()), "");
+        }
+        String path = "/gestion/agenda/seances/" + session.id().value();
+
+        String all = Staff.as(Role.COORDINATOR, port).get(path).text();
+        assertThat(all)
+                .contains(here.need().path(), elsewhere.need().path())
+                .doesNotContain("Mme Untel", "Mme Unetelle");
+        for (Role role : List.of(Role.CLERK, Role.HELPER, Role.ANIMATOR)) {
+            Staff one = Staff.as(role, port);
+            String page = one.get(path).text();
+            String board = one.get("/gestion/besoins?etat=tous").text();
+            for (NeedSheet each : List.of(here, elsewhere)) {
+                boolean opens = one.get(each.need().path()).status() == 200;
+                assertThat(page.contains(each.need().path())).as("panel of %s", role).isEqualTo(opens);
+                assertThat(board.contains(each.need().path())).as("board of %s", role).isEqualTo(opens);
+            }
+        }
     }
 
     @Test
