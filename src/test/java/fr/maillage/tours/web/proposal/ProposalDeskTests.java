@@ -238,6 +238,22 @@ class ProposalDeskTests {
     }
 
     @Test
+    void theDraftNamesTheNeedsWithoutAnAnswer() throws Exception {
+        UUID need = cast.need("99025", "reste-" + UUID.randomUUID().toString().substring(0, 6));
+        try {
+            TourProposal made = cast.make(coordinator, "Sans réponse", "2051-07-03", "mois");
+            coordinator.post(ProposalCast.path(made) + "/souhaits", Map.of("souhait", "jamais", "commune", "99025"));
+            again(made);
+
+            assertThat(coordinator.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
+                    .contains("sans réponse dans cette proposition", "Neuvignolles : 12 personnes, pressant.")
+                    .contains(ProposalCast.path(made) + "/villages/99025");
+        } finally {
+            cast.forgetNeed(need);
+        }
+    }
+
+    @Test
     void theDraftIsATable() throws Exception {
         TourProposal made = cast.make(coordinator, "Tableau", "2051-05-01", "semaine");
 
