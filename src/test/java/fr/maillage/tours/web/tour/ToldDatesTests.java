@@ -11,6 +11,12 @@ import fr.maillage.accounts.Role;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.app.permanence.PlanAhead;
 import fr.maillage.design.Dates;
+import fr.maillage.needs.NeedDrafts;
+import fr.maillage.needs.NeedId;
+import fr.maillage.needs.NeedState;
+import fr.maillage.needs.Needs;
+import fr.maillage.needs.app.RaiseNeed;
+import fr.maillage.platform.RepeatingTask;
 import fr.maillage.territory.EditSchoolCalendar;
 import fr.maillage.territory.SchoolHoliday;
 import fr.maillage.tours.Passage;
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a rule leaves out, what was replaced and what was called off is the same wherever the date is read. */
 @MaillageTest
@@ -69,6 +76,18 @@ class ToldDatesTests {
 
     @Autowired
     PlanAhead ahead;
+
+    @Autowired
+    RaiseNeed raise;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    List<RepeatingTask> tasks;
+
+    @Autowired
+    JdbcClient db;
 
     @LocalServerPort
     int port;
@@ -199,6 +218,83 @@ class ToldDatesTests {
                         "Le mercredi 4 mars 2048 de 14 h à 16 h", "Pas de passage le mardi 10 mars 2048", "5,", "17,");
         String staff = odile.get(stopPath()).text().replace('\u00a0', ' ');
         assertThat(staff).contains("Déplacé : il était prévu", "Le bus est en révision", "Remettre");
+    }
+
+    @Test
+    void aDateThatIsPutBackIsTheSameOneForWhoeverRidesAndForTheCommune() {
+        Session date = addOn("2048-03-05");
+        NeedId need = raise.raise(NeedDrafts.forPeople("bus remis " + unit.code(), 3), null, null)
+                .need()
+                .id();
+        assertThat(needs.plan(need, List.of(date.id()), "")).isTrue();
+        assertThat(Http.on(port)
+                        .post(
+                                "/bus/rappel",
+                                Map.of(
+                                        "arret", stop.id().value().toString(),
+                                        "moyen", "telephone",
+                                        "telephone", "06 39 98 53 01",
+                                        "nom", "Anne Vernet",
+                                        "accord", "oui"))
+                        .status())
+                .isEqualTo(303);
+        String path = "/gestion/tournees/passages/" + date.id().value();
+        odile.post(path + "/annulation", Map.of("motif", "Le bus est en révision"));
+        assertThat(needs.find(need).orElseThrow().state()).isEqualTo(NeedState.UNDERSTOOD);
+
+        assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=date-remise");
+
+        assertThat(passages()).singleElement().satisfies(one -> assertThat(one.session())
+                .extracting(Session::id, Session::isCancelled)
+                .containsExactly(date.id(), false));
+        assertThat(needs.find(need).orElseThrow().state()).isEqualTo(NeedState.PLANNED);
+        assertThat(read("/bus/" + unit.code())).contains("jeu. 5 mars").doesNotContain("Annulé");
+        assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=autre");
+        clock.setInFrance("2048-03-04T10:00");
+        remind();
+        assertThat(told(date)).containsExactly("tours.mail.tomorrow");
+    }
+
+    @Test
+    void aDateThatAnotherOneReplacesAtTheSameHourIsNotSaidToBeOff() {
+        Session off = addOn("2048-03-05");
+        Http.on(port)
+                .post(
+                        "/bus/rappel",
+                        Map.of(
+                                "arret", stop.id().value().toString(),
+                                "moyen", "telephone",
+                                "telephone", "06 39 98 53 02",
+                                "nom", "Anne Vernet",
+                                "accord", "oui"));
+        odile.post(
+                "/gestion/tournees/passages/" + off.id().value() + "/annulation",
+                Map.of("motif", "Le bus est en révision"));
+        assertThat(odile.post(stopPath() + "/passage", Map.of("date", "2048-03-05", "debut", "9h", "fin", "12h"))
+                        .status())
+                .isEqualTo(303);
+        Session on = passages().stream()
+                .map(Passage::session)
+                .filter(one -> !one.isCancelled())
+                .findFirst()
+                .orElseThrow();
+        assertThat(read("/bus/" + unit.code())).contains("jeu. 5 mars").doesNotContain("Annulé");
+        clock.setInFrance("2048-03-04T10:00");
+        remind();
+        assertThat(told(off)).isEmpty();
+        assertThat(told(on)).containsExactly("tours.mail.tomorrow");
+    }
+
+    private void remind() {
+        tasks.stream().filter(task -> task.name().equals("tours.remind")).forEach(RepeatingTask::run);
+    }
+
+    /** What riders were told of a date. */
+    private List<String> told(Session date) {
+        return db.sql("select template from notifications.message where key like 'tours.%' and key like ?")
+                .param("%:" + date.id().value() + ":%")
+                .query(String.class)
+                .list();
     }
 
     /** The dates that the preview of a rule does not strike out. */
