@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats of each of its dates; null when one just comes
  * @param opens when the unit may stand there, as somebody typed it; empty for at all times
  * @param standing the same, understood
+ * @param room within the place, when one is received indoors; may be empty
  * @param rule of the agenda that gives its dates ({@link fr.maillage.agenda.Session.Occurrence#recurrence}); null when they are planned one by one
  * @param announced whether its tour is public
  * @param retired whether the unit stops there no more
@@ -42,6 +43,7 @@ public record Stop(
         @Nullable Integer seats,
         String opens,
         List<StandingTime> standing,
+        String room,
         @Nullable UUID rule,
         boolean announced,
         boolean retired,

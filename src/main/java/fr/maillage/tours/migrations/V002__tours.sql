@@ -30,6 +30,7 @@ create table stop (
     power         text    not null default 'UNKNOWN' check (power in ('UNKNOWN', 'NONE', 'OUTLET', 'TERMINAL')),
     seats         integer check (seats between 1 and 1000), -- of each of its dates; null: nobody signs up, one just comes
     opens         text    not null default '',        -- when the unit may stand there, in words; '' for at all times
+    room          text    not null default '',        -- within the place, when one is received indoors
     recurrence_id uuid unique,                        -- the rule of the agenda that gives its dates
     retired_at    timestamptz,
     version       integer not null default 0,

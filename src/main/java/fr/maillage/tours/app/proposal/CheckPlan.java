@@ -1,5 +1,6 @@
 package fr.maillage.tours.app.proposal;
 
+import fr.maillage.agenda.RoomUse;
 import fr.maillage.design.Dates;
 import fr.maillage.needs.Need;
 import fr.maillage.needs.NeedId;
@@ -19,6 +20,7 @@ import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.Stale;
 import fr.maillage.tours.domain.proposal.TourProposal;
 import fr.maillage.tours.domain.tour.Hurdle;
+import fr.maillage.tours.domain.tour.StopPlan;
 import fr.maillage.tours.domain.tour.Visit;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,9 +113,13 @@ class CheckPlan {
             List<Plan.Visit> visits,
             Map<String, List<StandingTime>> standing,
             Map<Plan.Visit, Stale.Reason> hindered) {
+        Map<String, Set<RoomUse.Room>> rooms = rooms(proposal);
         Map<Visit, Plan.Visit> wanted = new LinkedHashMap<>();
         visits.forEach(visit -> wanted.put(
-                wanted(proposal, visit).within(standing.getOrDefault(visit.commune(), List.of())), visit));
+                wanted(proposal, visit)
+                        .within(standing.getOrDefault(visit.commune(), List.of()))
+                        .in(rooms.getOrDefault(visit.commune(), Set.of())),
+                visit));
         for (Hurdle hurdle : hurdles.of(unit, List.copyOf(wanted.keySet()), session -> false)) {
             Stale.Reason reason = reason(hurdle);
             concerned(hurdle, wanted).forEach(visit -> hindered.merge(visit, reason, CheckPlan::worse));
@@ -122,13 +128,23 @@ class CheckPlan {
 
     /** When units may stand at the stops that the plan was made with, by commune, as it is now. */
     private Map<String, List<StandingTime>> standing(TourProposal proposal) {
+        return known(proposal).stream()
+                .collect(Collectors.toMap(stop -> stop.commune().value(), Stop::standing, (one, other) -> one));
+    }
+
+    private List<Stop> known(TourProposal proposal) {
         return stops
                 .list(proposal.input().villages().stream()
                         .flatMap(village -> Stream.ofNullable(village.stop()))
                         .map(StopId::new)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(stop -> stop.commune().value(), Stop::standing, (one, other) -> one));
+                        .toList());
+    }
+
+    /** The rooms of the stops that the plan was made with, by commune, as it is now. */
+    private Map<String, Set<RoomUse.Room>> rooms(TourProposal proposal) {
+        return known(proposal).stream()
+                .collect(Collectors.toMap(
+                        stop -> stop.commune().value(), stop -> StopPlan.of(stop).rooms(), (one, other) -> one));
     }
 
     private static Visit wanted(TourProposal proposal, Plan.Visit visit) {
@@ -146,6 +162,7 @@ class CheckPlan {
             case Hurdle.MayNotStand ignored -> Stale.Reason.NOT_THERE;
             case Hurdle.StaysIn ignored -> Stale.Reason.UNIT_AWAY;
             case Hurdle.OutOfHours ignored -> Stale.Reason.UNIT_AWAY;
+            case Hurdle.RoomLent ignored -> Stale.Reason.ROOM_LENT;
             case Hurdle.Elsewhere ignored -> Stale.Reason.UNIT_ELSEWHERE;
             case Hurdle.TooShort ignored -> Stale.Reason.UNIT_ELSEWHERE;
             case Hurdle.TooManyStops ignored -> Stale.Reason.DAY_FULL;
@@ -157,6 +174,7 @@ class CheckPlan {
     private static List<Plan.Visit> concerned(Hurdle hurdle, Map<Visit, Plan.Visit> wanted) {
         List<Visit> named = switch (hurdle) {
             case Hurdle.Elsewhere elsewhere -> List.of(elsewhere.wanted());
+            case Hurdle.RoomLent lent -> List.of(lent.wanted());
             case Hurdle.MayNotStand there -> List.of(there.wanted());
             case Hurdle.TooShort road -> List.of(road.before(), road.after());
             default -> List.of();

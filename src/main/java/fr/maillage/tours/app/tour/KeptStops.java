@@ -40,9 +40,9 @@ class KeptStops {
     void add(StopId id, TourId tour, StopPlan plan, @Nullable UUID rule) {
         values(db.sql("""
                         insert into tours.stop (id, tour_id, rank, commune_code, place_id, name, address, latitude,
-                            longitude, parking, power, seats, opens, recurrence_id)
+                            longitude, parking, power, seats, opens, room, recurrence_id)
                         select :id, :tour, coalesce(max(rank), 0) + 1, :commune, cast(:place as uuid), :name, :address, :lat, :lon,
-                               :parking, :power, cast(:seats as integer), :opens, cast(:rule as uuid)
+                               :parking, :power, cast(:seats as integer), :opens, :room, cast(:rule as uuid)
                         from tours.stop where tour_id = :tour
                         """), plan)
                 .param("id", id.value())
@@ -71,16 +71,17 @@ class KeptStops {
             row.put("power", plan.power().name());
             row.put("seats", plan.seats());
             row.put("opens", plan.opens());
+            row.put("room", plan.room());
             rows.add(row);
         });
         db.sql("""
                         insert into tours.stop (id, tour_id, rank, commune_code, place_id, name, address, latitude,
-                            longitude, parking, power, seats, opens)
+                            longitude, parking, power, seats, opens, room)
                         select r.id, :tour, r.rank, r.commune, r.place, r.name, r.address, r.lat, r.lon, r.parking, r.power,
-                               r.seats, r.opens
+                               r.seats, r.opens, r.room
                         from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, rank integer, commune text, place uuid,
                             name text, address text, lat float8, lon float8, parking text, power text, seats integer,
-                            opens text)
+                            opens text, room text)
                         """)
                 .param("tour", tour.value())
                 .param("rows", JSON.writeValueAsString(rows))
@@ -92,7 +93,7 @@ class KeptStops {
     void change(StopId id, TourId tour, StopPlan plan) {
         values(db.sql("""
                         update tours.stop set commune_code = :commune, place_id = cast(:place as uuid), name = :name, address = :address,
-                            latitude = :lat, longitude = :lon, parking = :parking, power = :power, seats = cast(:seats as integer), opens = :opens, version = version + 1,
+                            latitude = :lat, longitude = :lon, parking = :parking, power = :power, seats = cast(:seats as integer), opens = :opens, room = :room, version = version + 1,
                             updated_at = now()
                         where id = :id
                         """), plan).param("id", id.value()).update();
@@ -111,7 +112,8 @@ class KeptStops {
                 .param("parking", plan.parking())
                 .param("power", plan.power().name())
                 .param("seats", plan.seats())
-                .param("opens", plan.opens());
+                .param("opens", plan.opens())
+                .param("room", plan.room());
     }
 
     /** Numbers the stops of a tour from 1 on, this one at that number, retired ones last. */
@@ -167,11 +169,15 @@ class KeptStops {
                         select p.session, p.stop
                         from unnest(cast(:sessions as uuid[]), cast(:stops as uuid[])) as p (session, stop)
                         """)
-                .param("sessions", sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param(
+                        "sessions",
+                        sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
                 .param(
                         "stops",
                         sessions.stream()
-                                .map(one -> Objects.requireNonNull(passages.get(one)).value().toString())
+                                .map(one -> Objects.requireNonNull(passages.get(one))
+                                        .value()
+                                        .toString())
                                 .toArray(String[]::new))
                 .update();
     }

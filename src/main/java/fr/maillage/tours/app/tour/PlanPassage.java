@@ -252,11 +252,13 @@ public class PlanPassage {
             Predicate<Session> replaced,
             boolean knowing,
             Supplier<TourAnswer> deed) {
-        Visit wanted = new Visit(null, slot.from(), slot.to(), spot.position(), spot.communeName())
-                .within(TellHurdles.standing(stop, spot));
+        Visit wanted =
+                Visit.at(null, slot.from(), slot.to(), spot).within(TellHurdles.standing(stop, spot));
         List<Hurdle> found = hurdles.of(unit, List.of(wanted), replaced);
         TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(found);
-        return inTheWay.refuses() || (!found.isEmpty() && !knowing) ? inTheWay : deed.get();
+        return inTheWay.refuses() || (!found.isEmpty() && !knowing)
+                ? inTheWay
+                : hurdles.unlessLent(deed.get(), List.of(wanted));
     }
 
     private TourAnswer record(String action, SessionId id) {

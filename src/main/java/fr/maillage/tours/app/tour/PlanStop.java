@@ -108,20 +108,20 @@ public class PlanStop {
         if (isElsewhere(stop, plan)) {
             Spot spot = spots.of(plan);
             List<Session> there = stopPassages.at(stop, spot(stop));
-            List<Hurdle> found = hurdles.of(
-                    locked.unit(),
-                    there.stream()
-                            .map(session -> at(session, spot).within(plan.standing()))
-                            .toList(),
-                    there::contains);
-            if (!found.isEmpty() && !knowing) {
-                return new TourAnswer.InTheWay(found);
+            List<Visit> wanted = there.stream()
+                    .map(session -> at(session, spot).within(plan.standing()))
+                    .toList();
+            TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(hurdles.of(locked.unit(), wanted, there::contains));
+            if (inTheWay.refuses() || (!inTheWay.hurdles().isEmpty() && !knowing)) {
+                return inTheWay;
             }
             stops.change(id, stop.tour(), plan);
             if (!stopPassages.move(stop, there, spot, plan.seats(), reason)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return new TourAnswer.ChangedMeanwhile();
             }
+            audit(id, plan);
+            return hurdles.unlessLent(new TourAnswer.Kept(), wanted);
         } else {
             List<Hurdle> found = barred(stop, plan);
             if (!found.isEmpty() && !knowing) {
@@ -132,12 +132,16 @@ public class PlanStop {
                 stopPassages.seat(stop, plan.seats());
             }
         }
+        audit(id, plan);
+        return new TourAnswer.Kept();
+    }
+
+    private void audit(StopId id, StopPlan plan) {
         audit.record(
                 "tours.stop.changed",
                 KIND,
                 id.value().toString(),
                 Map.of("commune", plan.commune().value()));
-        return new TourAnswer.Kept();
     }
 
     /** Dates to come at hours in which the unit may not stand there any more. */
@@ -157,12 +161,13 @@ public class PlanStop {
                 || !Objects.equals(before.place(), plan.place())
                 || !before.name().equals(plan.name())
                 || !before.address().equals(plan.address())
+                || !before.room().equals(plan.room())
                 || !before.position().equals(plan.position());
     }
 
     private static Visit at(Session session, Spot spot) {
         Visit now = TellHurdles.visit(session);
-        return new Visit(now.session(), now.from(), now.to(), spot.position(), spot.communeName());
+        return Visit.at(now.session(), now.from(), now.to(), spot);
     }
 
     /**
@@ -187,7 +192,8 @@ public class PlanStop {
         if (!tour.has(rule.startsOn())) {
             return new TourAnswer.OutOfTour(tour.first(), tour.last());
         }
-        TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(inTheWay(stop, locked.unit(), rule));
+        RuleVisits.Wished wished = ruleVisits.of(stop.rule(), rule);
+        TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(inTheWay(stop, locked.unit(), wished));
         if (inTheWay.refuses() || (!knowing && !inTheWay.hurdles().isEmpty())) {
             return inTheWay;
         }
@@ -199,13 +205,16 @@ public class PlanStop {
             stops.touch(id);
         }
         audit.record("tours.stop.rule", KIND, id.value().toString(), Map.of("rule", rule.rhythm()));
-        return new TourAnswer.Kept();
+        return hurdles.unlessLent(new TourAnswer.Kept(), wished.visits());
     }
 
     /** What would get in the way of a rule, before anything is written. */
     @Transactional(readOnly = true)
     public List<Hurdle> inTheWay(Stop stop, Unit unit, AgendaRules.Rule rule) {
-        RuleVisits.Wished wished = ruleVisits.of(stop.rule(), rule);
+        return inTheWay(stop, unit, ruleVisits.of(stop.rule(), rule));
+    }
+
+    private List<Hurdle> inTheWay(Stop stop, Unit unit, RuleVisits.Wished wished) {
         return hurdles.of(
                 unit,
                 wished.visits().stream()

@@ -110,12 +110,14 @@ public class PlanTour {
         }
         TourDays before = TourDays.of(now);
         TourDays after = new TourDays(wish.first(), wish.last());
+        List<Visit> wanted = List.of();
         if (!before.equals(after)) {
             List<Stop> there = stops.listOf(now.id()).stream()
                     .filter(stop -> !stop.retired())
                     .toList();
             Map<UUID, Rule> rulesNow = follow(there, before, after);
-            List<Hurdle> found = hurdles.of(unit, newVisits(rulesNow, before), session -> false);
+            wanted = newVisits(rulesNow, before);
+            List<Hurdle> found = hurdles.of(unit, wanted, session -> false);
             TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(found);
             if (inTheWay.refuses() || (!found.isEmpty() && !knowing)) {
                 return inTheWay;
@@ -125,7 +127,7 @@ public class PlanTour {
         }
         tours.change(now.id(), wish.name(), wish.first(), wish.last());
         audit.record("tours.tour.changed", KIND, now.code(), Map.of("name", wish.name()));
-        return new TourAnswer.Kept();
+        return hurdles.unlessLent(new TourAnswer.Kept(), wanted);
     }
 
     /** The rules of stops that other days change, as they will be. */

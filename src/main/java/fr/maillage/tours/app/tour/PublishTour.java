@@ -15,6 +15,7 @@ import fr.maillage.tours.app.unit.Units;
 import fr.maillage.tours.domain.tour.Hurdle;
 import fr.maillage.tours.domain.tour.StopPlan;
 import fr.maillage.tours.domain.tour.Tour;
+import fr.maillage.tours.domain.tour.TourAnswer;
 import fr.maillage.tours.domain.tour.Visit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,7 +116,7 @@ public class PublishTour {
         /** All is announced; {@code made} in the order of the wish, without what was over already. */
         record Published(TourId tour, String code, List<Made> made) implements Answer {}
 
-        /** The unit is elsewhere at some hour, or gone: nothing was written. */
+        /** The unit is elsewhere at some hour, or gone, or a room is lent: nothing was written. */
         record Refused(List<Hurdle> hurdles) implements Answer {}
     }
 
@@ -132,15 +132,10 @@ public class PublishTour {
         List<Spotted> spotted = spotted(wish.stops());
         List<Visit> visits = spotted.stream()
                 .flatMap(one -> one.visits().slots().stream()
-                        .map(slot -> new Visit(
-                                null,
-                                slot.from(),
-                                slot.to(),
-                                one.spot().position(),
-                                one.spot().communeName())))
+                        .map(slot -> Visit.at(null, slot.from(), slot.to(), one.spot())))
                 .toList();
         List<Hurdle> refusals = hurdles.of(unit, visits, session -> false).stream()
-                .filter(Hurdle.Elsewhere.class::isInstance)
+                .filter(Hurdle::refuses)
                 .toList();
         if (!refusals.isEmpty()) {
             return new Answer.Refused(refusals);
@@ -148,18 +143,22 @@ public class PublishTour {
         Tour tour = planTour.add(
                 unit.id(), new PlanTour.Wish(wish.name(), wish.first(), wish.last()), true, wish.proposal());
         List<Made> made = announce(unit, tour, spotted);
+        if (hurdles.unlessLent(new TourAnswer.Kept(), visits) instanceof TourAnswer.InTheWay lent) {
+            return new Answer.Refused(lent.hurdles());
+        }
         audit.record("tours.tour.announced", "tour", tour.code(), Map.of("sessions", String.valueOf(made.size())));
         return new Answer.Published(tour.id(), tour.code(), made);
     }
 
     private List<Spotted> spotted(List<StopVisits> wanted) {
-        Map<StopId, Stop> known = read
-                .list(wanted.stream()
-                        .flatMap(one -> Stream.ofNullable(one.existing()))
-                        .toList())
-                .stream()
-                .filter(stop -> !stop.retired())
-                .collect(Collectors.toMap(Stop::id, stop -> stop));
+        Map<StopId, Stop> known =
+                read
+                        .list(wanted.stream()
+                                .flatMap(one -> Stream.ofNullable(one.existing()))
+                                .toList())
+                        .stream()
+                        .filter(stop -> !stop.retired())
+                        .collect(Collectors.toMap(Stop::id, stop -> stop));
         List<StopPlan> stopPlans = wanted.stream().map(one -> plan(one, known)).toList();
         Map<StopPlan, Spot> where = spots.of(stopPlans);
         List<Spotted> spotted = new ArrayList<>();
@@ -173,9 +172,7 @@ public class PublishTour {
     private static StopPlan plan(StopVisits wanted, Map<StopId, Stop> known) {
         StopId existing = wanted.existing();
         Stop stop = existing == null ? null : known.get(existing);
-        return stop == null
-                ? wanted.plan()
-                : StopPlan.of(stop).at(wanted.plan().number());
+        return stop == null ? wanted.plan() : StopPlan.of(stop).at(wanted.plan().number());
     }
 
     /** Stops, sessions and passages in a statement each, however many they are. */

@@ -85,12 +85,7 @@ class RuleVisits {
         LocalDate last = now.toLocalDate().plusDays(DAYS);
         return days.stream()
                 .filter(day -> !day.isAfter(last) && !without.contains(day))
-                .map(day -> new Visit(
-                        null,
-                        day.atTime(rule.from()),
-                        day.atTime(rule.to()),
-                        rule.spot().position(),
-                        rule.spot().communeName()))
+                .map(day -> Visit.at(null, day.atTime(rule.from()), day.atTime(rule.to()), rule.spot()))
                 .filter(visit -> visit.from().isAfter(now))
                 .toList();
     }

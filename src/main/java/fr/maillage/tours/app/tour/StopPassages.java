@@ -55,6 +55,10 @@ class StopPassages {
     }
 
     private static boolean isSame(Spot one, Spot other) {
+        return one.room().equals(other.room()) && isSamePlace(one, other);
+    }
+
+    private static boolean isSamePlace(Spot one, Spot other) {
         return (one.place() != null || other.place() != null)
                 ? Objects.equals(one.place(), other.place())
                 : one.commune().equals(other.commune())

@@ -21,7 +21,7 @@ final class StopRow {
     static final String COLUMNS = """
             s.id, s.tour_id, t.name as tour_name, t.state, u.id as unit_id, u.code as unit_code, u.name as unit_name,
             u.activity_id, s.rank, s.commune_code, s.place_id, s.name, s.address, s.latitude, s.longitude, s.parking,
-            s.power, s.seats, s.opens, s.recurrence_id, s.retired_at, s.version
+            s.power, s.seats, s.opens, s.room, s.recurrence_id, s.retired_at, s.version
             """;
 
     /** What the columns are of. */
@@ -55,6 +55,7 @@ final class StopRow {
                 row.getObject("seats", Integer.class),
                 row.getString("opens"),
                 StandingTimes.read(row.getString("opens")).orElse(List.of()),
+                row.getString("room"),
                 row.getObject("recurrence_id", UUID.class),
                 !row.getString("state").equals("DRAFT"),
                 row.getTimestamp("retired_at") != null,

@@ -28,19 +28,18 @@ class StopSpots {
     /** The place of the directory when there is one, else what was typed. */
     Spot of(StopPlan stop) {
         PlaceId place = stop.place();
-        return place == null ? typed(stop) : plans.spotAt(place, "").orElseGet(() -> typed(stop));
+        return place == null ? typed(stop) : plans.spotAt(place, stop.room()).orElseGet(() -> typed(stop));
     }
 
     /** The same of several, in one statement. */
     Map<StopPlan, Spot> of(Collection<StopPlan> stops) {
-        Map<PlaceId, Spot> places = plans.spotsAt(stops.stream()
-                .flatMap(stop -> Stream.ofNullable(stop.place()))
-                .collect(Collectors.toSet()));
+        Map<PlaceId, Spot> places = plans.spotsAt(
+                stops.stream().flatMap(stop -> Stream.ofNullable(stop.place())).collect(Collectors.toSet()));
         Map<StopPlan, Spot> spots = new HashMap<>();
         for (StopPlan stop : stops) {
             PlaceId place = stop.place();
             Spot known = place == null ? null : places.get(place);
-            spots.put(stop, known == null ? typed(stop) : known);
+            spots.put(stop, known == null ? typed(stop) : in(known, stop.room()));
         }
         return spots;
     }
@@ -50,6 +49,18 @@ class StopSpots {
                 .findCommune(stop.commune())
                 .map(Commune::name)
                 .orElse(stop.commune().value());
-        return new Spot(null, null, stop.name(), stop.address(), stop.commune(), commune, stop.position(), "");
+        return new Spot(null, null, stop.name(), stop.address(), stop.commune(), commune, stop.position(), stop.room());
+    }
+
+    private static Spot in(Spot spot, String room) {
+        return new Spot(
+                spot.place(),
+                spot.path(),
+                spot.name(),
+                spot.address(),
+                spot.commune(),
+                spot.communeName(),
+                spot.position(),
+                room);
     }
 }

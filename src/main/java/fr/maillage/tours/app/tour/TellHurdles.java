@@ -2,6 +2,7 @@ package fr.maillage.tours.app.tour;
 
 import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaQuery;
+import fr.maillage.agenda.RoomUse;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.SessionState;
 import fr.maillage.agenda.Spot;
@@ -14,24 +15,34 @@ import fr.maillage.tours.app.unit.WorkDays;
 import fr.maillage.tours.domain.planning.TravelTimes;
 import fr.maillage.tours.domain.tour.Hurdle;
 import fr.maillage.tours.domain.tour.Hurdles;
+import fr.maillage.tours.domain.tour.TourAnswer;
 import fr.maillage.tours.domain.tour.Visit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** What gets in the way of a unit's being somewhere; four statements, however many dates are asked about. */
+/** What gets in the way of a unit's being somewhere; some statements, however many dates are asked about. */
 @Component
 public class TellHurdles {
 
     private final Agenda agenda;
     private final WorkDays workDays;
+    private final List<RoomUse> roomUses;
 
-    TellHurdles(Agenda agenda, WorkDays workDays) {
+    TellHurdles(Agenda agenda, WorkDays workDays, List<RoomUse> roomUses) {
         this.agenda = agenda;
         this.workDays = workDays;
+        this.roomUses = roomUses;
     }
 
     /**
@@ -61,7 +72,60 @@ public class TellHurdles {
                 .filter(replaced.negate())
                 .map(TellHurdles::visit)
                 .toList();
-        return hurdles(unit, first, last).of(standing, wanted);
+        List<Hurdle> found = new ArrayList<>(hurdles(unit, first, last).of(standing, wanted));
+        found.addAll(lent(wanted));
+        return found;
+    }
+
+    /** Those of them whose room somebody has borrowed; the agenda tells what else it is used for. */
+    List<Hurdle> lent(List<Visit> wanted) {
+        Set<RoomUse.Room> rooms =
+                wanted.stream().flatMap(visit -> visit.rooms().stream()).collect(Collectors.toSet());
+        if (rooms.isEmpty()) {
+            return List.of();
+        }
+        Instant from = wanted.stream()
+                .map(TellHurdles::begin)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant until =
+                wanted.stream().map(TellHurdles::end).max(Comparator.naturalOrder()).orElseThrow();
+        List<RoomUse.Use> uses = roomUses.stream()
+                .flatMap(one -> one.list(rooms, from, until).stream())
+                .toList();
+        List<Hurdle> found = new ArrayList<>();
+        for (Visit visit : wanted) {
+            uses.stream()
+                    .filter(use -> visit.rooms().contains(use.room())
+                            && use.startsAt().isBefore(end(visit))
+                            && begin(visit).isBefore(use.endsAt()))
+                    .map(use -> new Hurdle.RoomLent(visit, use.who()))
+                    .distinct()
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /**
+     * Looks at the rooms once more, after the agenda has written there and keeps them from all others: of two who wanted a room
+     * meanwhile the second is told, and nothing of what was done stays.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TourAnswer unlessLent(TourAnswer done, List<Visit> wanted) {
+        List<Hurdle> lent = done instanceof TourAnswer.Kept ? lent(wanted) : List.of();
+        if (lent.isEmpty()) {
+            return done;
+        }
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new TourAnswer.InTheWay(lent);
+    }
+
+    private static Instant begin(Visit visit) {
+        return visit.from().atZone(Dates.FRANCE).toInstant();
+    }
+
+    private static Instant end(Visit visit) {
+        return visit.to().atZone(Dates.FRANCE).toInstant();
     }
 
     /** What gets in the way of what a unit is to do already; those called off count for nothing. */
@@ -70,9 +134,13 @@ public class TellHurdles {
                 .filter(passage -> !passage.session().isCancelled())
                 .map(TellHurdles::visit)
                 .toList();
-        return visits.isEmpty()
-                ? List.of()
-                : hurdles(unit, visits.getFirst().day(), visits.getLast().day()).of(List.of(), visits);
+        if (visits.isEmpty()) {
+            return List.of();
+        }
+        List<Hurdle> found = new ArrayList<>(
+                hurdles(unit, visits.getFirst().day(), visits.getLast().day()).of(List.of(), visits));
+        found.addAll(lent(visits));
+        return found;
     }
 
     private Hurdles hurdles(Unit unit, LocalDate first, LocalDate last) {
@@ -99,11 +167,10 @@ public class TellHurdles {
 
     /** A session as a visit, on French clocks. */
     static Visit visit(Session session) {
-        return new Visit(
+        return Visit.at(
                 session.id().value(),
                 LocalDateTime.ofInstant(session.startsAt(), Dates.FRANCE),
                 LocalDateTime.ofInstant(session.endsAt(), Dates.FRANCE),
-                session.spot().position(),
-                session.spot().communeName());
+                session.spot());
     }
 }

@@ -20,6 +20,8 @@ public record Stale(Plan.Visit visit, Reason reason, List<String> needs) {
         UNIT_ELSEWHERE,
         /** With what it does already that day, the unit would make too many stops or drive too long. */
         DAY_FULL,
+        /** The room of the stop is lent at that hour. */
+        ROOM_LENT,
         /** The hours in which the unit may stand there are others. */
         NOT_THERE,
         /** A need that it answers waits for nothing any more, or was planned otherwise. */

@@ -4,14 +4,27 @@ import fr.maillage.tours.domain.unit.UnitDay;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** What gets in the way of a visit. Only {@link Elsewhere} refuses it; whoever has read the others may know better. */
+/** What gets in the way of a visit. Whoever has read it may know better, unless it {@link #refuses}. */
 public sealed interface Hurdle {
 
     /** The day that it is about. */
     LocalDate day();
 
+    /** Whether nobody may insist: neither a unit nor a room is had twice at an hour. */
+    default boolean refuses() {
+        return this instanceof Elsewhere || this instanceof RoomLent;
+    }
+
     /** The unit is at another visit at that hour. */
     record Elsewhere(Visit wanted, Visit other) implements Hurdle {
+        @Override
+        public LocalDate day() {
+            return wanted.day();
+        }
+    }
+
+    /** The room is lent at that hour; {@code who} in words, such as « prêtée à la mairie de Brenac ». */
+    record RoomLent(Visit wanted, String who) implements Hurdle {
         @Override
         public LocalDate day() {
             return wanted.day();

@@ -1,5 +1,6 @@
 package fr.maillage.tours.domain.tour;
 
+import fr.maillage.agenda.RoomUse;
 import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.CommuneCode;
@@ -7,6 +8,9 @@ import fr.maillage.tours.Power;
 import fr.maillage.tours.StandingTime;
 import fr.maillage.tours.Stop;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,8 @@ public record StopPlan(
         String parking,
         Power power,
         @Nullable Integer seats,
-        String opens) {
+        String opens,
+        String room) {
 
     /** Where the unit may stand at all times. */
     public StopPlan(
@@ -38,17 +43,25 @@ public record StopPlan(
             String parking,
             Power power,
             @Nullable Integer seats) {
-        this(number, commune, place, name, address, position, parking, power, seats, "");
+        this(number, commune, place, name, address, position, parking, power, seats, "", "");
     }
 
     /** The same with another number. */
     public StopPlan at(int other) {
-        return new StopPlan(other, commune, place, name, address, position, parking, power, seats, opens);
+        return new StopPlan(other, commune, place, name, address, position, parking, power, seats, opens, room);
     }
 
     /** When the unit may stand there; empty for at all times. */
     public List<StandingTime> standing() {
         return StandingTimes.read(opens).orElse(List.of());
+    }
+
+    /** What room it may be in, as whoever lends rooms knows them; of a spot without a sheet people write it in either field. */
+    public Set<RoomUse.Room> rooms() {
+        return Stream.of(room, place == null ? name : "")
+                .map(one -> RoomUse.Room.of(place, commune, one))
+                .filter(one -> !one.name().isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What is said of a stop today. */
@@ -63,6 +76,7 @@ public record StopPlan(
                 stop.parking(),
                 stop.power(),
                 stop.seats(),
-                stop.opens());
+                stop.opens(),
+                stop.room());
     }
 }

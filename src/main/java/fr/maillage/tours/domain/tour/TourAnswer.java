@@ -13,9 +13,9 @@ public sealed interface TourAnswer {
     /** What gets in the way; whoever read it may insist, unless it {@link #refuses}. */
     record InTheWay(List<Hurdle> hurdles) implements TourAnswer {
 
-        /** Whether the unit is elsewhere at that hour: nobody may insist. */
+        /** Whether nobody may insist. */
         public boolean refuses() {
-            return hurdles.stream().anyMatch(Hurdle.Elsewhere.class::isInstance);
+            return hurdles.stream().anyMatch(Hurdle::refuses);
         }
     }
 

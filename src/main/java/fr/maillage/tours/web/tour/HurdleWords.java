@@ -33,12 +33,13 @@ public class HurdleWords {
     /**
      * What gets in the way.
      *
+     * @param title says so
      * @param refused whether nobody may insist
      */
-    public record Said(List<String> lines, boolean refused) {
+    public record Said(String title, List<String> lines, boolean refused) {
 
         /** Nothing does. */
-        public static final Said NOTHING = new Said(List.of(), false);
+        public static final Said NOTHING = new Said("", List.of(), false);
 
         public boolean isEmpty() {
             return lines.isEmpty();
@@ -50,14 +51,24 @@ public class HurdleWords {
         Map<String, Set<LocalDate>> refusing = new LinkedHashMap<>();
         Map<String, Set<LocalDate>> others = new LinkedHashMap<>();
         for (Hurdle one : hurdles) {
-            (one instanceof Hurdle.Elsewhere ? refusing : others)
+            (one.refuses() ? refusing : others)
                     .computeIfAbsent(text(one, ui), key -> new TreeSet<>())
                     .add(one.day());
         }
         List<String> lines = new ArrayList<>();
         refusing.forEach((text, days) -> lines.add(line(text, days, ui)));
         others.forEach((text, days) -> lines.add(line(text, days, ui)));
-        return new Said(lines, new TourAnswer.InTheWay(hurdles).refuses());
+        boolean refused = new TourAnswer.InTheWay(hurdles).refuses();
+        return new Said(ui.t(title(hurdles, refused)), lines, refused);
+    }
+
+    private static String title(List<Hurdle> hurdles, boolean refused) {
+        if (!refused) {
+            return "tours.tour.hurdles";
+        }
+        return hurdles.stream().anyMatch(Hurdle.Elsewhere.class::isInstance)
+                ? "tours.tour.hurdles.refused"
+                : "tours.tour.hurdles.lent";
     }
 
     private static String line(String text, Set<LocalDate> days, Ui ui) {
@@ -77,6 +88,7 @@ public class HurdleWords {
                         one.other().where(),
                         time(one.other().from(), ui),
                         time(one.other().to(), ui));
+            case Hurdle.RoomLent one -> ui.t("tours.tour.hurdle.lent", one.wanted().where(), one.who());
             case Hurdle.MayNotStand one ->
                 ui.t(
                         "tours.tour.hurdle.standing",

@@ -61,6 +61,7 @@ class SpotReading {
                 place == null ? SpotFields.ELSEWHERE : place.code(),
                 stop.name(),
                 stop.address(),
+                stop.room(),
                 commune,
                 String.format(
                         Locale.ROOT,
@@ -105,6 +106,9 @@ class SpotReading {
         if (form.address().length() > LONGEST) {
             mistakes.add(new Mistake("adresse", ui.t("tours.tour.form.long", LONGEST)));
         }
+        if (form.room().length() > LONGEST) {
+            mistakes.add(new Mistake("salle", ui.t("tours.tour.form.long", LONGEST)));
+        }
         Optional<Read> read = form.place().isEmpty() || form.place().equals(SpotFields.ELSEWHERE)
                 ? elsewhere(form, ui, mistakes)
                 : place(form, ui, mistakes);
@@ -113,7 +117,7 @@ class SpotReading {
 
     private Optional<Read> place(SpotFields form, Ui ui, List<Mistake> mistakes) {
         Optional<Read> read = chosen(form)
-                .flatMap(place -> plans.spotAt(place.id(), "").map(spot -> new Read(spot, name(form, place))));
+                .flatMap(place -> plans.spotAt(place.id(), form.room()).map(spot -> new Read(spot, name(form, place))));
         if (read.isEmpty()) {
             mistakes.add(new Mistake("lieu", ui.t("tours.tour.spot.missing")));
         }
@@ -159,7 +163,7 @@ class SpotReading {
                         there.code(),
                         there.name(),
                         point == null ? there.centre() : point,
-                        ""),
+                        form.room()),
                 form.name()));
     }
 

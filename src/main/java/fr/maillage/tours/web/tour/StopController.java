@@ -25,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -108,7 +110,9 @@ class StopController {
                         words.commune(stop.commune()),
                         "/communes/" + stop.commune().value(),
                         stop.name(),
-                        stop.address(),
+                        Stream.of(stop.room(), stop.address())
+                                .filter(one -> !one.isEmpty())
+                                .collect(Collectors.joining(", ")),
                         sheet(stop),
                         String.format(
                                 Locale.ROOT,

@@ -204,7 +204,8 @@ class StopFormController {
                         form.parking(),
                         power(form.power()),
                         seats.orElse(null),
-                        form.opens());
+                        form.opens(),
+                        spot.spot().room());
     }
 
     private static Power power(String typed) {
