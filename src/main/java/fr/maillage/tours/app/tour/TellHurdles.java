@@ -38,11 +38,13 @@ public class TellHurdles {
     private final Agenda agenda;
     private final WorkDays workDays;
     private final List<RoomUse> roomUses;
+    private final TravelTimes travel;
 
-    TellHurdles(Agenda agenda, WorkDays workDays, List<RoomUse> roomUses) {
+    TellHurdles(Agenda agenda, WorkDays workDays, List<RoomUse> roomUses, TravelTimes travel) {
         this.agenda = agenda;
         this.workDays = workDays;
         this.roomUses = roomUses;
+        this.travel = travel;
     }
 
     /**
@@ -149,7 +151,7 @@ public class TellHurdles {
                 unit.mostStops(),
                 unit.mostDriving(),
                 workDays.between(unit, first, last)::of,
-                TravelTimes.STRAIGHT);
+                travel);
     }
 
     private static Visit visit(Passage passage) {
