@@ -8,6 +8,7 @@ import fr.maillage.agenda.app.plan.DeskActivities;
 import fr.maillage.agenda.app.plan.EditActivity;
 import fr.maillage.agenda.app.plan.MoveSession;
 import fr.maillage.agenda.app.plan.PlanAnswer;
+import fr.maillage.agenda.app.plan.ReopenSession;
 import fr.maillage.agenda.app.plan.SeatsPlan;
 import fr.maillage.agenda.app.plan.SessionPlan;
 import fr.maillage.agenda.app.plan.Spots;
@@ -44,6 +45,7 @@ public class AgendaPlans {
     private final DeskActivities desk;
     private final AnnounceDates announceDates;
     private final CancelSession cancelSession;
+    private final ReopenSession reopenSession;
     private final MoveSession moveSession;
     private final PlannedSessions sessions;
     private final Spots spots;
@@ -56,6 +58,7 @@ public class AgendaPlans {
             DeskActivities desk,
             AnnounceDates announceDates,
             CancelSession cancelSession,
+            ReopenSession reopenSession,
             MoveSession moveSession,
             PlannedSessions sessions,
             Spots spots,
@@ -66,6 +69,7 @@ public class AgendaPlans {
         this.desk = desk;
         this.announceDates = announceDates;
         this.cancelSession = cancelSession;
+        this.reopenSession = reopenSession;
         this.moveSession = moveSession;
         this.sessions = sessions;
         this.spots = spots;
@@ -78,7 +82,7 @@ public class AgendaPlans {
         DONE,
         /** It is over. */
         PAST,
-        /** A draft, or called off already. */
+        /** A draft, or called off already; or not called off, when it is to be announced again. */
         WRONG_STATE,
         /** Somebody changed it meanwhile, or it is gone. */
         CHANGED_MEANWHILE,
@@ -178,8 +182,9 @@ public class AgendaPlans {
     public Map<PlaceId, Spot> spotsAt(Set<PlaceId> places) {
         Map<PlaceId, Spot> found = new HashMap<>();
         if (!places.isEmpty()) {
-            directory.listPlaces(places).forEach((id, place) -> spots.at(place, "")
-                    .ifPresent(spot -> found.put(id, spot)));
+            directory
+                    .listPlaces(places)
+                    .forEach((id, place) -> spots.at(place, "").ifPresent(spot -> found.put(id, spot)));
         }
         return found;
     }
@@ -203,8 +208,8 @@ public class AgendaPlans {
     @Transactional
     public List<SessionId> announce(List<Date> dates) {
         Map<ActivityId, Activity> known = new HashMap<>();
-        dates.forEach(date -> known.computeIfAbsent(
-                date.activity(), id -> activities.find(id).orElseThrow()));
+        dates.forEach(date ->
+                known.computeIfAbsent(date.activity(), id -> activities.find(id).orElseThrow()));
         return announceDates.announce(dates.stream()
                 .map(date -> plan(date, Objects.requireNonNull(known.get(date.activity()))))
                 .toList());
@@ -233,6 +238,15 @@ public class AgendaPlans {
         return sessions.list(List.of(id)).stream()
                 .findFirst()
                 .map(session -> outcome(cancelSession.cancel(id, session.version(), reason)))
+                .orElse(Outcome.CHANGED_MEANWHILE);
+    }
+
+    /** Announces a date again that was called off: it is the same one, and whoever was told that it is off is told. */
+    @Transactional
+    public Outcome reopen(SessionId id) {
+        return sessions.list(List.of(id)).stream()
+                .findFirst()
+                .map(session -> outcome(reopenSession.reopen(session)))
                 .orElse(Outcome.CHANGED_MEANWHILE);
     }
 

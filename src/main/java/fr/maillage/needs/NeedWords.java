@@ -49,7 +49,8 @@ public class NeedWords {
     /** « à Valbrune », « au Theil ». */
     public String at(String commune, Locale language) {
         String article = commune.startsWith("Le ") ? "Le " : commune.startsWith("Les ") ? "Les " : "";
-        String key = article.isEmpty() ? "needs.at" : "needs.at." + article.strip().toLowerCase(Locale.ROOT);
+        String key =
+                article.isEmpty() ? "needs.at" : "needs.at." + article.strip().toLowerCase(Locale.ROOT);
         return messages.getMessage(key, new Object[] {commune.substring(article.length())}, language);
     }
 

@@ -56,7 +56,9 @@ public class Audit {
                 .param("ids", ids.toArray(String[]::new))
                 .param(
                         "details",
-                        ids.stream().map(id -> JSON.writeValueAsString(detailsOf.get(id))).toArray(String[]::new))
+                        ids.stream()
+                                .map(id -> JSON.writeValueAsString(detailsOf.get(id)))
+                                .toArray(String[]::new))
                 .update();
     }
 

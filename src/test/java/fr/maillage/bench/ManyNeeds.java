@@ -57,7 +57,7 @@ public final class ManyNeeds {
                                'PERMANENCE', '99' || lpad((i % 900)::text, 3, '0'), 0, d.day, d.day, i % 30 > 0, i % 30 > 0,
                                0, 0, 0, i % 12, 0, 0, now()
                         from generate_series(1, :count) i
-                        cross join lateral (select current_date - (random() * 1095)::int as day) d
+                        cross join lateral (select current_date - i % 1095 as day) d
                         """).param("count", count).update();
         db.sql("analyze needs.need").update();
         db.sql("analyze needs.need_step").update();

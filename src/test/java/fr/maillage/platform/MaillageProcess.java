@@ -183,13 +183,14 @@ public final class MaillageProcess implements AutoCloseable {
     public Set<String> killAmid(int crowd, int answered, IntFunction<Optional<String>> asking) {
         Set<String> answers = ConcurrentHashMap.newKeySet();
         try (ExecutorService hands = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, crowd).forEach(number -> hands.execute(() -> {
-                try {
-                    asking.apply(number).ifPresent(answers::add);
-                } catch (UncheckedIOException e) {
-                    assertThat(e).as("nobody is there any more").isNotNull();
-                }
-            }));
+            IntStream.range(0, crowd)
+                    .forEach(number -> hands.execute(() -> {
+                        try {
+                            asking.apply(number).ifPresent(answers::add);
+                        } catch (UncheckedIOException e) {
+                            assertThat(e).as("nobody is there any more").isNotNull();
+                        }
+                    }));
             await(() -> answers.size() >= answered);
             kill();
             hands.shutdownNow();

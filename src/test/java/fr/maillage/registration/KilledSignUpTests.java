@@ -38,7 +38,8 @@ class KilledSignUpTests {
             }
             assertThat(codes(data)).as("sent again: one each").hasSameSizeAs(people(data));
             assertWhole(data);
-            assertThat(MaillageProcess.number(data, "select count(*) from registration.registration where state = 'CONFIRMED'"))
+            assertThat(MaillageProcess.number(
+                            data, "select count(*) from registration.registration where state = 'CONFIRMED'"))
                     .isEqualTo(SEATS);
             assertThat(MaillageProcess.number(data, """
                             select count(*) from registration.registration w, registration.registration c

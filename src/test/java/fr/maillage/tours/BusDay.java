@@ -60,12 +60,7 @@ public final class BusDay {
         db.sql("""
                         insert into tours.stop (id, tour_id, rank, commune_code, name, latitude, longitude)
                         values (?, ?, 2, ?, ?, 46.22286, 2.84927)
-                        """)
-                .param(other)
-                .param(tour)
-                .param(commune.value())
-                .param(spot)
-                .update();
+                        """).param(other).param(tour).param(commune.value()).param(spot).update();
         Session session = planned.session(activity(), startsAt, null, SessionState.PUBLISHED);
         db.sql("update agenda.session set commune_code = ? where id = ?")
                 .param(commune.value())

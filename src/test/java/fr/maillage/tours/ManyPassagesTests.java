@@ -74,9 +74,14 @@ class ManyPassagesTests {
         }
         Map<String, Integer> many = statements(odile, pages);
 
-        many.forEach((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(few.get(page)));
-        assertThat(odile.get(tour()).body().length).as("of the tour, not compressed").isLessThan(100_000);
-        assertThat(odile.get("/bus").body().length).as("of the bus, not compressed").isLessThan(120_000);
+        // tasks of the house may put one of theirs beside, stops would put forty
+        many.forEach((page, count) -> assertThat(count).as(page).isLessThan(few.get(page) + 5));
+        assertThat(odile.get(tour()).body().length)
+                .as("of the tour, not compressed")
+                .isLessThan(100_000);
+        assertThat(odile.get("/bus").body().length)
+                .as("of the bus, not compressed")
+                .isLessThan(120_000);
     }
 
     /** The least of three readings: what runs beside is not the page's. */

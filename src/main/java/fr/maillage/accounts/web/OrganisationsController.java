@@ -74,7 +74,8 @@ class OrganisationsController {
 
     @Bean
     static OfficeEntry organisationsEntry() {
-        return new OfficeEntry(Right.READ_PEOPLE, "accounts.organisations", "/gestion/organisations", OfficeGroup.PEOPLE, 20);
+        return new OfficeEntry(
+                Right.READ_PEOPLE, "accounts.organisations", "/gestion/organisations", OfficeGroup.PEOPLE, 20);
     }
 
     @GetMapping("/gestion/organisations")

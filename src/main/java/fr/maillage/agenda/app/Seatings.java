@@ -51,7 +51,9 @@ public class Seatings {
                         from unnest(cast(:ids as uuid[]), cast(:seats as integer[]), cast(:lists as boolean[]),
                             cast(:closes as integer[])) as s (id, seats, waiting_list, closes)
                         """)
-                .param("ids", all.stream().map(one -> one.id().value().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        all.stream().map(one -> one.id().value().toString()).toArray(String[]::new))
                 .param("seats", all.stream().map(Seats::seats).toArray(Integer[]::new))
                 .param("lists", all.stream().map(Seats::waitingList).toArray(Boolean[]::new))
                 .param("closes", all.stream().map(Seats::closesMinutes).toArray(Integer[]::new))

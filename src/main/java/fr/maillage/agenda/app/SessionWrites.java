@@ -1,7 +1,7 @@
 package fr.maillage.agenda.app;
 
-import fr.maillage.agenda.Session.Occurrence;
 import fr.maillage.agenda.SeatingId;
+import fr.maillage.agenda.Session.Occurrence;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.Spot;
 import fr.maillage.directory.PlaceId;

@@ -38,8 +38,7 @@ class ChangeWords {
 
     private String line(SessionChange change, Locale language) {
         Session now = change.now();
-        String before =
-                words.moment(change.told().start().atZone(now == null ? Dates.FRANCE : now.zone()), language);
+        String before = words.moment(change.told().start().atZone(now == null ? Dates.FRANCE : now.zone()), language);
         String name = now == null ? change.told().name() : now.name();
         String reason = now == null ? "" : now.reason();
         return switch (change.kind()) {
@@ -47,10 +46,7 @@ class ChangeWords {
             case MOVED ->
                 text(language, "needs.follow.moved", name, before, change.told().place(), reason);
             case BACK ->
-                text(
-                        language,
-                        "needs.follow.back",
-                        name + ", " + (now == null ? before : words.when(now, language)));
+                text(language, "needs.follow.back", name + ", " + (now == null ? before : words.when(now, language)));
         };
     }
 

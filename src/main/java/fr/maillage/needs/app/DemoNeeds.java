@@ -58,7 +58,14 @@ class DemoNeeds implements DemoPart {
     private final JdbcClient db;
     private final Clock clock;
 
-    DemoNeeds(NeedWrites writes, NeedSessions links, RaisedNeeds needs, Agenda agenda, Territory territory, JdbcClient db, Clock clock) {
+    DemoNeeds(
+            NeedWrites writes,
+            NeedSessions links,
+            RaisedNeeds needs,
+            Agenda agenda,
+            Territory territory,
+            JdbcClient db,
+            Clock clock) {
         this.writes = writes;
         this.links = links;
         this.needs = needs;

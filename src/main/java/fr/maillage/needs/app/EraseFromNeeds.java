@@ -30,8 +30,7 @@ class EraseFromNeeds {
         if (db.sql(OPEN).param("id", id).query(Boolean.class).single()) {
             db.sql("select contact_name, phone, email from needs.need where id = cast(:id as uuid)")
                     .param("id", id)
-                    .query((row, i) ->
-                            new NamedInWords(row.getString(1), row.getString(2), row.getString(3)))
+                    .query((row, i) -> new NamedInWords(row.getString(1), row.getString(2), row.getString(3)))
                     .optional()
                     .ifPresent(named -> unname(id, named));
             return changed(db.sql("""

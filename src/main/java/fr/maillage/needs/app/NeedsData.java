@@ -139,16 +139,14 @@ class NeedsData implements PersonalData {
         List<HeldRecord> raised = db.sql(
                         "select id::text as id, code from needs.need where raised_by_id = :person order by raised_at")
                 .param("person", person)
-                .query((row, number) ->
-                        held(RAISED, row, "needs.personal.one.raised", code(row.getString("code"))))
+                .query((row, number) -> held(RAISED, row, "needs.personal.one.raised", code(row.getString("code"))))
                 .list();
         List<HeldRecord> answered = db.sql("""
                         select s.id::text as id, n.code from needs.need_step s join needs.need n on n.id = s.need_id
                         where s.done_by = :person order by s.id
                         """)
                 .param("person", person)
-                .query((row, number) ->
-                        held(ANSWERED, row, "needs.personal.one.answered", code(row.getString("code"))))
+                .query((row, number) -> held(ANSWERED, row, "needs.personal.one.answered", code(row.getString("code"))))
                 .list();
         return Stream.concat(raised.stream(), answered.stream()).toList();
     }

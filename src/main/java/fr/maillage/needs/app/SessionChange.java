@@ -27,7 +27,8 @@ record SessionChange(Kind kind, Told told, @Nullable Session now) {
      * @param place where it is now, in words
      */
     static Optional<SessionChange> of(Told told, @Nullable Session now, String place, Instant clock) {
-        boolean ahead = told.start().isAfter(clock) || (now != null && now.startsAt().isAfter(clock));
+        boolean ahead =
+                told.start().isAfter(clock) || (now != null && now.startsAt().isAfter(clock));
         return ahead ? kind(told, now, place).map(kind -> new SessionChange(kind, told, now)) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,14 @@ import java.util.Optional;
 /** Days and half days as forms carry them. */
 public final class NeedDays {
 
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
     private NeedDays() {}
 
-    /** {@code 2032-03-02}, or {@code 2/3/2032} where the browser has no calendar; of this century. */
+    /** {@code 2032-03-02}, or {@code 2/3/2032} where the browser has no calendar; of this century, and a day that there is. */
     public static Optional<LocalDate> read(String typed) {
         try {
             LocalDate day = typed.contains("/") ? LocalDate.parse(typed, FRENCH) : LocalDate.parse(typed);

@@ -98,7 +98,7 @@ public record NeedForm(Map<String, List<String>> said) {
         Map<String, List<String>> said = new LinkedHashMap<>();
         for (String field : LONGEST.keySet()) {
             List<String> values = new ArrayList<>();
-List<String> given = sent.get(field.equals(COMMUNE) && isChosen(sent) ? COMMUNE_CHOSEN : field);
+            List<String> given = sent.get(field.equals(COMMUNE) && isChosen(sent) ? COMMUNE_CHOSEN : field);
             if (given != null) {
                 given.stream()
                         .limit(MOST_BOXES)
@@ -134,6 +134,7 @@ List<String> given = sent.get(field.equals(COMMUNE) && isChosen(sent) ? COMMUNE_
     private static String tidy(String field, String value) {
         String bare = value.replace("\r\n", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                .replaceAll("[\u202a-\u202e\u2066-\u2069]", "") // they turn what follows around
                 .strip();
         int most = LONGEST.getOrDefault(field, 0) + SLACK;
         return bare.length() <= most ? bare : bare.substring(0, most);

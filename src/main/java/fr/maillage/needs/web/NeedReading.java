@@ -38,6 +38,7 @@ public class NeedReading {
 
     private static final int MOST_PEOPLE = 1000;
     private static final int MOST_TABLES = 200;
+    private static final int FARTHEST_YEARS = 3;
     private static final List<String> TEXTS = List.of(
             NeedForm.WORKSHOP,
             NeedForm.WORDS,
@@ -136,8 +137,12 @@ public class NeedReading {
         Optional<LocalDate> day = NeedDays.read(until);
         if (!until.isEmpty() && day.isEmpty()) {
             add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.wrong");
-        } else if (day.filter(today()::isAfter).filter(one -> !one.equals(known)).isPresent()) {
+        } else if (day.filter(today()::isAfter)
+                .filter(one -> !one.equals(known))
+                .isPresent()) {
             add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.past");
+        } else if (day.filter(today().plusYears(FARTHEST_YEARS)::isBefore).isPresent()) {
+            add(ui, mistakes, NeedForm.UNTIL, "needs.form.avant.far");
         }
         if (find(Urgency.class, form.one(NeedForm.URGENCY)).isEmpty()) {
             add(ui, mistakes, NeedForm.URGENCY, "needs.form.urgence.missing");

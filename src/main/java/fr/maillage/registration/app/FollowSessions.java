@@ -9,6 +9,7 @@ import fr.maillage.agenda.SessionCancelled;
 import fr.maillage.agenda.SessionId;
 import fr.maillage.agenda.SessionMoved;
 import fr.maillage.agenda.SessionPublished;
+import fr.maillage.agenda.SessionReopened;
 import fr.maillage.registration.domain.Registration;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -53,6 +54,19 @@ class FollowSessions {
             keepInStep(seating);
             for (Registration each : registrations.listOpen(seating)) {
                 tell.moved(each, session, moved);
+            }
+            waitingList.settle(seating);
+        });
+    }
+
+    /** It takes place after all: whoever had signed up still is. */
+    @EventListener
+    void on(SessionReopened reopened) {
+        find(reopened.session()).ifPresent(session -> {
+            SeatingId seating = lock(session);
+            keepInStep(seating);
+            for (Registration each : registrations.listOpen(seating)) {
+                tell.restored(each, session);
             }
             waitingList.settle(seating);
         });

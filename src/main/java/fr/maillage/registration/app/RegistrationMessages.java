@@ -19,6 +19,7 @@ class RegistrationMessages {
     static final String GIVEN_UP = "registration.mail.given-up";
     static final String REMINDER = "registration.mail.reminder";
     static final String CALLED_OFF = "registration.mail.called-off";
+    static final String RESTORED = "registration.mail.restored";
     static final String MOVED = "registration.mail.moved";
     static final String BY_CALL = "registration.mail.call";
 
@@ -79,6 +80,11 @@ class RegistrationMessages {
     @Bean
     MessageTemplate calledOffTemplate() {
         return with(CALLED_OFF, WHY);
+    }
+
+    @Bean
+    MessageTemplate signUpRestoredTemplate() {
+        return with(RESTORED, DOOR);
     }
 
     @Bean

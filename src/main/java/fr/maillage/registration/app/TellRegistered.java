@@ -120,6 +120,12 @@ class TellRegistered {
         send(RegistrationMessages.CALLED_OFF, to, session, values, calledOff(to, session), session.endsAt(), true);
     }
 
+    void restored(Registration to, Session session) {
+        Map<String, String> values =
+                Map.of(RegistrationMessages.WHAT, text(language(to), "registration.call.restored"));
+        send(RegistrationMessages.RESTORED, to, session, values, onAgain(to, session), session.endsAt(), true);
+    }
+
     void moved(Registration to, Session session, SessionMoved moved) {
         Locale language = language(to);
         boolean sameTime = moved.fromStart().equals(session.startsAt());
@@ -153,6 +159,7 @@ class TellRegistered {
             notifications.cancel(reminder(was, session.id(), session.startsAt()));
             notifications.cancel(calledOff(was, session));
             notifications.cancel(moved(was, session));
+            notifications.cancel(onAgain(was, session));
         }
     }
 
@@ -166,6 +173,10 @@ class TellRegistered {
 
     private static String calledOff(Registration to, Session session) {
         return key("called-off", to, session.id().value() + ":" + session.version());
+    }
+
+    private static String onAgain(Registration to, Session session) {
+        return key("restored", to, session.id().value() + ":" + session.version());
     }
 
     private static String moved(Registration to, Session session) {

@@ -55,8 +55,8 @@ public class PrintCouncilSheet {
                 words.shareRule(needs, FRENCH),
                 Stream.of(NeedState.values())
                         .filter(state -> state != NeedState.JOINED)
-                        .map(state ->
-                                new Row(words.state(state, FRENCH), FigureWords.number(needs.raised(state), FRENCH), "", -1))
+                        .map(state -> new Row(
+                                words.state(state, FRENCH), FigureWords.number(needs.raised(state), FRENCH), "", -1))
                         .toList(),
                 stops(stops),
                 stops.communes().size() > MOST_STOPS
@@ -86,9 +86,12 @@ public class PrintCouncilSheet {
                         FigureWords.number(needs.waitingInAll(), FRENCH),
                         words.text(FRENCH, "figure.waiting", needs.waitingInAll())),
                 new KeyFigure(words.share(needs, FRENCH), words.text(FRENCH, "figure.share", NeedCounts.IN_TIME_DAYS)),
-                new KeyFigure(FigureWords.number(stops.held(), FRENCH), words.text(FRENCH, "figure.stops", stops.held())),
+                new KeyFigure(
+                        FigureWords.number(stops.held(), FRENCH), words.text(FRENCH, "figure.stops", stops.held())),
                 new KeyFigure(words.people(stops.people(), FRENCH), words.text(FRENCH, "figure.people")),
-                new KeyFigure(FigureWords.number(far.tooFarAfter(), FRENCH), words.text(FRENCH, "figure.far", far.limitKm())));
+                new KeyFigure(
+                        FigureWords.number(far.tooFarAfter(), FRENCH),
+                        words.text(FRENCH, "figure.far", far.limitKm())));
     }
 
     private List<Row> stops(Attendance.Count stops) {

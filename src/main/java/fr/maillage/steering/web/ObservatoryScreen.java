@@ -89,7 +89,9 @@ class ObservatoryScreen {
                 new Figure(words.share(needs, language), words.text(language, "figure.share", NeedCounts.IN_TIME_DAYS)),
                 figure(stops.held(), "stops", language),
                 new Figure(words.people(stops.people(), language), words.text(language, "figure.people")),
-                new Figure(FigureWords.number(far.tooFarAfter(), language), words.text(language, "figure.far", far.limitKm())));
+                new Figure(
+                        FigureWords.number(far.tooFarAfter(), language),
+                        words.text(language, "figure.far", far.limitKm())));
     }
 
     private Figure figure(int count, String key, Locale language) {
@@ -125,9 +127,11 @@ class ObservatoryScreen {
                 OPEN.stream().map(state -> words.state(state, language)).toList(),
                 rows,
                 OPEN.stream()
-                        .map(state -> FigureWords.number(Arrays.stream(AgeGroup.values())
-                                .mapToInt(age -> needs.waiting(age, state))
-                                .sum(), language))
+                        .map(state -> FigureWords.number(
+                                Arrays.stream(AgeGroup.values())
+                                        .mapToInt(age -> needs.waiting(age, state))
+                                        .sum(),
+                                language))
                         .toList(),
                 FigureWords.number(needs.waitingInAll(), language));
     }

@@ -391,7 +391,8 @@ class AnswerNeedTests {
         assertThat(facade.listPublic(valbrune))
                 .filteredOn(line -> line.id().equals(id))
                 .singleElement()
-                .satisfies(line -> assertThat(line.since()).as("when it was met").isEqualTo(LocalDate.of(2041, 3, 12)));
+                .satisfies(
+                        line -> assertThat(line.since()).as("when it was met").isEqualTo(LocalDate.of(2041, 3, 12)));
         clock.set(DAY.plusSeconds(89L * 86_400));
         assertThat(facade.listPublic(valbrune)).extracting(PublicNeed::id).contains(id);
         clock.set(DAY.plusSeconds(91L * 86_400));

@@ -201,7 +201,8 @@ class FollowNeedSessionsTests {
     }
 
     private List<Session> dates(UUID rule) {
-        List<SessionId> ids = db.sql("select id from agenda.session where recurrence_id = ? order by starts_at limit 20")
+        List<SessionId> ids = db.sql(
+                        "select id from agenda.session where recurrence_id = ? order by starts_at limit 20")
                 .param(rule)
                 .query((row, i) -> new SessionId(row.getObject(1, UUID.class)))
                 .list();
@@ -209,14 +210,12 @@ class FollowNeedSessionsTests {
     }
 
     private void move(Session date, Duration by) {
-        assertThat(plans.move(
-                        date.id(), date.startsAt().plus(by), date.endsAt().plus(by), date.spot(), "Travaux."))
+        assertThat(plans.move(date.id(), date.startsAt().plus(by), date.endsAt().plus(by), date.spot(), "Travaux."))
                 .isEqualTo(AgendaPlans.Outcome.DONE);
     }
 
     private void plan(NeedSheet need, List<Session> dates) {
-        assertThat(facade.plan(
-                        need.need().id(), dates.stream().map(Session::id).toList(), ""))
+        assertThat(facade.plan(need.need().id(), dates.stream().map(Session::id).toList(), ""))
                 .isTrue();
     }
 

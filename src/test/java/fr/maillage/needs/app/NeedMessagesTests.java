@@ -88,8 +88,7 @@ class NeedMessagesTests {
     @Test
     void everyTemplateSaysWhereToCall() throws ReflectiveOperationException {
         assertThat(templates().stream().filter(one -> !one.key().equals(NeedMessages.CLIMB)))
-                .allSatisfy(one -> assertThat(one.variables())
-                        .extracting(Variable::name)
-                        .contains(NeedMessages.PHONE));
+                .allSatisfy(one ->
+                        assertThat(one.variables()).extracting(Variable::name).contains(NeedMessages.PHONE));
     }
 }

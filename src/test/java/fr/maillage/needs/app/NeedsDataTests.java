@@ -47,8 +47,8 @@ class NeedsDataTests {
     @Test
     void whoIsTakenOutOfAnOpenNeedLeavesWhatIsLacking() {
         clock.set(DAY);
-        NeedSheet need = raised(
-                "Madame Ostrevent et ses voisins : retraite. Appeler le 01 99 00 71 72.", "Aline Ostrevent", 9);
+        NeedSheet need =
+                raised("Madame Ostrevent et ses voisins : retraite. Appeler le 01 99 00 71 72.", "Aline Ostrevent", 9);
         answer.understand(seen(need), LocalDate.of(2046, 4, 2), "Bonjour Mme Ostrevent, nous cherchons.");
 
         List<HeldRecord> held = data.find(new Subject(null, null, "Aline Ostrevent"));

@@ -139,7 +139,7 @@ class RaiseNeedPagesTests {
         Answer several = http.post(PATH, form);
         assertThat(several.status()).isEqualTo(422);
         assertThat(several.text())
-                .contains("Choisissez la bonne ci-dessous", "name=\"commune_choisie\"", "Saint-Amable (");
+                .contains("Choisissez la bonne ci-dessous", "name=\"commune_choisie\"", "value=\"Saint-Amable");
 
         form.put("commune_choisie", "Saint-Amable (99220)");
         assertThat(http.post(PATH, form).text())
@@ -153,6 +153,17 @@ class RaiseNeedPagesTests {
         assertThat(http.post(PATH, form).status()).isEqualTo(200);
         form.put("personnes", "1 001");
         assertThat(http.post(PATH, form).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aDayThatThereIsNotIsNoDay() {
+        for (String day : List.of("31/02/2027", "2027-02-31", "1/13/2027", "31/12/2099", "0001-01-01", "demain")) {
+            Map<String, String> form = whole("jours");
+            form.putAll(Map.of("etape", "quand", "avant", day));
+            Answer answer = http.post(PATH, form);
+            assertThat(answer.status()).as(day).isEqualTo(422);
+            assertThat(answer.text()).contains("value=\"" + day + "\"");
+        }
     }
 
     @Test

@@ -122,7 +122,8 @@ class OfficeFrameTests {
 
         assertThat(page).contains("id=\"menu-places\"", "id=\"menu-people\"", "id=\"menu-settings\"");
         assertThat(page)
-                .doesNotContain("id=\"menu-agenda\"", "id=\"menu-needs\"", "id=\"menu-follow-up\"", "<ul role=\"list\"></ul>");
+                .doesNotContain(
+                        "id=\"menu-agenda\"", "id=\"menu-needs\"", "id=\"menu-follow-up\"", "<ul role=\"list\"></ul>");
     }
 
     @Test

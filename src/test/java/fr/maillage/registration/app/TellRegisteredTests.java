@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.MaillageTest;
 import fr.maillage.TestClock;
 import fr.maillage.agenda.Agenda;
+import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.SeatsAdded;
 import fr.maillage.agenda.Session;
@@ -62,6 +63,9 @@ class TellRegisteredTests {
     WaitingTurns turns;
 
     @Autowired
+    AgendaPlans plans;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -113,6 +117,21 @@ class TellRegisteredTests {
         clock.set(DAY);
         turns.run();
         assertThat(told(session, "lapsed")).isEmpty();
+    }
+
+    @Test
+    void tellsEveryoneWhoWasComingThatItTakesPlaceAfterAll() {
+        Session session = planned.workshop("Reprendre", DAY, 2);
+        for (Guest guest : List.of(BY_EMAIL, BY_SMS, BY_CALL, BY_NOTHING)) {
+            add(session, guest);
+        }
+        plans.cancel(session.id(), "Chaudière en panne.");
+        assertThat(plans.reopen(session.id())).isEqualTo(AgendaPlans.Outcome.DONE);
+        assertThat(plans.reopen(session.id())).isEqualTo(AgendaPlans.Outcome.WRONG_STATE);
+
+        assertThat(told(session, "restored"))
+                .containsExactly("CALL Odette Rigaud", "EMAIL Anne Vernet", "SMS Paul Roche");
+        assertThat(body(session, "Paul Roche", "restored")).contains("FINALEMENT");
     }
 
     @Test

@@ -28,7 +28,8 @@ class DemoFiguresTests {
     Attendance attendance;
 
     @Autowired
-    @Qualifier("demoAttendance") DemoPart noted;
+    @Qualifier("demoAttendance")
+    DemoPart noted;
 
     @Autowired
     JdbcClient db;

@@ -142,7 +142,8 @@ class BusPagesTests {
     void aStopIsFoundByTheNameOfItsSpot() {
         bus.passage(NINE, null);
         bus.passageAt("devant l’école", new CommuneCode("99019"), NINE.plus(Duration.ofHours(30)));
-        String page = Http.on(port).get(fresh("/bus?ou=place+du+marche&")).text().replace("\u00a0", " ");
+        String page =
+                Http.on(port).get(fresh("/bus?ou=place+du+marche&")).text().replace("\u00a0", " ");
         assertThat(page)
                 .contains("Les arrêts qui répondent à « place du marche »", "place du Marché")
                 .doesNotContain("Nous ne connaissons pas", "devant l’école");
@@ -173,7 +174,9 @@ class BusPagesTests {
         String first = Http.on(port).get(fresh("/bus?")).text();
         assertThat(first).contains("place n° 10", "place n° 29", "page=2#mois").doesNotContain("place n° 30");
         String second = Http.on(port).get(fresh("/bus?page=2&")).text();
-        assertThat(second).contains("id=\"arret-21\"", "place n° 30", "place n° 34").doesNotContain("place n° 29");
+        assertThat(second)
+                .contains("id=\"arret-21\"", "place n° 30", "place n° 34")
+                .doesNotContain("place n° 29");
         for (String wild : List.of("0", "-3", "99999", "x", "%00", "9999999999")) {
             assertThat(Http.on(port).get("/bus?page=" + wild).status()).as(wild).isEqualTo(200);
         }

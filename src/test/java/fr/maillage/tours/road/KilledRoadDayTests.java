@@ -32,7 +32,9 @@ class KilledRoadDayTests {
         try (MaillageProcess server = MaillageProcess.serveDemo(data)) {
             passToday(data);
             Staff crew = Staff.as(Role.COORDINATOR, server.port());
-            assertThat(say(server, crew, PASSAGES)).as("a word before the crowd").isPresent();
+            assertThat(say(server, crew, PASSAGES))
+                    .as("a word before the crowd")
+                    .isPresent();
             heard = server.killAmid(WORDS, HEARD, number -> say(server, crew, number));
         }
         assertThat(heard).hasSizeGreaterThanOrEqualTo(HEARD);
@@ -43,7 +45,9 @@ class KilledRoadDayTests {
             assertWhole(data);
             Staff crew = Staff.as(Role.COORDINATOR, server.port());
             for (int number = 0; number < WORDS; number++) {
-                assertThat(say(server, crew, number)).as("sent again, %s", number).isPresent();
+                assertThat(say(server, crew, number))
+                        .as("sent again, %s", number)
+                        .isPresent();
             }
             assertThat(MaillageProcess.number(data, "select count(*) from tours.road_word"))
                     .as("each once")
@@ -79,13 +83,7 @@ class KilledRoadDayTests {
             word.put("raison", "panne");
         }
         Answer answer = Http.on(server.port())
-                .post(
-                        "/gestion/tournees/jour/paroles",
-                        word,
-                        "Cookie",
-                        crew.cookie(),
-                        "Accept",
-                        "application/json");
+                .post("/gestion/tournees/jour/paroles", word, "Cookie", crew.cookie(), "Accept", "application/json");
         return answer.status() == 200 && !answer.text().contains("inconnu")
                 ? Optional.of(id("word" + number).toString())
                 : Optional.empty();

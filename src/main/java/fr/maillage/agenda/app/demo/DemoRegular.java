@@ -43,8 +43,7 @@ class DemoRegular {
     private final JdbcClient db;
     private final Clock clock;
 
-    DemoRegular(
-            Recurrences rules, PlanAhead ahead, DemoSpots spots, Holidays holidays, JdbcClient db, Clock clock) {
+    DemoRegular(Recurrences rules, PlanAhead ahead, DemoSpots spots, Holidays holidays, JdbcClient db, Clock clock) {
         this.db = db;
         this.rules = rules;
         this.ahead = ahead;

@@ -176,7 +176,10 @@ public class PlanAhead {
         Set<LocalDate> there =
                 made.list(id, first, today).stream().map(Made::day).collect(Collectors.toSet());
         DayFacts facts = new LocalFacts(holidays, rule.spot().commune());
-        List<LocalDate> missing = rule.when().between(first, today, facts, rules.daysOff(id).keySet()).stream()
+        List<LocalDate> missing = rule
+                .when()
+                .between(first, today, facts, rules.daysOff(id).keySet())
+                .stream()
                 .filter(one -> one.verdict().isHeld() && !there.contains(one.day()))
                 .map(Given::day)
                 .filter(day -> !begins(rule, day).isAfter(now))

@@ -82,8 +82,12 @@ public class SessionTraces {
                         select t.id, t.session, :kind, cast(:person as uuid), null, '', '', :now
                         from unnest(cast(:ids as uuid[]), cast(:sessions as uuid[])) as t (id, session)
                         """)
-                .param("ids", sessions.stream().map(one -> UuidV7.at(now).toString()).toArray(String[]::new))
-                .param("sessions", sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        sessions.stream().map(one -> UuidV7.at(now).toString()).toArray(String[]::new))
+                .param(
+                        "sessions",
+                        sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
                 .param("kind", kind.name())
                 .param("person", who())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -1,6 +1,5 @@
 package fr.maillage.agenda.web.plan;
 
-import fr.maillage.shared.ContactText;
 import fr.maillage.accounts.OrganisationBook;
 import fr.maillage.accounts.Reach;
 import fr.maillage.accounts.Target;
@@ -14,6 +13,7 @@ import fr.maillage.design.Typed;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Audience;
 import fr.maillage.directory.Service;
+import fr.maillage.shared.ContactText;
 import fr.maillage.shared.PlainText;
 import fr.maillage.territory.Commune;
 import fr.maillage.territory.CommuneCode;

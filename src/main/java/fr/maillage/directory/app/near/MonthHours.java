@@ -54,7 +54,10 @@ public class MonthHours {
     }
 
     /** What closing depends on: holidays that are typed anew make a new calendar. */
-    private record Asked(YearMonth month, SchoolCalendar school, @Nullable CommuneCode here) {}
+    private record Asked(
+            YearMonth month,
+            SchoolCalendar school,
+            @Nullable CommuneCode here) {}
 
     /** The hours that are closed all month, among those known up to an id: ids grow. */
     private record Closed(int upTo, Set<Integer> ids) {}
@@ -63,8 +66,10 @@ public class MonthHours {
 
     /** Whether the hours of an id open that month; those that say nothing sure do. On the calendar of the territory served. */
     public IntPredicate openIn(YearMonth month) {
-        CommuneCode here =
-                territory.listPerimeter().stream().findFirst().map(Commune::code).orElse(null);
+        CommuneCode here = territory.listPerimeter().stream()
+                .findFirst()
+                .map(Commune::code)
+                .orElse(null);
         Asked asked = new Asked(month, territory.schoolCalendar(null), here);
         Closed before = kept.getIfPresent(asked);
         Closed now = read(asked, before == null ? new Closed(0, Set.of()) : before);

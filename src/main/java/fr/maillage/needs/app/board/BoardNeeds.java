@@ -113,10 +113,9 @@ public class BoardNeeds {
                 .forEach(taker);
     }
 
-    /** How many of each kind, joined ones left out. */
-    public List<BoardCount> groups(Sight sight) {
-        BoardAsked all = new BoardAsked(sight, BoardStates.ALL, 0, null, BoardAge.ANY, null, List.of());
-        return asked(db.sql(GROUPS), all)
+    /** How many of each kind; of all states every need is read, of those that wait a few. */
+    public List<BoardCount> groups(Sight sight, BoardStates states) {
+        return asked(db.sql(GROUPS), new BoardAsked(sight, states, 0, null, BoardAge.ANY, null, List.of()))
                 .query((row, i) -> new BoardCount(
                         row.getString("commune_code"),
                         row.getInt("services"),

@@ -9,9 +9,12 @@ import fr.maillage.design.OfficeGroup;
 import fr.maillage.design.Screens;
 import fr.maillage.design.Ui;
 import fr.maillage.needs.Urgency;
+import fr.maillage.needs.app.NeedSight.Sight;
 import fr.maillage.needs.app.board.BoardAsked;
+import fr.maillage.needs.app.board.BoardCount;
 import fr.maillage.needs.app.board.BoardLine;
 import fr.maillage.needs.app.board.BoardNeeds;
+import fr.maillage.needs.app.board.BoardStates;
 import fr.maillage.platform.StaffRoutes;
 import fr.maillage.territory.DrawnMap;
 import fr.maillage.territory.MapFrame;
@@ -85,7 +88,7 @@ class NeedBoardController {
                 "needs/web/board/board",
                 new BoardPage(
                         listing,
-                        head.figures(needs.groups(query.sight()), ui),
+                        head.figures(counts(query.sight()), ui),
                         head.tabs(ui),
                         query.filters(listing, ui),
                         head.add(),
@@ -135,6 +138,13 @@ class NeedBoardController {
                                 words.raisedOn(line).toString(),
                                 String.valueOf(line.due() == null ? "" : line.due()),
                                 String.valueOf(line.until() == null ? "" : line.until())))));
+    }
+
+    /** What the figures above the list are about: what is closed, most of all after some years, is not read. */
+    private List<BoardCount> counts(Sight sight) {
+        List<BoardCount> counts = new ArrayList<>(needs.groups(sight, BoardStates.OPEN));
+        counts.addAll(needs.groups(sight, BoardStates.MET));
+        return counts;
     }
 
     private BoardPage.Row row(int number, BoardLine line, Ui ui) {

@@ -97,7 +97,7 @@ class NeedTablesController {
     }
 
     private CountsPage page(Ui ui, String by, String path) {
-        List<BoardCount> counts = needs.groups(query.sight());
+        List<BoardCount> counts = needs.groups(query.sight(), BoardStates.ALL);
         return new CountsPage(
                 head.tabs(ui),
                 path,

@@ -141,8 +141,7 @@ class NeedFormController {
             HttpServletRequest request) {
         NeedSheet need = door.openToEdit(code);
         NeedForm form = NeedForm.of(sent);
-        List<Mistake> mistakes =
-                mistakes(screens.ui(request), form, need.need().until());
+        List<Mistake> mistakes = mistakes(screens.ui(request), form, need.need().until());
         if (!mistakes.isEmpty()) {
             return show(need, form, mistakes, false, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }

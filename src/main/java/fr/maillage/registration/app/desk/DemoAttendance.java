@@ -91,9 +91,7 @@ class DemoAttendance implements DemoPart {
         db.sql("""
                         delete from registration.headcount
                         where session_id in (select session_id from registration.figure where activity_id = any (?))
-                        """)
-                .param((Object) gone)
-                .update();
+                        """).param((Object) gone).update();
         db.sql("delete from registration.figure where activity_id = any (?)")
                 .param((Object) gone)
                 .update();

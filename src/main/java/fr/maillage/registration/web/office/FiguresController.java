@@ -39,7 +39,8 @@ class FiguresController {
 
     @Bean
     static OfficeEntry figuresEntry() {
-        return new OfficeEntry(Right.READ_ATTENDANCE, "registration.figures.title", DeskPaths.FIGURES, OfficeGroup.FOLLOW_UP, 20);
+        return new OfficeEntry(
+                Right.READ_ATTENDANCE, "registration.figures.title", DeskPaths.FIGURES, OfficeGroup.FOLLOW_UP, 20);
     }
 
     @GetMapping(DeskPaths.FIGURES)

@@ -81,7 +81,8 @@ class MineController {
 
     @Bean
     static OfficeEntry mineEntry() {
-        return new OfficeEntry(Right.REGISTER_PEOPLE, "registration.desk.mine.title", DeskPaths.MINE, OfficeGroup.AGENDA, 20);
+        return new OfficeEntry(
+                Right.REGISTER_PEOPLE, "registration.desk.mine.title", DeskPaths.MINE, OfficeGroup.AGENDA, 20);
     }
 
     @GetMapping(DeskPaths.MINE)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
-    private static final Pattern PERCENT = Pattern.compile("[\\s\\u00a0]*(\\d{1,3}(?:[.,]\\d{1,6})?)[\\s\\u00a0\\u202f]*%?\\s*");
+    private static final Pattern PERCENT =
+            Pattern.compile("[\\s\\u00a0]*(\\d{1,3}(?:[.,]\\d{1,6})?)[\\s\\u00a0\\u202f]*%?\\s*");
     private static final int MOST_PEOPLE = 100_000_000;
 
     private Values() {}

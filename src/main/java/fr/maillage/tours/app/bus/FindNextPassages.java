@@ -3,6 +3,7 @@ package fr.maillage.tours.app.bus;
 import fr.maillage.agenda.Session;
 import fr.maillage.shared.LatLon;
 import fr.maillage.tours.Passage;
+import fr.maillage.tours.Stop;
 import fr.maillage.tours.Tours;
 import fr.maillage.tours.UnitId;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,13 +89,33 @@ public class FindNextPassages {
 
     /** The same within reach only. */
     public Next within(LatLon point) {
-        return new Next(few(tours.passages(point, REACH_METRES, clock.instant(), MOST_FEW)), null);
+        return new Next(few(of(null, tours.passages(point, REACH_METRES, clock.instant(), MOST_FEW))), null);
     }
 
     /** All of the month ahead, soonest first. */
     public List<Passage> month(@Nullable UnitId unit) {
         Instant now = clock.instant();
-        return unit == null ? tours.passages(now, now.plus(AHEAD)) : tours.passagesOf(unit, now, now.plus(AHEAD));
+        return withoutReplaced(
+                unit == null ? tours.passages(now, now.plus(AHEAD)) : tours.passagesOf(unit, now, now.plus(AHEAD)));
+    }
+
+    /** Without those that were called off where the unit comes after all, at the same hour: nobody reads both. */
+    static List<Passage> withoutReplaced(List<Passage> passages) {
+        Set<Object> runs = passages.stream()
+                .filter(FindNextPassages::runs)
+                .map(FindNextPassages::spot)
+                .collect(Collectors.toSet());
+        return passages.stream()
+                .filter(one -> runs(one) || !runs.contains(spot(one)))
+                .toList();
+    }
+
+    private static Object spot(Passage passage) {
+        Stop stop = passage.stop();
+        return List.of(
+                passage.unit(),
+                passage.session().startsAt(),
+                stop == null ? passage.session().spot().position() : stop.id());
     }
 
     /** All of the days ahead around a point, within reach, soonest first. */
@@ -104,9 +127,9 @@ public class FindNextPassages {
     }
 
     private static List<Passage> of(@Nullable UnitId unit, List<Passage> passages) {
-        return unit == null
-                ? passages
-                : passages.stream().filter(one -> one.unit().equals(unit)).toList();
+        return withoutReplaced(passages).stream()
+                .filter(one -> unit == null || one.unit().equals(unit))
+                .toList();
     }
 
     /** Up to the third that runs; what was called off before it is told, so that nobody waits in vain: the first of it when all was. */

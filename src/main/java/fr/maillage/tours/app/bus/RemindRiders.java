@@ -62,7 +62,7 @@ class RemindRiders implements RepeatingTask {
         LocalDate today = here.toLocalDate();
         Instant tonight = today.plusDays(1).atStartOfDay(Dates.FRANCE).toInstant();
         Instant end = today.plusDays(2).atStartOfDay(Dates.FRANCE).toInstant();
-        for (Passage passage : tours.passages(now, end)) {
+        for (Passage passage : FindNextPassages.withoutReplaced(tours.passages(now, end))) {
             Session session = passage.session();
             Stop stop = passage.stop();
             boolean retired = stop != null && stop.retired() && session.isCancelled();

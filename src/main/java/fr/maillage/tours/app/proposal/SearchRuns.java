@@ -28,7 +28,8 @@ class SearchRuns {
     /** Takes the proposal for a search; false when another one is under way, or it is published. */
     @Transactional
     boolean begin(TourProposal proposal, UUID search) {
-        boolean taken = db.sql("""
+        boolean taken =
+                db.sql("""
                         update tours.proposal
                         set state = 'SEARCHING', search = :search, beat_at = clock_timestamp(), share = 0, stop = false,
                             searched_wishes = wishes, version = version + 1, updated_at = now()
@@ -64,8 +65,7 @@ class SearchRuns {
     /** Asks the search under way to end, wherever it runs. */
     @Transactional
     void askToStop(TourProposal proposal) {
-        int asked = db.sql(
-                        "update tours.proposal set stop = true where id = :id and state = 'SEARCHING' and not stop")
+        int asked = db.sql("update tours.proposal set stop = true where id = :id and state = 'SEARCHING' and not stop")
                 .param("id", proposal.id())
                 .update();
         if (asked == 1) {

@@ -169,11 +169,15 @@ class KeptStops {
                         select p.session, p.stop
                         from unnest(cast(:sessions as uuid[]), cast(:stops as uuid[])) as p (session, stop)
                         """)
-                .param("sessions", sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param(
+                        "sessions",
+                        sessions.stream().map(one -> one.value().toString()).toArray(String[]::new))
                 .param(
                         "stops",
                         sessions.stream()
-                                .map(one -> Objects.requireNonNull(passages.get(one)).value().toString())
+                                .map(one -> Objects.requireNonNull(passages.get(one))
+                                        .value()
+                                        .toString())
                                 .toArray(String[]::new))
                 .update();
     }

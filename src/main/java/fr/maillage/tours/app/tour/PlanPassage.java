@@ -106,7 +106,7 @@ public class PlanPassage {
         });
     }
 
-    /** Announces again, as a date of its own, one that was called off. */
+    /** Announces one again that was called off: the same date, so that whoever was told that it is off is told. */
     @Transactional
     public TourAnswer again(SessionId id, boolean knowing) {
         Found found = lock(id);
@@ -122,11 +122,16 @@ public class PlanPassage {
         if (beyond.isPresent()) {
             return beyond.get();
         }
-        return unlessInTheWay(found.unit(), found.stop(), slot, before.spot(), session -> false, knowing, () -> {
-            SessionId session = announce(found.stop(), found.unit(), slot, before.spot(), before.note());
-            stops.pass(found.stop().id(), session);
-            return record("tours.passage.added", session);
-        });
+        return unlessInTheWay(
+                found.unit(),
+                found.stop(),
+                slot,
+                before.spot(),
+                session -> false,
+                knowing,
+                () -> plans.reopen(id) == AgendaPlans.Outcome.DONE
+                        ? record("tours.passage.back", id)
+                        : new TourAnswer.ChangedMeanwhile());
     }
 
     private SessionId announce(Stop stop, Unit unit, Slot slot, Spot spot, String note) {
@@ -163,17 +168,18 @@ public class PlanPassage {
             return beyond.get();
         }
         Spot there = spot == null ? before.spot() : spot;
-        return unlessInTheWay(found.unit(), found.stop(), slot, there, session -> session.id().equals(id), knowing, () -> {
-            AgendaPlans.Outcome outcome = plans.move(
-                    id,
-                    slot.from().atZone(Dates.FRANCE).toInstant(),
-                    slot.to().atZone(Dates.FRANCE).toInstant(),
-                    there,
-                    reason);
-            return outcome == AgendaPlans.Outcome.DONE
-                    ? record("tours.passage.moved", id)
-                    : new TourAnswer.ChangedMeanwhile();
-        });
+        return unlessInTheWay(
+                found.unit(), found.stop(), slot, there, session -> session.id().equals(id), knowing, () -> {
+                    AgendaPlans.Outcome outcome = plans.move(
+                            id,
+                            slot.from().atZone(Dates.FRANCE).toInstant(),
+                            slot.to().atZone(Dates.FRANCE).toInstant(),
+                            there,
+                            reason);
+                    return outcome == AgendaPlans.Outcome.DONE
+                            ? record("tours.passage.moved", id)
+                            : new TourAnswer.ChangedMeanwhile();
+                });
     }
 
     /**

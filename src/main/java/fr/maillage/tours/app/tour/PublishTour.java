@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -152,13 +151,14 @@ public class PublishTour {
     }
 
     private List<Spotted> spotted(List<StopVisits> wanted) {
-        Map<StopId, Stop> known = read
-                .list(wanted.stream()
-                        .flatMap(one -> Stream.ofNullable(one.existing()))
-                        .toList())
-                .stream()
-                .filter(stop -> !stop.retired())
-                .collect(Collectors.toMap(Stop::id, stop -> stop));
+        Map<StopId, Stop> known =
+                read
+                        .list(wanted.stream()
+                                .flatMap(one -> Stream.ofNullable(one.existing()))
+                                .toList())
+                        .stream()
+                        .filter(stop -> !stop.retired())
+                        .collect(Collectors.toMap(Stop::id, stop -> stop));
         List<StopPlan> stopPlans = wanted.stream().map(one -> plan(one, known)).toList();
         Map<StopPlan, Spot> where = spots.of(stopPlans);
         List<Spotted> spotted = new ArrayList<>();
@@ -172,9 +172,7 @@ public class PublishTour {
     private static StopPlan plan(StopVisits wanted, Map<StopId, Stop> known) {
         StopId existing = wanted.existing();
         Stop stop = existing == null ? null : known.get(existing);
-        return stop == null
-                ? wanted.plan()
-                : StopPlan.of(stop).at(wanted.plan().number());
+        return stop == null ? wanted.plan() : StopPlan.of(stop).at(wanted.plan().number());
     }
 
     /** Stops, sessions and passages in a statement each, however many they are. */

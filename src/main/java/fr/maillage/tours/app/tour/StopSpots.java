@@ -33,9 +33,8 @@ class StopSpots {
 
     /** The same of several, in one statement. */
     Map<StopPlan, Spot> of(Collection<StopPlan> stops) {
-        Map<PlaceId, Spot> places = plans.spotsAt(stops.stream()
-                .flatMap(stop -> Stream.ofNullable(stop.place()))
-                .collect(Collectors.toSet()));
+        Map<PlaceId, Spot> places = plans.spotsAt(
+                stops.stream().flatMap(stop -> Stream.ofNullable(stop.place())).collect(Collectors.toSet()));
         Map<StopPlan, Spot> spots = new HashMap<>();
         for (StopPlan stop : stops) {
             PlaceId place = stop.place();

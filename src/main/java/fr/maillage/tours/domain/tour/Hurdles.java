@@ -45,7 +45,10 @@ public record Hurdles(
 
     private List<Hurdle> of(LocalDate day, List<Visit> standing, List<Visit> wanted) {
         List<Hurdle> found = new ArrayList<>(elsewhere(standing, wanted));
-        wanted.stream().filter(visit -> !visit.mayStand()).map(Hurdle.MayNotStand::new).forEach(found::add);
+        wanted.stream()
+                .filter(visit -> !visit.mayStand())
+                .map(Hurdle.MayNotStand::new)
+                .forEach(found::add);
         List<Visit> all = Stream.concat(standing.stream(), wanted.stream())
                 .sorted(Comparator.comparing(Visit::from).thenComparing(Visit::to))
                 .toList();

@@ -105,8 +105,7 @@ class DraftScreen {
         if (figures.newlyNear() > 0) {
             all.add(
                     2,
-                    new Figure(
-                            ui.t("tours.proposal.number", figures.newlyNear()), ui.t("tours.proposal.figure.near")));
+                    new Figure(ui.t("tours.proposal.number", figures.newlyNear()), ui.t("tours.proposal.figure.near")));
         }
         return all;
     }

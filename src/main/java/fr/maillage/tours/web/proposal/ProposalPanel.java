@@ -45,8 +45,8 @@ class ProposalPanel implements WorkPanel {
             return Optional.empty();
         }
         List<Waiting> waiting = proposals.listWaiting().stream()
-                .filter(one -> one.communes().stream()
-                        .allMatch(commune -> reach.covers(Target.in(new CommuneCode(commune)))))
+                .filter(one ->
+                        one.communes().stream().allMatch(commune -> reach.covers(Target.in(new CommuneCode(commune)))))
                 .toList();
         return waiting.isEmpty()
                 ? Optional.empty()
@@ -61,9 +61,7 @@ class ProposalPanel implements WorkPanel {
     }
 
     private Row row(Waiting one, Locale language) {
-        Object[] said = {
-            one.visits(), Dates.day(one.first(), language), Dates.day(one.last(), language)
-        };
+        Object[] said = {one.visits(), Dates.day(one.first(), language), Dates.day(one.last(), language)};
         return new Row(
                 one.name(),
                 ProposalPaths.one(one.code()),

@@ -26,9 +26,7 @@ class VillageFacts {
         facts.add(fact(
                 ui,
                 "population",
-                seniors == null
-                        ? people
-                        : ui.t("tours.proposal.people.seniors", people, Math.round(100 * seniors))));
+                seniors == null ? people : ui.t("tours.proposal.people.seniors", people, Math.round(100 * seniors))));
         Double km = village.helpKm();
         facts.add(fact(
                 ui,

@@ -284,8 +284,12 @@ class NeedDeskPagesTests {
             String board = one.get("/gestion/besoins?etat=tous").text();
             for (NeedSheet each : List.of(here, elsewhere)) {
                 boolean opens = one.get(each.need().path()).status() == 200;
-                assertThat(page.contains(each.need().path())).as("panel of %s", role).isEqualTo(opens);
-                assertThat(board.contains(each.need().path())).as("board of %s", role).isEqualTo(opens);
+                assertThat(page.contains(each.need().path()))
+                        .as("panel of %s", role)
+                        .isEqualTo(opens);
+                assertThat(board.contains(each.need().path()))
+                        .as("board of %s", role)
+                        .isEqualTo(opens);
             }
         }
     }

@@ -83,8 +83,8 @@ final class WildInputs {
     private static List<StandingTime> opens(Random random) {
         return Stream.generate(() -> random.nextInt(StandingTime.DAY - 300))
                 .limit(1 + random.nextInt(9))
-                .map(from -> new StandingTime(
-                        DayOfWeek.of(1 + random.nextInt(5)), from, from + 1 + random.nextInt(300)))
+                .map(from ->
+                        new StandingTime(DayOfWeek.of(1 + random.nextInt(5)), from, from + 1 + random.nextInt(300)))
                 .toList();
     }
 

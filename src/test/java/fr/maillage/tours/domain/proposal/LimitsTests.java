@@ -35,7 +35,10 @@ class LimitsTests {
                 new PlanInput(
                         TUESDAY,
                         TUESDAY.plusWeeks(1),
-                        List.of(village("est", 46.0, 3.1), village("ouest", 46.0, 2.9), village("nord", 46.8, 3.0, AFTER_FOUR)),
+                        List.of(
+                                village("est", 46.0, 3.1),
+                                village("ouest", 46.0, 2.9),
+                                village("nord", 46.8, 3.0, AFTER_FOUR)),
                         List.of(new PlanInput.Vehicle(
                                 BUS,
                                 "Bus",

@@ -67,8 +67,10 @@ class StandingTimesTests {
 
     @Test
     void nothingSaidIsAtAllTimes() {
-        assertThat(StandingTimes.read(" ")).hasValueSatisfying(times -> assertThat(times).isEmpty());
-        assertThat(StandingTimes.read("tous les jours")).hasValueSatisfying(times -> assertThat(times).isEmpty());
+        assertThat(StandingTimes.read(" "))
+                .hasValueSatisfying(times -> assertThat(times).isEmpty());
+        assertThat(StandingTimes.read("tous les jours"))
+                .hasValueSatisfying(times -> assertThat(times).isEmpty());
     }
 
     @ParameterizedTest

@@ -105,8 +105,9 @@ class ProposalDeskTests {
         assertThat(second).isEqualTo(Started.ALREADY);
         coordinator.post(ProposalCast.path(made) + "/arret", Map.of());
         assertThat(cast.searched(made.code()).state()).isEqualTo(ProposalState.READY);
-        assertThat(cast.one("select string_agg(action, ' ' order by id) from platform.audit where subject_kind = 'proposal'"
-                        + " and subject_id = '" + made.code() + "'"))
+        assertThat(cast.one(
+                        "select string_agg(action, ' ' order by id) from platform.audit where subject_kind = 'proposal'"
+                                + " and subject_id = '" + made.code() + "'"))
                 .startsWith("tours.proposal.made tours.proposal.searched tours.proposal.searched");
     }
 
@@ -234,6 +235,22 @@ class ProposalDeskTests {
                         .text()
                         .replace('\u00a0', ' '))
                 .contains("Pourquoi pas ?", "Vous avez demandé de ne pas y passer");
+    }
+
+    @Test
+    void theDraftNamesTheNeedsWithoutAnAnswer() throws Exception {
+        UUID need = cast.need("99025", "reste-" + UUID.randomUUID().toString().substring(0, 6));
+        try {
+            TourProposal made = cast.make(coordinator, "Sans réponse", "2051-07-03", "mois");
+            coordinator.post(ProposalCast.path(made) + "/souhaits", Map.of("souhait", "jamais", "commune", "99025"));
+            again(made);
+
+            assertThat(coordinator.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
+                    .contains("sans réponse dans cette proposition", "Neuvignolles : 12 personnes, pressant.")
+                    .contains(ProposalCast.path(made) + "/villages/99025");
+        } finally {
+            cast.forgetNeed(need);
+        }
     }
 
     @Test

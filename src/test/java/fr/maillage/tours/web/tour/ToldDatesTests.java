@@ -11,6 +11,12 @@ import fr.maillage.accounts.Role;
 import fr.maillage.agenda.Session;
 import fr.maillage.agenda.app.permanence.PlanAhead;
 import fr.maillage.design.Dates;
+import fr.maillage.needs.NeedDrafts;
+import fr.maillage.needs.NeedId;
+import fr.maillage.needs.NeedState;
+import fr.maillage.needs.Needs;
+import fr.maillage.needs.app.RaiseNeed;
+import fr.maillage.platform.RepeatingTask;
 import fr.maillage.territory.EditSchoolCalendar;
 import fr.maillage.territory.SchoolHoliday;
 import fr.maillage.tours.Passage;
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a rule leaves out, what was replaced and what was called off is the same wherever the date is read. */
 @MaillageTest
@@ -69,6 +76,18 @@ class ToldDatesTests {
 
     @Autowired
     PlanAhead ahead;
+
+    @Autowired
+    RaiseNeed raise;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    List<RepeatingTask> tasks;
+
+    @Autowired
+    JdbcClient db;
 
     @LocalServerPort
     int port;
@@ -127,9 +146,7 @@ class ToldDatesTests {
                 .as("what is left out says why")
                 .contains("vacances scolaires", "fête du Travail");
         assertThat(dates("5", "2048-04-10", "OFF", true)).doesNotContain("24 avril", "1er mai", "8 mai");
-        assertThat(dates("5", "2048-04-10", "ANY", true))
-                .contains("24 avril")
-                .doesNotContain("1er mai", "8 mai");
+        assertThat(dates("5", "2048-04-10", "ANY", true)).contains("24 avril").doesNotContain("1er mai", "8 mai");
         assertThat(dates("5", "2048-04-10", "ANY", false)).contains("24 avril", "1er mai", "8 mai");
         assertThat(dates("5", "2048-04-10", "ONLY", false))
                 .contains("24 avril", "1er mai")
@@ -145,7 +162,8 @@ class ToldDatesTests {
                     .contains("ven. 10 avr.", "ven. 17 avr.")
                     .doesNotContain("ven. 24 avr.", "ven. 1er mai", "ven. 8 mai");
         }
-        assertThat(passages()).extracting(one -> one.session().start().toLocalDate())
+        assertThat(passages())
+                .extracting(one -> one.session().start().toLocalDate())
                 .contains(LocalDate.of(2048, 4, 17), LocalDate.of(2048, 5, 15))
                 .doesNotContain(LocalDate.of(2048, 4, 24), LocalDate.of(2048, 5, 1), LocalDate.of(2048, 5, 8));
     }
@@ -153,7 +171,9 @@ class ToldDatesTests {
     @Test
     void aHolidayThatIsTypedLaterTakesItsDatesAwayOvernight() {
         odile.post(stopPath() + "/horaires", rule("4", "2048-05-21", "OFF", true, "garder"));
-        assertThat(passages()).extracting(one -> one.session().start().toLocalDate()).contains(LocalDate.of(2048, 5, 28));
+        assertThat(passages())
+                .extracting(one -> one.session().start().toLocalDate())
+                .contains(LocalDate.of(2048, 5, 28));
         school.add("Pont d’essai", LocalDate.of(2048, 5, 27), LocalDate.of(2048, 5, 30));
         ahead.plan(Objects.requireNonNull(stops.find(stop.id()).orElseThrow().rule()), "");
         assertThat(held()).doesNotContain(LocalDate.of(2048, 5, 28)).contains(LocalDate.of(2048, 6, 4));
@@ -194,9 +214,87 @@ class ToldDatesTests {
         assertThat(feed).contains("20480304T140000", "20480305T090000", "STATUS:CANCELLED");
         assertThat(feed).doesNotContain("DTSTART;TZID=Europe/Paris:20480303T");
         assertThat(paper())
-                .contains("Le mercredi 4 mars 2048 de 14 h à 16 h", "Pas de passage le mardi 10 mars 2048", "5,", "17,");
+                .contains(
+                        "Le mercredi 4 mars 2048 de 14 h à 16 h", "Pas de passage le mardi 10 mars 2048", "5,", "17,");
         String staff = odile.get(stopPath()).text().replace('\u00a0', ' ');
         assertThat(staff).contains("Déplacé : il était prévu", "Le bus est en révision", "Remettre");
+    }
+
+    @Test
+    void aDateThatIsPutBackIsTheSameOneForWhoeverRidesAndForTheCommune() {
+        Session date = addOn("2048-03-05");
+        NeedId need = raise.raise(NeedDrafts.forPeople("bus remis " + unit.code(), 3), null, null)
+                .need()
+                .id();
+        assertThat(needs.plan(need, List.of(date.id()), "")).isTrue();
+        assertThat(Http.on(port)
+                        .post(
+                                "/bus/rappel",
+                                Map.of(
+                                        "arret", stop.id().value().toString(),
+                                        "moyen", "telephone",
+                                        "telephone", "06 39 98 53 01",
+                                        "nom", "Anne Vernet",
+                                        "accord", "oui"))
+                        .status())
+                .isEqualTo(303);
+        String path = "/gestion/tournees/passages/" + date.id().value();
+        odile.post(path + "/annulation", Map.of("motif", "Le bus est en révision"));
+        assertThat(needs.find(need).orElseThrow().state()).isEqualTo(NeedState.UNDERSTOOD);
+
+        assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=date-remise");
+
+        assertThat(passages()).singleElement().satisfies(one -> assertThat(one.session())
+                .extracting(Session::id, Session::isCancelled)
+                .containsExactly(date.id(), false));
+        assertThat(needs.find(need).orElseThrow().state()).isEqualTo(NeedState.PLANNED);
+        assertThat(read("/bus/" + unit.code())).contains("jeu. 5 mars").doesNotContain("Annulé");
+        assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=autre");
+        clock.setInFrance("2048-03-04T10:00");
+        remind();
+        assertThat(told(date)).containsExactly("tours.mail.tomorrow");
+    }
+
+    @Test
+    void aDateThatAnotherOneReplacesAtTheSameHourIsNotSaidToBeOff() {
+        Session off = addOn("2048-03-05");
+        Http.on(port)
+                .post(
+                        "/bus/rappel",
+                        Map.of(
+                                "arret", stop.id().value().toString(),
+                                "moyen", "telephone",
+                                "telephone", "06 39 98 53 02",
+                                "nom", "Anne Vernet",
+                                "accord", "oui"));
+        odile.post(
+                "/gestion/tournees/passages/" + off.id().value() + "/annulation",
+                Map.of("motif", "Le bus est en révision"));
+        assertThat(odile.post(stopPath() + "/passage", Map.of("date", "2048-03-05", "debut", "9h", "fin", "12h"))
+                        .status())
+                .isEqualTo(303);
+        Session on = passages().stream()
+                .map(Passage::session)
+                .filter(one -> !one.isCancelled())
+                .findFirst()
+                .orElseThrow();
+        assertThat(read("/bus/" + unit.code())).contains("jeu. 5 mars").doesNotContain("Annulé");
+        clock.setInFrance("2048-03-04T10:00");
+        remind();
+        assertThat(told(off)).isEmpty();
+        assertThat(told(on)).containsExactly("tours.mail.tomorrow");
+    }
+
+    private void remind() {
+        tasks.stream().filter(task -> task.name().equals("tours.remind")).forEach(RepeatingTask::run);
+    }
+
+    /** What riders were told of a date. */
+    private List<String> told(Session date) {
+        return db.sql("select template from notifications.message where key like 'tours.%' and key like ?")
+                .param("%:" + date.id().value() + ":%")
+                .query(String.class)
+                .list();
     }
 
     /** The dates that the preview of a rule does not strike out. */
@@ -213,7 +311,20 @@ class ToldDatesTests {
 
     private Map<String, String> rule(String weekday, String from, String school, boolean holidaysOff, String act) {
         Map<String, String> rule = new HashMap<>(Map.of(
-                "rythme", "semaine", "jour", weekday, "debut", "9h", "fin", "12h", "du", from, "au", "", "scolaire", school));
+                "rythme",
+                "semaine",
+                "jour",
+                weekday,
+                "debut",
+                "9h",
+                "fin",
+                "12h",
+                "du",
+                from,
+                "au",
+                "",
+                "scolaire",
+                school));
         if (holidaysOff) {
             rule.put("feries", "1");
         }
@@ -249,7 +360,8 @@ class ToldDatesTests {
     }
 
     private String paper() throws IOException {
-        byte[] file = odile.get(TourPaths.of(tour) + "/horaires.pdf?trimestre=2048-1").body();
+        byte[] file =
+                odile.get(TourPaths.of(tour) + "/horaires.pdf?trimestre=2048-1").body();
         try (PDDocument paper = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(paper).replace('\u00a0', ' ').replaceAll("\\s+", " ");
         }

@@ -253,6 +253,19 @@ class TourPagesTests {
     }
 
     @Test
+    void aSpotThatAProposalLeftOpenIsAskedForOnThePageOfItsTour() {
+        Tour tour = tour();
+        Map<String, String> open = new HashMap<>(spot("Marcillange"));
+        open.put("nom", "endroit à préciser");
+        odile.post(path(tour) + "/arrets", open);
+        odile.post(path(tour) + "/arrets", spot("Neuvignolles"));
+        String page = odile.get(path(tour)).text();
+        assertThat(page)
+                .contains("Un arrêt n’a pas encore d’endroit précis", "/modification\">Marcillange</a>")
+                .doesNotContain("/modification\">Neuvignolles</a>");
+    }
+
+    @Test
     void aStopThatIsGivenUpHasNoMoreDates() {
         Tour tour = announcedTour();
         Stop stop = stops.listOf(tour.id()).getFirst();
