@@ -64,8 +64,22 @@ public record Unit(
 
     /** The same with its code and its activity. */
     public Unit with(String itsCode, ActivityId itsActivity) {
+        return with(id, itsCode, itsActivity, version);
+    }
+
+    /** The same under another identifier. */
+    public Unit as(UnitId other) {
+        return with(other, code, activity, version);
+    }
+
+    /** As it was, or will be, read with that version. */
+    public Unit at(int read) {
+        return with(id, code, activity, read);
+    }
+
+    private Unit with(UnitId itsId, String itsCode, ActivityId itsActivity, int itsVersion) {
         return new Unit(
-                id,
+                itsId,
                 itsCode,
                 name,
                 kind,
@@ -84,7 +98,7 @@ public record Unit(
                 centsPerKm,
                 centsPerHour,
                 retiredAt,
-                version);
+                itsVersion);
     }
 
     /** Its public address. */

@@ -1,6 +1,7 @@
 package fr.maillage.tours.app.lend;
 
 import fr.maillage.platform.Audit;
+import fr.maillage.tours.app.FormKeys;
 import fr.maillage.tours.domain.lend.Room;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,30 @@ public class EditRooms {
         this.audit = audit;
     }
 
-    /** Adds one; the same identifier twice, because a form was sent twice, is one room. */
+    /**
+     * Adds one; the same identifier and content twice, because a form was sent twice, is one room. Who went back and corrected
+     * what is said of it corrects it; who typed another name or spot adds another room.
+     *
+     * @return false when somebody else changed it meanwhile: nothing was written
+     */
     @Transactional
-    public void add(Room room) {
+    public boolean add(Room room) {
         if (rooms.add(room)) {
             record("added", room);
+            return true;
         }
+        Room there = rooms.find(room.id()).orElseThrow();
+        if (!there.isSameSpot(room)) {
+            return add(room.as(FormKeys.next(room.id(), room)));
+        }
+        if (there.about().equals(room.about())) {
+            return true;
+        }
+        boolean done = rooms.describe(room.id(), 0, room.about());
+        if (done) {
+            record("changed", room);
+        }
+        return done;
     }
 
     /**

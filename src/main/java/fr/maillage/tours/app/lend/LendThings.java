@@ -5,6 +5,7 @@ import fr.maillage.agenda.AgendaRooms;
 import fr.maillage.agenda.Session;
 import fr.maillage.platform.Audit;
 import fr.maillage.tours.app.lend.LendAnswer.Taking;
+import fr.maillage.tours.app.FormKeys;
 import fr.maillage.tours.domain.lend.Condition;
 import fr.maillage.tours.domain.lend.Loan;
 import fr.maillage.tours.domain.lend.LoanState;
@@ -43,7 +44,8 @@ public class LendThings {
     }
 
     /**
-     * Reserves; the same identifier twice, because a form was sent twice, is one loan.
+     * Reserves; the same identifier and wish twice, because a form was sent twice, is one loan. The same identifier with
+     * another wish, because somebody went back and corrected it, is another loan: the first stands until it is given up.
      *
      * @param wish its code, its state and its version do not count
      */
@@ -54,7 +56,9 @@ public class LendThings {
         }
         Optional<Loan> there = loans.find(wish.id());
         if (there.isPresent()) {
-            return new LendAnswer.Done(there.get());
+            return there.get().isSameWish(wish)
+                    ? new LendAnswer.Done(there.get())
+                    : reserve(wish.as(FormKeys.next(wish.id(), wish)));
         }
         if (!wish.endsAt().isAfter(clock.instant())) {
             return new LendAnswer.Past();

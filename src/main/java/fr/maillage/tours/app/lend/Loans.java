@@ -160,7 +160,8 @@ public class Loans {
 
     void handOut(UUID id, String words) {
         db.sql("""
-                        update tours.loan set state = 'OUT', out_at = :now, out_words = :words, version = version + 1,
+                        update tours.loan set state = 'OUT', out_at = :now, out_words = :words, forgotten = false,
+                            version = version + 1,
                             updated_at = now()
                         where id = :id
                         """).param("id", id).param("now", now()).param("words", words).update();
@@ -169,7 +170,8 @@ public class Loans {
     void handBack(UUID id, Condition condition, String words, String missing) {
         db.sql("""
                         update tours.loan set state = 'BACK', back_at = :now, back_condition = :condition,
-                            back_words = :words, missing = :missing, version = version + 1, updated_at = now()
+                            back_words = :words, missing = :missing, forgotten = false, version = version + 1,
+                            updated_at = now()
                         where id = :id
                         """)
                 .param("id", id)

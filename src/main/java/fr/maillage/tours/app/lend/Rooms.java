@@ -114,6 +114,20 @@ public class Rooms {
 
     /** @return whether it was written; false when its version is not the one that was read */
     @Transactional
+    boolean describe(UUID id, int version, String about) {
+        return db.sql("""
+                        update tours.room set about = :about, version = version + 1, updated_at = now()
+                        where id = :id and version = :version
+                        """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("about", about)
+                        .update()
+                == 1;
+    }
+
+    /** @return whether it was written; false when its version is not the one that was read */
+    @Transactional
     boolean retire(UUID id, int version, boolean retired) {
         return db.sql("""
                         update tours.room set retired_at = case when :retired then cast(:now as timestamptz) end,

@@ -1,6 +1,5 @@
 package fr.maillage.tours.app.proposal;
 
-import fr.maillage.agenda.RoomUse;
 import fr.maillage.design.Dates;
 import fr.maillage.needs.Need;
 import fr.maillage.needs.NeedId;
@@ -20,7 +19,6 @@ import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.Stale;
 import fr.maillage.tours.domain.proposal.TourProposal;
 import fr.maillage.tours.domain.tour.Hurdle;
-import fr.maillage.tours.domain.tour.StopPlan;
 import fr.maillage.tours.domain.tour.Visit;
 import java.time.Clock;
 import java.time.Instant;
@@ -113,14 +111,17 @@ class CheckPlan {
             List<Plan.Visit> visits,
             Map<String, List<StandingTime>> standing,
             Map<Plan.Visit, Stale.Reason> hindered) {
-        Map<String, Set<RoomUse.Room>> rooms = rooms(proposal);
+        Map<String, Stop> known = known(proposal).stream()
+                .collect(Collectors.toMap(stop -> stop.commune().value(), stop -> stop, (one, other) -> one));
         Map<Visit, Plan.Visit> wanted = new LinkedHashMap<>();
         visits.forEach(visit -> wanted.put(
-                wanted(proposal, visit)
+                in(wanted(proposal, visit), known.get(visit.commune()))
                         .within(standing.getOrDefault(visit.commune(), List.of()))
-                        .in(rooms.getOrDefault(visit.commune(), Set.of())),
-                visit));
+                ,visit));
         for (Hurdle hurdle : hurdles.of(unit, List.copyOf(wanted.keySet()), session -> false)) {
+            if (hurdle instanceof Hurdle.RoomLent && !hurdle.refuses()) {
+                continue; // the unit may stand in front of it, and a plan cannot insist
+            }
             Stale.Reason reason = reason(hurdle);
             concerned(hurdle, wanted).forEach(visit -> hindered.merge(visit, reason, CheckPlan::worse));
         }
@@ -140,11 +141,8 @@ class CheckPlan {
                         .toList());
     }
 
-    /** The rooms of the stops that the plan was made with, by commune, as it is now. */
-    private Map<String, Set<RoomUse.Room>> rooms(TourProposal proposal) {
-        return known(proposal).stream()
-                .collect(Collectors.toMap(
-                        stop -> stop.commune().value(), stop -> StopPlan.of(stop).rooms(), (one, other) -> one));
+    private static Visit in(Visit visit, @Nullable Stop stop) {
+        return stop == null ? visit : visit.in(stop.place(), stop.commune(), stop.name(), stop.room());
     }
 
     private static Visit wanted(TourProposal proposal, Plan.Visit visit) {

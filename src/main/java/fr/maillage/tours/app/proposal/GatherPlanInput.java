@@ -6,6 +6,7 @@ import fr.maillage.accounts.Right;
 import fr.maillage.accounts.Target;
 import fr.maillage.agenda.Agenda;
 import fr.maillage.design.Dates;
+import fr.maillage.directory.Holidays;
 import fr.maillage.directory.Terms;
 import fr.maillage.needs.Need;
 import fr.maillage.needs.NeedState;
@@ -45,6 +46,7 @@ class GatherPlanInput {
     private static final int NEARLY_A_WEEK = 6;
 
     private final Territory territory;
+    private final Holidays holidays;
     private final Access access;
     private final Units units;
     private final FreeDays days;
@@ -56,6 +58,7 @@ class GatherPlanInput {
 
     GatherPlanInput(
             Territory territory,
+            Holidays holidays,
             Access access,
             Units units,
             FreeDays days,
@@ -65,6 +68,7 @@ class GatherPlanInput {
             Agenda agenda,
             Needs needs) {
         this.territory = territory;
+        this.holidays = holidays;
         this.access = access;
         this.units = units;
         this.days = days;
@@ -76,7 +80,8 @@ class GatherPlanInput {
     }
 
     /**
-     * The communes of the perimeter in which whoever asks may plan, and these units.
+     * The communes of the perimeter in which whoever asks may plan, and these units. Not those with a clock of their own: tours
+     * reckon on the clock of Paris.
      *
      * @param minutes how long a stop lasts
      */
@@ -84,7 +89,8 @@ class GatherPlanInput {
             LocalDate first, LocalDate last, List<UUID> wanted, int minutes, PlanInput.Weights weights, long seed) {
         Reach reach = access.reach(Right.EDIT_TOURS);
         List<Commune> communes = territory.listPerimeter().stream()
-                .filter(commune -> reach.covers(Target.in(commune.code())))
+                .filter(commune -> reach.covers(Target.in(commune.code()))
+                        && holidays.zone(commune.code()).equals(Dates.FRANCE))
                 .toList();
         List<Unit> all = units.list();
         List<Unit> driving =

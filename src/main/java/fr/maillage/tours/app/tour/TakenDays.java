@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class TakenDays {
 
     private final ReadPassages passages;
+    private final TravelTimes travel;
 
-    TakenDays(ReadPassages passages) {
+    TakenDays(ReadPassages passages, TravelTimes travel) {
         this.passages = passages;
+        this.travel = travel;
     }
 
     /**
@@ -49,7 +51,7 @@ public class TakenDays {
         return days;
     }
 
-    private static Map<LocalDate, Day> days(Unit unit, List<Passage> passages) {
+    private Map<LocalDate, Day> days(Unit unit, List<Passage> passages) {
         Map<LocalDate, List<Passage>> byDay = passages.stream()
                 .collect(Collectors.groupingBy(
                         one -> TellHurdles.visit(one.session()).day(), TreeMap::new, Collectors.toList()));
@@ -58,13 +60,13 @@ public class TakenDays {
         return days;
     }
 
-    private static Day day(Unit unit, LocalDate date, List<Passage> there) {
+    private Day day(Unit unit, LocalDate date, List<Passage> there) {
         List<Visit> visits =
                 there.stream().map(one -> TellHurdles.visit(one.session())).toList();
         return new Day(
                 date,
                 there,
                 Math.max(0, unit.mostStops() - there.size()),
-                Math.max(0, unit.mostDriving() - Hurdles.driving(unit.depot(), visits, TravelTimes.STRAIGHT)));
+                Math.max(0, unit.mostDriving() - Hurdles.driving(unit.depot(), visits, travel)));
     }
 }

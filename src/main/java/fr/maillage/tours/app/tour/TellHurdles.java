@@ -38,11 +38,13 @@ public class TellHurdles {
     private final Agenda agenda;
     private final WorkDays workDays;
     private final List<RoomUse> roomUses;
+    private final TravelTimes travel;
 
-    TellHurdles(Agenda agenda, WorkDays workDays, List<RoomUse> roomUses) {
+    TellHurdles(Agenda agenda, WorkDays workDays, List<RoomUse> roomUses, TravelTimes travel) {
         this.agenda = agenda;
         this.workDays = workDays;
         this.roomUses = roomUses;
+        this.travel = travel;
     }
 
     /**
@@ -95,11 +97,12 @@ public class TellHurdles {
                 .toList();
         List<Hurdle> found = new ArrayList<>();
         for (Visit visit : wanted) {
+            Set<RoomUse.Room> its = visit.rooms();
             uses.stream()
-                    .filter(use -> visit.rooms().contains(use.room())
+                    .filter(use -> its.contains(use.room())
                             && use.startsAt().isBefore(end(visit))
                             && begin(visit).isBefore(use.endsAt()))
-                    .map(use -> new Hurdle.RoomLent(visit, use.who()))
+                    .map(use -> new Hurdle.RoomLent(visit, use.who(), use.room().equals(visit.inside())))
                     .distinct()
                     .forEach(found::add);
         }
@@ -113,7 +116,7 @@ public class TellHurdles {
     @Transactional(propagation = Propagation.MANDATORY)
     public TourAnswer unlessLent(TourAnswer done, List<Visit> wanted) {
         List<Hurdle> lent = done instanceof TourAnswer.Kept ? lent(wanted) : List.of();
-        if (lent.isEmpty()) {
+        if (lent.stream().noneMatch(Hurdle::refuses)) {
             return done;
         }
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -149,7 +152,7 @@ public class TellHurdles {
                 unit.mostStops(),
                 unit.mostDriving(),
                 workDays.between(unit, first, last)::of,
-                TravelTimes.STRAIGHT);
+                travel);
     }
 
     private static Visit visit(Passage passage) {

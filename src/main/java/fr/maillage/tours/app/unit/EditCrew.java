@@ -1,6 +1,7 @@
 package fr.maillage.tours.app.unit;
 
 import fr.maillage.platform.Audit;
+import fr.maillage.tours.app.FormKeys;
 import fr.maillage.tours.domain.unit.Absence;
 import fr.maillage.tours.domain.unit.CrewMember;
 import java.util.Map;
@@ -22,12 +23,22 @@ public class EditCrew {
         this.audit = audit;
     }
 
-    /** Adds somebody; the same identifier twice, because a form was sent twice, is one person. */
+    /**
+     * Adds somebody; the same identifier and content twice, because a form was sent twice, is one person. Who went back and
+     * corrected what that person does corrects it; who typed somebody else adds them.
+     *
+     * @return false when somebody else changed that person meanwhile: nothing was written
+     */
     @Transactional
-    public void add(CrewMember member) {
+    public boolean add(CrewMember member) {
         if (crew.add(member)) {
             record("tours.crew.added", member);
+            return true;
         }
+        CrewMember there = crew.find(member.id()).orElseThrow();
+        return there.isSamePerson(member)
+                ? there.at(0).equals(member.at(0)) || change(member.at(0))
+                : add(member.as(FormKeys.next(member.id(), member)));
     }
 
     /**
@@ -45,11 +56,13 @@ public class EditCrew {
         return changed;
     }
 
-    /** Writes that a unit or somebody is away. */
+    /** Writes that a unit or somebody is away; the same identifier with other days, because somebody went back, is another absence. */
     @Transactional
     public void away(Absence absence) {
         if (absences.add(absence)) {
             record("tours.away.added", absence);
+        } else if (!absences.find(absence.id()).orElseThrow().equals(absence)) {
+            away(absence.as(FormKeys.next(absence.id(), absence)));
         }
     }
 

@@ -8,6 +8,7 @@ import fr.maillage.platform.Audit;
 import fr.maillage.shared.PlainText;
 import fr.maillage.tours.Unit;
 import fr.maillage.tours.UnitId;
+import fr.maillage.tours.app.FormKeys;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public class EditUnit {
     }
 
     /**
-     * Adds a unit and its activity; the same identifier twice, because a form was sent twice, is one unit.
+     * Adds a unit and its activity; the same identifier and content twice, because a form was sent twice, is one unit. Who went
+     * back and corrected what is said of it corrects it, unless somebody else changed it since; who typed another name adds
+     * another unit.
      *
      * @param wish its code and its activity do not count
      */
@@ -46,7 +49,8 @@ public class EditUnit {
         db.sql("select 1 from (select pg_advisory_xact_lock(hashtext('tours.unit'), 0)) held")
                 .query(Integer.class)
                 .single();
-        return units.find(wish.id()).orElseGet(() -> {
+        Unit there = units.find(wish.id()).orElse(null);
+        if (there == null) {
             ActivityId activity = agenda.addActivity(new AgendaPlans.Offer(
                     ActivityKind.PERMANENCE,
                     wish.name(),
@@ -60,7 +64,12 @@ public class EditUnit {
             Unit added = units.find(wish.id()).orElseThrow();
             record("added", added);
             return added;
-        });
+        }
+        if (!there.name().equals(wish.name())) {
+            return add(wish.as(new UnitId(FormKeys.next(wish.id().value(), wish))));
+        }
+        Unit corrected = wish.with(there.code(), there.activity()).at(0);
+        return there.version() > 0 || corrected.equals(there) ? there : change(corrected).orElse(there);
     }
 
     /** « la-lorandine », « la-lorandine-2 ». */

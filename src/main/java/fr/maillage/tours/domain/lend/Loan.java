@@ -59,6 +59,34 @@ public record Loan(
      */
     public record Back(Instant at, Condition condition, String words, String missing) {}
 
+    /** The same under another identifier. */
+    public Loan as(UUID other) {
+        return new Loan(
+                other,
+                code,
+                thing,
+                borrower,
+                contact,
+                purpose,
+                startsAt,
+                endsAt,
+                state,
+                out,
+                back,
+                writtenBy,
+                version);
+    }
+
+    /** Whether somebody asked for the very same; what became of it since does not count. */
+    public boolean isSameWish(Loan other) {
+        return thing.equals(other.thing)
+                && borrower.equals(other.borrower)
+                && contact.equals(other.contact)
+                && purpose.equals(other.purpose)
+                && startsAt.equals(other.startsAt)
+                && endsAt.equals(other.endsAt);
+    }
+
     /** Whether it should have come back by now. */
     public boolean isLate(Instant now) {
         return state == LoanState.OUT && !endsAt.isAfter(now);

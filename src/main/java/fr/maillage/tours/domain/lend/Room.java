@@ -2,6 +2,7 @@ package fr.maillage.tours.domain.lend;
 
 import fr.maillage.directory.PlaceId;
 import fr.maillage.territory.CommuneCode;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,15 @@ public record Room(
         String placeName,
         String about,
         boolean retired,
-        int version) {}
+        int version) {
+
+    /** The same under another identifier. */
+    public Room as(UUID other) {
+        return new Room(other, name, commune, place, placeName, about, retired, version);
+    }
+
+    /** Whether both are called the same at the same spot, whatever is said of them. */
+    public boolean isSameSpot(Room other) {
+        return name.equals(other.name) && commune.equals(other.commune) && Objects.equals(place, other.place);
+    }
+}

@@ -10,9 +10,9 @@ public sealed interface Hurdle {
     /** The day that it is about. */
     LocalDate day();
 
-    /** Whether nobody may insist: neither a unit nor a room is had twice at an hour. */
+    /** Whether nobody may insist: neither a unit nor the room that one is received in is had twice at an hour. */
     default boolean refuses() {
-        return this instanceof Elsewhere || this instanceof RoomLent;
+        return this instanceof Elsewhere || (this instanceof RoomLent lent && lent.inside());
     }
 
     /** The unit is at another visit at that hour. */
@@ -23,8 +23,13 @@ public sealed interface Hurdle {
         }
     }
 
-    /** The room is lent at that hour; {@code who} in words, such as « prêtée à la mairie de Brenac ». */
-    record RoomLent(Visit wanted, String who) implements Hurdle {
+    /**
+     * The room is lent at that hour.
+     *
+     * @param who in words, such as « prêtée à la mairie de Brenac »
+     * @param inside whether people are received in it; else the spot is only called so, and the unit may stand in front of it
+     */
+    record RoomLent(Visit wanted, String who, boolean inside) implements Hurdle {
         @Override
         public LocalDate day() {
             return wanted.day();

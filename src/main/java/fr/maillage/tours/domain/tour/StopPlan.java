@@ -1,6 +1,5 @@
 package fr.maillage.tours.domain.tour;
 
-import fr.maillage.agenda.RoomUse;
 import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.CommuneCode;
@@ -8,9 +7,6 @@ import fr.maillage.tours.Power;
 import fr.maillage.tours.StandingTime;
 import fr.maillage.tours.Stop;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +50,6 @@ public record StopPlan(
     /** When the unit may stand there; empty for at all times. */
     public List<StandingTime> standing() {
         return StandingTimes.read(opens).orElse(List.of());
-    }
-
-    /** What room it may be in, as whoever lends rooms knows them; of a spot without a sheet people write it in either field. */
-    public Set<RoomUse.Room> rooms() {
-        return Stream.of(room, place == null ? name : "")
-                .map(one -> RoomUse.Room.of(place, commune, one))
-                .filter(one -> !one.name().isEmpty())
-                .collect(Collectors.toSet());
     }
 
     /** What is said of a stop today. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Absence(UUID id, UnitId unit, @Nullable UUID member, LocalDate first, LocalDate last, AwayReason reason) {
 
+    /** The same under another identifier. */
+    public Absence as(UUID other) {
+        return new Absence(other, unit, member, first, last, reason);
+    }
+
     /** Whether that day is part of it. */
     public boolean holds(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);

@@ -3,6 +3,7 @@ package fr.maillage.tours.domain.unit;
 import fr.maillage.directory.Service;
 import fr.maillage.tours.UnitId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ public record CrewMember(
         Set<Service> services,
         @Nullable LocalDate leftOn,
         int version) {
+
+    /** The same under another identifier. */
+    public CrewMember as(UUID other) {
+        return new CrewMember(other, unit, person, name, drives, animates, services, leftOn, version);
+    }
+
+    /** As it was, or will be, read with that version. */
+    public CrewMember at(int read) {
+        return new CrewMember(id, unit, person, name, drives, animates, services, leftOn, read);
+    }
+
+    /** Whether both are of the same person with the same unit. */
+    public boolean isSamePerson(CrewMember other) {
+        return unit.equals(other.unit) && Objects.equals(person, other.person) && name.equals(other.name);
+    }
 
     /** Whether they are of the crew on that day. */
     public boolean isThere(LocalDate day) {

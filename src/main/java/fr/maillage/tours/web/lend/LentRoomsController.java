@@ -119,7 +119,7 @@ class LentRoomsController {
         if (!mistakes.isEmpty() || commune == null) {
             return show(typed, mistakes, false, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
-        edit.add(new Room(
+        boolean added = edit.add(new Room(
                 key,
                 typed.name(),
                 commune.code(),
@@ -128,7 +128,9 @@ class LentRoomsController {
                 typed.about(),
                 false,
                 0));
-        return SeeOther.to(LendPaths.ROOMS + "?fait=salle");
+        return added
+                ? SeeOther.to(LendPaths.ROOMS + "?fait=salle")
+                : show(fresh(), List.of(), true, HttpStatus.CONFLICT, request);
     }
 
     /** By the code that ends a place’s address, or the address itself. */

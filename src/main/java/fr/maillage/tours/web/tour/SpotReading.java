@@ -3,9 +3,11 @@ package fr.maillage.tours.web.tour;
 import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Spot;
 import fr.maillage.design.Choice;
+import fr.maillage.design.Dates;
 import fr.maillage.design.Mistake;
 import fr.maillage.design.Ui;
 import fr.maillage.directory.Directory;
+import fr.maillage.directory.Holidays;
 import fr.maillage.directory.Place;
 import fr.maillage.directory.PlaceId;
 import fr.maillage.shared.LatLon;
@@ -38,11 +40,13 @@ class SpotReading {
     private final Directory directory;
     private final Territory territory;
     private final AgendaPlans plans;
+    private final Holidays holidays;
 
-    SpotReading(Directory directory, Territory territory, AgendaPlans plans) {
+    SpotReading(Directory directory, Territory territory, AgendaPlans plans, Holidays holidays) {
         this.directory = directory;
         this.territory = territory;
         this.plans = plans;
+        this.holidays = holidays;
     }
 
     /** Where it is, and how one says so. */
@@ -112,6 +116,9 @@ class SpotReading {
         Optional<Read> read = form.place().isEmpty() || form.place().equals(SpotFields.ELSEWHERE)
                 ? elsewhere(form, ui, mistakes)
                 : place(form, ui, mistakes);
+        read.filter(one -> !holidays.zone(one.spot().commune()).equals(Dates.FRANCE))
+                .ifPresent(one -> mistakes.add(new Mistake(
+                        "commune", ui.t("tours.tour.spot.zone", one.spot().communeName()))));
         return mistakes.size() > told ? Optional.empty() : read;
     }
 

@@ -98,7 +98,9 @@ class VehicleCrewController {
         if (read.member() == null) {
             return show(unit, null, form, read.mistakes(), false, HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
-        edit.add(read.member());
+        if (!edit.add(read.member())) {
+            return show(unit, null, form, List.of(), true, HttpStatus.CONFLICT, request);
+        }
         return SeeOther.to(VehiclePaths.of(unit) + "?fait=equipage#equipage");
     }
 

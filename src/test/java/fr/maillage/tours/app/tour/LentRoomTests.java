@@ -95,8 +95,7 @@ class LentRoomTests {
 
     @Test
     void aDateInARoomThatIsLentIsRefusedWhateverIsInsisted() {
-        String name = lentRoom(null);
-        StopId stop = planStop.add(tour, stop(name, null, ""));
+        StopId stop = planStop.add(tour, stop("place d’essai", null, lentRoom(null)));
 
         assertRefused(planPassage.add(stop, slot(TUESDAY, 9), "", true));
         assertThat(passages()).isEmpty();
@@ -105,8 +104,21 @@ class LentRoomTests {
     }
 
     @Test
-    void aRuleThatFallsOnALentDayIsRefused() {
+    void aUnitMayStandInFrontOfALentRoomWhenSomebodyHasReadIt() {
         StopId stop = planStop.add(tour, stop(lentRoom(null), null, ""));
+
+        assertThat(planPassage.add(stop, slot(TUESDAY, 9), "", false))
+                .isInstanceOfSatisfying(TourAnswer.InTheWay.class, told -> {
+                    assertThat(told.refuses()).isFalse();
+                    assertThat(told.hurdles()).hasOnlyElementsOfType(Hurdle.RoomLent.class);
+                });
+        assertThat(passages()).isEmpty();
+        assertThat(planPassage.add(stop, slot(TUESDAY, 9), "", true)).isInstanceOf(TourAnswer.Kept.class);
+    }
+
+    @Test
+    void aRuleThatFallsOnALentDayIsRefused() {
+        StopId stop = planStop.add(tour, stop("salle des fêtes", null, lentRoom(null)));
 
         assertRefused(planStop.follow(stop, 0, tuesdays(), "", true));
         assertThat(passages()).isEmpty();
@@ -145,7 +157,7 @@ class LentRoomTests {
     void aProposalInALentRoomIsNotPublished() {
         PublishTour.StopVisits visits = new PublishTour.StopVisits(
                 null,
-                stop(lentRoom(null), null, ""),
+                stop("salle des fêtes", null, lentRoom(null)),
                 List.of(new PublishTour.Slot(TUESDAY.atTime(9, 0), TUESDAY.atTime(12, 0))));
 
         assertThat(publishTour.publish(
@@ -159,7 +171,7 @@ class LentRoomTests {
     @Test
     void betweenALoanAndAPassageAtTheSameHourOneHasTheRoom() throws Exception {
         Thing room = room("Salle des deux", null);
-        StopId stop = planStop.add(tour, stop("salle des deux", null, ""));
+        StopId stop = planStop.add(tour, stop("mairie", null, "salle des deux"));
         List<Callable<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             all.add(() -> lend.reserve(wish(room)) instanceof LendAnswer.Done);
