@@ -133,18 +133,19 @@ class CheckPlan {
     }
 
     private List<Stop> known(TourProposal proposal) {
-        return stops
-                .list(proposal.input().villages().stream()
-                        .flatMap(village -> Stream.ofNullable(village.stop()))
-                        .map(StopId::new)
-                        .toList());
+        return stops.list(proposal.input().villages().stream()
+                .flatMap(village -> Stream.ofNullable(village.stop()))
+                .map(StopId::new)
+                .toList());
     }
 
     /** The rooms of the stops that the plan was made with, by commune, as it is now. */
     private Map<String, Set<RoomUse.Room>> rooms(TourProposal proposal) {
         return known(proposal).stream()
                 .collect(Collectors.toMap(
-                        stop -> stop.commune().value(), stop -> StopPlan.of(stop).rooms(), (one, other) -> one));
+                        stop -> stop.commune().value(),
+                        stop -> StopPlan.of(stop).rooms(),
+                        (one, other) -> one));
     }
 
     private static Visit wanted(TourProposal proposal, Plan.Visit visit) {

@@ -36,8 +36,7 @@ public record Visit(
 
     /** At a spot of the agenda, where it may stand at all times. */
     public static Visit at(@Nullable UUID session, LocalDateTime from, LocalDateTime to, Spot spot) {
-        return new Visit(
-                session, from, to, spot.position(), spot.communeName(), List.of(), RoomUse.Room.in(spot));
+        return new Visit(session, from, to, spot.position(), spot.communeName(), List.of(), RoomUse.Room.in(spot));
     }
 
     /** The same at a spot where the unit may stand at these times only. */
