@@ -134,11 +134,10 @@ class CheckPlan {
     }
 
     private List<Stop> known(TourProposal proposal) {
-        return stops
-                .list(proposal.input().villages().stream()
-                        .flatMap(village -> Stream.ofNullable(village.stop()))
-                        .map(StopId::new)
-                        .toList());
+        return stops.list(proposal.input().villages().stream()
+                .flatMap(village -> Stream.ofNullable(village.stop()))
+                .map(StopId::new)
+                .toList());
     }
 
     private static Visit in(Visit visit, @Nullable Stop stop) {

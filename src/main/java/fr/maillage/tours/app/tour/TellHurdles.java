@@ -90,8 +90,10 @@ public class TellHurdles {
                 .map(TellHurdles::begin)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Instant until =
-                wanted.stream().map(TellHurdles::end).max(Comparator.naturalOrder()).orElseThrow();
+        Instant until = wanted.stream()
+                .map(TellHurdles::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         List<RoomUse.Use> uses = roomUses.stream()
                 .flatMap(one -> one.list(rooms, from, until).stream())
                 .toList();
