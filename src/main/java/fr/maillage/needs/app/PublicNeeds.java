@@ -38,7 +38,7 @@ public class PublicNeeds {
     }
 
     /**
-     * Of one commune: what waits first, the oldest promise first; then what was met, the latest first. What
+     * Of one commune: what waits first, the oldest promise first but what is late last; then what was met, the latest first. What
      * was joined to the need of another commune keeps its line here, with its own people and the state of the need it lives on in.
      */
     public List<PublicNeed> list(CommuneCode commune) {
@@ -58,9 +58,11 @@ public class PublicNeeds {
                         ) met on true
                         where n.state in ('UNDERSTOOD', 'PLANNED')
                            or n.state in ('MET', 'PARTLY_MET', 'CLOSED') and met.state <> 'NOT_POSSIBLE' and met.at > :since
-                        order by n.state not in ('UNDERSTOOD', 'PLANNED'), n.answer_by, met.at desc, n.id
+                        order by n.state not in ('UNDERSTOOD', 'PLANNED'), n.state = 'UNDERSTOOD' and n.answer_by < :today,
+                            n.answer_by, met.at desc, n.id
                         """)
                 .param("commune", commune.value())
+                .param("today", LocalDate.ofInstant(clock.instant(), Dates.FRANCE))
                 .param("since", RaisedNeeds.at(clock.instant().minus(SHOWN)))
                 .query((row, i) -> {
                     NeedState state = NeedState.valueOf(row.getString("state"));

@@ -79,6 +79,23 @@ class NeedCommunePanelTests {
         assertThat(lines("99009")).containsExactly("9 personnes cherchaient · Satisfait le 13 mars 2047");
     }
 
+    @Test
+    void aPromisedDayThatIsPastIsSaidToBeLateAfterWhatWaitsInTime() {
+        answer.understand(seen(raised("99016", 3)), LocalDate.of(2047, 3, 20), "");
+        answer.understand(seen(raised("99016", 6)), LATER, "");
+        assertThat(lines("99016"))
+                .containsExactly(
+                        "3 personnes cherchent · Réponse prévue le 20 mars 2047",
+                        "6 personnes cherchent · Réponse prévue le 3 avril 2047");
+
+        clock.set(Instant.parse("2047-03-21T08:00:00Z"));
+
+        assertThat(lines("99016"))
+                .containsExactly(
+                        "6 personnes cherchent · Réponse prévue le 3 avril 2047",
+                        "3 personnes cherchent · Une réponse est en retard, la coordination est prévenue");
+    }
+
     /** The lines of needs of one commune: who seeks, and what is said of it. */
     private List<String> lines(String commune) {
         return panel
