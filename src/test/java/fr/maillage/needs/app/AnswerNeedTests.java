@@ -17,6 +17,7 @@ import fr.maillage.needs.Needs;
 import fr.maillage.needs.PublicNeed;
 import fr.maillage.needs.app.AnswerNeed.Seen;
 import fr.maillage.needs.domain.ContactWay;
+import fr.maillage.needs.domain.NeedCode;
 import fr.maillage.needs.domain.NeedContact;
 import fr.maillage.needs.domain.NeedEvent;
 import fr.maillage.shared.LatLon;
@@ -33,6 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of a need, who is told, and what climbs. */
 @MaillageTest
@@ -271,6 +273,38 @@ class AnswerNeedTests {
         clock.set(DAY.plusSeconds(9 * 86_400));
         climb.run();
         assertThat(needs.find(unread.need().id()).orElseThrow().climbedAt()).isNull();
+    }
+
+    @Test
+    @Transactional
+    void aNeedClimbsToTheAdministratorsWhereNobodyAnswersAndWaitsUntilSomebodyHears() {
+        clock.set(DAY);
+        NeedSheet nobody = raise.raise(
+                NeedDrafts.in("99023", new LatLon(46.09, 3.17), "personne n’écoute ici"), null, null);
+        db.sql("delete from accounts.role_grant where role = 'COORDINATOR' and area = 'TERRITORY'")
+                .update();
+        clock.set(DAY.plusSeconds(8 * 86_400));
+
+        climb.run();
+        assertThat(needs.find(nobody.need().id()).orElseThrow().climbedAt())
+                .as("told to nobody yet")
+                .isNull();
+
+        db.sql("""
+                        update accounts.person set email = 'technique@lorande.example'
+                        where id = (select person_id from accounts.role_grant where role = 'TECHNICIAN' order by id limit 1)
+                        """).update();
+        clock.set(DAY.plusSeconds(9 * 86_400));
+        climb.run();
+
+        assertThat(needs.find(nobody.need().id()).orElseThrow().climbedAt()).isEqualTo(clock.instant());
+        assertThat(db.sql("select body from notifications.message where key like 'needs.unheard:%'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(NeedCode.shown(nobody.need().code()), "Montarvelle")
+                .doesNotContain("personne n’écoute ici");
     }
 
     @Test
