@@ -9,6 +9,7 @@ import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
 import fr.maillage.needs.Need;
 import fr.maillage.needs.NeedDrafts;
 import fr.maillage.needs.NeedId;
@@ -22,6 +23,7 @@ import fr.maillage.needs.domain.NeedContact;
 import fr.maillage.needs.domain.NeedEvent;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.CommuneCode;
+import fr.maillage.tours.web.proposal.CountedStatements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -213,6 +215,32 @@ class AnswerNeedTests {
                 .extracting(Need::id)
                 .containsExactly(need.need().id());
         assertThat(facade.listOpen()).extracting(Need::id).contains(need.need().id());
+    }
+
+    @Test
+    void manyDatesTakeAsManyStatementsAsTwo() {
+        clock.set(DAY);
+        NeedSheet few = raised("peu de dates");
+        NeedSheet many = raised("beaucoup de dates");
+        List<SessionId> dates = IntStream.range(0, 24)
+                .mapToObj(number -> planned.workshop("Date " + number, DAY.plusSeconds(864_000L + number * 86_400), 8)
+                        .id())
+                .toList();
+
+        int forFew = statements(few, dates.subList(0, 2));
+        int forMany = statements(many, dates);
+
+        assertThat(forMany).isEqualTo(forFew);
+        assertThat(needs.listSessions(many.need().id())).containsExactlyInAnyOrderElementsOf(dates);
+        assertThat(statements(many, dates)).as("nothing new").isLessThan(forFew);
+        assertThat(told(many)).hasSize(2);
+    }
+
+    private int statements(NeedSheet need, List<SessionId> sessions) {
+        try (CountedStatements counted = new CountedStatements()) {
+            facade.plan(need.need().id(), sessions, "");
+            return counted.number();
+        }
     }
 
     @Test
