@@ -6,11 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A need without a name and without anybody's words.
+ * A need of one commune without a name and without anybody's words.
  *
+ * @param id of the need that it lives on in: its own unless it was joined
  * @param state {@link NeedState#UNDERSTOOD}, {@link NeedState#PLANNED}, {@link NeedState#MET} or {@link NeedState#PARTLY_MET}
- * @param people about how many
- * @param services empty when only words were given: a workshop on something else
+ * @param people about how many of this commune
+ * @param services what they asked for; empty when only words were given: a workshop on something else
  * @param answerBy when an answer was promised for; null once there is one
  * @param since the day since which it is in that state
  */

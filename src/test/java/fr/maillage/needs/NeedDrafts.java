@@ -26,7 +26,12 @@ public final class NeedDrafts {
 
     /** The same in another commune. */
     public static NeedDraft in(String commune, LatLon at, String words) {
-        NeedDraft here = forPeople(words, 2);
+        return in(commune, at, words, 2);
+    }
+
+    /** The same for so many people. */
+    public static NeedDraft in(String commune, LatLon at, String words, int people) {
+        NeedDraft here = forPeople(words, people);
         return new NeedDraft(
                 here.raiser(),
                 here.way(),

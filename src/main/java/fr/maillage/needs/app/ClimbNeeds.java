@@ -24,9 +24,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -34,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Nothing is forgotten: what changed in the agenda without a word is told; what nobody has read for a week, what was promised an answer that did not come, and what was planned, is over
- * and was not concluded climbs to those who answer, once until the next step.
+ * and was not concluded climbs to those who answer, once until the next step. What none of them can hear of goes to the
+ * administrators, who can give somebody that role; what nobody at all can hear of is tried again the next day.
  */
 @Component
 class ClimbNeeds implements DailyTask {
@@ -94,13 +98,32 @@ class ClimbNeeds implements DailyTask {
         follow.followAll();
         List<NeedId> climbing = new ArrayList<>(waiting.listOverdue(now.minus(PATIENCE), today));
         climbing.addAll(listUnconcluded(now));
-        climbing.forEach(id -> writes.climb(id, now));
-        List<Need> climbed = needs.list(climbing);
-        if (climbed.isEmpty()) {
+        if (climbing.isEmpty()) {
             return "";
         }
-        holders.list(Right.ANSWER_NEEDS).forEach(holder -> tell(holder, climbed, today));
-        return "Besoins qui attendent trop, signalés à la coordination : " + climbed.size() + ".";
+        List<Need> waited = needs.list(climbing);
+        List<Holder> answering = holders.list(Right.ANSWER_NEEDS);
+        Set<NeedId> heard = tell(answering, waited, NeedMessages.CLIMB, words::what);
+        List<Need> unheard =
+                waited.stream().filter(need -> !heard.contains(need.id())).toList();
+        if (!unheard.isEmpty()) {
+            heard.addAll(tell(holders.list(Right.EDIT_TERRITORY), unheard, NeedMessages.UNHEARD, words::bare));
+        }
+        // whoever answers there without an e-mail finds it on their home page once it is marked
+        List<NeedId> climbed = waited.stream()
+                .filter(need -> heard.contains(need.id())
+                        || answering.stream().anyMatch(one -> covers(one, need)))
+                .map(Need::id)
+                .toList();
+        climbed.forEach(id -> writes.climb(id, now));
+        return "Besoins qui attendent trop, signalés à la coordination : " + climbed.size() + "."
+                + (climbed.size() == waited.size()
+                        ? ""
+                        : " Personne à qui en signaler : " + (waited.size() - climbed.size()) + ".");
+    }
+
+    private static boolean covers(Holder holder, Need need) {
+        return holder.reach().covers(Target.in(need.commune()));
     }
 
     /** Planned, and the last session has been over for a week. */
@@ -128,21 +151,30 @@ class ClimbNeeds implements DailyTask {
         return over;
     }
 
-    private void tell(Holder holder, List<Need> climbed, LocalDate today) {
-        Locale language = holder.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
-        String lines = climbed.stream()
-                .filter(need -> holder.reach().covers(Target.in(need.commune())))
-                .map(need ->
-                        NeedCode.shown(need.code()) + ", " + need.communeName() + ": " + words.what(need, language))
-                .collect(Collectors.joining("\n"));
-        String email = holder.email();
-        boolean real = email != null && !email.endsWith(".example");
-        if (!lines.isEmpty() && email != null && !(real && territory.settings().demo())) {
-            notifications.tell(Message.now(
-                    NeedMessages.CLIMB,
-                    Recipient.byEmail(holder.name(), language.getLanguage(), email),
-                    Map.of(NeedMessages.NEEDS, lines),
-                    "needs.climb:" + holder.id().value() + ":" + today));
+    /** Tells each of them those within their reach, and answers which somebody was told. */
+    private Set<NeedId> tell(
+            List<Holder> people, List<Need> waited, String template, BiFunction<Need, Locale, String> what) {
+        Set<NeedId> heard = new HashSet<>();
+        for (Holder holder : people) {
+            List<Need> theirs =
+                    waited.stream().filter(need -> covers(holder, need)).toList();
+            String email = holder.email();
+            boolean real = email != null && !email.endsWith(".example");
+            if (!theirs.isEmpty() && email != null && !(real && territory.settings().demo())) {
+                Locale language = holder.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+                String lines = theirs.stream()
+                        .map(need -> NeedCode.shown(need.code()) + ", " + need.communeName() + ": "
+                                + what.apply(need, language))
+                        .collect(Collectors.joining("\n"));
+                notifications.tell(Message.now(
+                        template,
+                        Recipient.byEmail(holder.name(), language.getLanguage(), email),
+                        Map.of(NeedMessages.NEEDS, lines),
+                        template.replace("needs.mail.", "needs.") + ":"
+                                + holder.id().value() + ":" + LocalDate.ofInstant(clock.instant(), Dates.FRANCE)));
+                theirs.forEach(need -> heard.add(need.id()));
+            }
         }
+        return heard;
     }
 }

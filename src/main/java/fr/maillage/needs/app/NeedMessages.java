@@ -16,6 +16,9 @@ class NeedMessages {
 
     static final String CLIMB = "needs.mail.climb";
 
+    /** To administrators: nobody who answers could be told. */
+    static final String UNHEARD = "needs.mail.unheard";
+
     static final String WHAT = "quoi";
     static final String WHERE = "commune";
     static final String CODE = "code";
@@ -100,6 +103,12 @@ class NeedMessages {
     MessageTemplate needClimbed() {
         return new MessageTemplate(
                 CLIMB, List.of(new Variable(NEEDS, "K7M9P, Valbrune : Papiers et démarches en ligne")), Set.of());
+    }
+
+    @Bean
+    MessageTemplate needUnheard() {
+        return new MessageTemplate(
+                UNHEARD, List.of(new Variable(NEEDS, "K7M9P, Valbrune : Papiers et démarches en ligne")), Set.of());
     }
 
     private static MessageTemplate with(NeedEvent event, Variable... more) {

@@ -49,23 +49,21 @@ class NeedSessions {
 
     /** Says that these sessions are to answer it; those that were said before stay. Answers how many are new. */
     int link(NeedId id, List<Session> sessions) {
-        int added = 0;
-        for (Session session : sessions) {
-            added += db.sql("""
-                            insert into needs.need_session as known (need_id, session_id, told_name, told_start, told_place)
-                            values (:need, :session, :name, :start, :place)
-                            on conflict (need_id, session_id) do update set told_name = excluded.told_name,
-                                told_start = excluded.told_start, told_place = excluded.told_place, called_off = false
-                            where known.called_off
-                            """)
-                    .param("need", id.value())
-                    .param("session", session.id().value())
-                    .param("name", session.name())
-                    .param("start", RaisedNeeds.at(session.startsAt()))
-                    .param("place", words.place(session))
-                    .update();
-        }
-        return added;
+        return db.sql("""
+                        insert into needs.need_session as known (need_id, session_id, told_name, told_start, told_place)
+                        select :need, said.session_id, said.name, said.start, said.place
+                        from unnest(cast(:sessions as uuid[]), cast(:names as text[]), cast(:starts as timestamptz[]),
+                            cast(:places as text[])) as said (session_id, name, start, place)
+                        on conflict (need_id, session_id) do update set told_name = excluded.told_name,
+                            told_start = excluded.told_start, told_place = excluded.told_place, called_off = false
+                        where known.called_off
+                        """)
+                .param("need", id.value())
+                .param("sessions", sessions.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("names", sessions.stream().map(Session::name).toArray(String[]::new))
+                .param("starts", sessions.stream().map(one -> one.startsAt().toString()).toArray(String[]::new))
+                .param("places", sessions.stream().map(words::place).toArray(String[]::new))
+                .update();
     }
 
     /** Sessions of one need now answer another one too. */

@@ -143,6 +143,7 @@ class NeedWrites {
     void stand(NeedId id, Standing standing, Instant now) {
         NeedId joined = standing.joinedTo();
         int written = db.sql("""
+                        with joined as (update needs.need set keep_until = :keep where joined_to = :id)
                         update needs.need set state_since = case when state = :state then state_since else :now end, state = :state,
                             answer_by = :answerBy, reason = :reason, last_word = :lastWord, joined_to = :joined, climbed_at = null,
                             keep_until = :keep, version = version + 1, updated_at = :now
@@ -160,10 +161,6 @@ class NeedWrites {
         if (written != 1) {
             throw new IllegalStateException("A locked need was gone");
         }
-        db.sql("update needs.need set keep_until = :keep where joined_to = :id")
-                .param("keep", standing.keepUntil())
-                .param("id", id.value())
-                .update();
     }
 
     /** What was joined to one need now lives on in another. */

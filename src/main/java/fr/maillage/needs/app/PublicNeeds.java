@@ -37,32 +37,39 @@ public class PublicNeeds {
         this.clock = clock;
     }
 
-    /** Of one commune: what waits first, the oldest promise first; then what was met, the latest first. */
+    /**
+     * Of one commune: what waits first, the oldest promise first but what is late last; then what was met, the latest first. What
+     * was joined to the need of another commune keeps its line here, with its own people and the state of the need it lives on in.
+     */
     public List<PublicNeed> list(CommuneCode commune) {
         return db.sql("""
-                        select n.id, n.services, n.answer_by, coalesce(met.state, n.state) as state,
-                               coalesce(met.at, n.state_since) as since,
-                               n.people + coalesce((select sum(j.people) from needs.need j where j.joined_to = n.id), 0) as all_people
-                        from needs.need n
+                        with here as (
+                            select coalesce(joined_to, id) as head, sum(people) as people, bit_or(services) as services
+                            from needs.need where commune_code = :commune group by 1
+                        )
+                        select n.id, here.services, n.answer_by, coalesce(met.state, n.state) as state,
+                               coalesce(met.at, n.state_since) as since, here.people
+                        from here join needs.need n on n.id = here.head
                         left join lateral (
                             select s.to_state as state, s.done_at as at from needs.need_step s
                             where s.need_id = n.id and n.state not in ('UNDERSTOOD', 'PLANNED')
                               and s.event in ('MEET', 'MEET_PARTLY', 'REFUSE')
                             order by s.id desc limit 1
                         ) met on true
-                        where n.commune_code = :commune
-                          and (n.state in ('UNDERSTOOD', 'PLANNED')
-                               or n.state in ('MET', 'PARTLY_MET', 'CLOSED') and met.state <> 'NOT_POSSIBLE' and met.at > :since)
-                        order by n.state not in ('UNDERSTOOD', 'PLANNED'), n.answer_by, met.at desc, n.id
+                        where n.state in ('UNDERSTOOD', 'PLANNED')
+                           or n.state in ('MET', 'PARTLY_MET', 'CLOSED') and met.state <> 'NOT_POSSIBLE' and met.at > :since
+                        order by n.state not in ('UNDERSTOOD', 'PLANNED'), n.state = 'UNDERSTOOD' and n.answer_by < :today,
+                            n.answer_by, met.at desc, n.id
                         """)
                 .param("commune", commune.value())
+                .param("today", LocalDate.ofInstant(clock.instant(), Dates.FRANCE))
                 .param("since", RaisedNeeds.at(clock.instant().minus(SHOWN)))
                 .query((row, i) -> {
                     NeedState state = NeedState.valueOf(row.getString("state"));
                     return new PublicNeed(
                             new NeedId(row.getObject("id", UUID.class)),
                             state,
-                            row.getInt("all_people"),
+                            row.getInt("people"),
                             Terms.fromMask(Service.class, row.getInt("services")),
                             state.isOpen() ? row.getObject("answer_by", LocalDate.class) : null,
                             row.getObject("since", OffsetDateTime.class)

@@ -117,10 +117,16 @@ class NeedCommunePanel implements CommunePanel {
                     case PLANNED -> text("needs.public.going-on", language);
                     case MET -> text("needs.public.met", language, Dates.day(need.since(), language));
                     case PARTLY_MET -> text("needs.public.partly", language, Dates.day(need.since(), language));
-                    default ->
-                        answerBy == null ? "" : text("needs.public.answer-by", language, Dates.day(answerBy, language));
+                    default -> answerBy == null ? "" : promise(answerBy, language);
                 },
                 null);
+    }
+
+    /** When an answer is promised for, while that day is not past. */
+    private String promise(LocalDate answerBy, Locale language) {
+        return answerBy.isBefore(LocalDate.ofInstant(clock.instant(), Dates.FRANCE))
+                ? text("needs.public.late", language)
+                : text("needs.public.answer-by", language, Dates.day(answerBy, language));
     }
 
     private String text(String key, Locale language, Object... values) {

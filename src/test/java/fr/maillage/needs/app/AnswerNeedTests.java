@@ -9,6 +9,7 @@ import fr.maillage.agenda.Agenda;
 import fr.maillage.agenda.AgendaPlans;
 import fr.maillage.agenda.Planned;
 import fr.maillage.agenda.Session;
+import fr.maillage.agenda.SessionId;
 import fr.maillage.needs.Need;
 import fr.maillage.needs.NeedDrafts;
 import fr.maillage.needs.NeedId;
@@ -17,10 +18,12 @@ import fr.maillage.needs.Needs;
 import fr.maillage.needs.PublicNeed;
 import fr.maillage.needs.app.AnswerNeed.Seen;
 import fr.maillage.needs.domain.ContactWay;
+import fr.maillage.needs.domain.NeedCode;
 import fr.maillage.needs.domain.NeedContact;
 import fr.maillage.needs.domain.NeedEvent;
 import fr.maillage.shared.LatLon;
 import fr.maillage.territory.CommuneCode;
+import fr.maillage.tours.web.proposal.CountedStatements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of a need, who is told, and what climbs. */
 @MaillageTest
@@ -214,6 +218,32 @@ class AnswerNeedTests {
     }
 
     @Test
+    void manyDatesTakeAsManyStatementsAsTwo() {
+        clock.set(DAY);
+        NeedSheet few = raised("peu de dates");
+        NeedSheet many = raised("beaucoup de dates");
+        List<SessionId> dates = IntStream.range(0, 24)
+                .mapToObj(number -> planned.workshop("Date " + number, DAY.plusSeconds(864_000L + number * 86_400), 8)
+                        .id())
+                .toList();
+
+        int forFew = statements(few, dates.subList(0, 2));
+        int forMany = statements(many, dates);
+
+        assertThat(forMany).isEqualTo(forFew);
+        assertThat(needs.listSessions(many.need().id())).containsExactlyInAnyOrderElementsOf(dates);
+        assertThat(statements(many, dates)).as("nothing new").isLessThan(forFew);
+        assertThat(told(many)).hasSize(2);
+    }
+
+    private int statements(NeedSheet need, List<SessionId> sessions) {
+        try (CountedStatements counted = new CountedStatements()) {
+            facade.plan(need.need().id(), sessions, "");
+            return counted.number();
+        }
+    }
+
+    @Test
     void aNeedWhoseLastSessionIsCancelledIsOwedAnAnswerAgain() {
         clock.set(DAY);
         NeedSheet need = raised("annulations");
@@ -271,6 +301,38 @@ class AnswerNeedTests {
         clock.set(DAY.plusSeconds(9 * 86_400));
         climb.run();
         assertThat(needs.find(unread.need().id()).orElseThrow().climbedAt()).isNull();
+    }
+
+    @Test
+    @Transactional
+    void aNeedClimbsToTheAdministratorsWhereNobodyAnswersAndWaitsUntilSomebodyHears() {
+        clock.set(DAY);
+        NeedSheet nobody = raise.raise(
+                NeedDrafts.in("99023", new LatLon(46.09, 3.17), "personne n’écoute ici"), null, null);
+        db.sql("delete from accounts.role_grant where role = 'COORDINATOR' and area = 'TERRITORY'")
+                .update();
+        clock.set(DAY.plusSeconds(8 * 86_400));
+
+        climb.run();
+        assertThat(needs.find(nobody.need().id()).orElseThrow().climbedAt())
+                .as("told to nobody yet")
+                .isNull();
+
+        db.sql("""
+                        update accounts.person set email = 'technique@lorande.example'
+                        where id = (select person_id from accounts.role_grant where role = 'TECHNICIAN' order by id limit 1)
+                        """).update();
+        clock.set(DAY.plusSeconds(9 * 86_400));
+        climb.run();
+
+        assertThat(needs.find(nobody.need().id()).orElseThrow().climbedAt()).isEqualTo(clock.instant());
+        assertThat(db.sql("select body from notifications.message where key like 'needs.unheard:%'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(NeedCode.shown(nobody.need().code()), "Montarvelle")
+                .doesNotContain("personne n’écoute ici");
     }
 
     @Test
