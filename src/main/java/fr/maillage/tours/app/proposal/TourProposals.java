@@ -50,6 +50,7 @@ public class TourProposals {
      *
      * @param units of the input, by name
      * @param visits of the plan; 0 before there is one
+     * @param communes of its input
      */
     public record Line(
             String code,
@@ -59,6 +60,7 @@ public class TourProposals {
             List<String> units,
             ProposalState state,
             int visits,
+            Set<String> communes,
             Instant createdAt) {}
 
     /** The newest 200, newest first. */
@@ -66,7 +68,8 @@ public class TourProposals {
         return db.sql("select code, name, first_day, last_day, created_at, " + STATE + """
                          as state_now,
                         array(select unit ->> 'name' from jsonb_array_elements(input -> 'vehicles') unit) as units,
-                        coalesce(jsonb_array_length(plan -> 'visits'), 0) as visits
+                        coalesce(jsonb_array_length(plan -> 'visits'), 0) as visits,
+                        array(select village ->> 'commune' from jsonb_array_elements(input -> 'villages') village) as communes
                         from tours.proposal order by created_at desc, id limit :most
                         """)
                 .param("most", MOST_LISTED)
@@ -78,6 +81,7 @@ public class TourProposals {
                         List.of((String[]) row.getArray("units").getArray()),
                         ProposalState.valueOf(row.getString("state_now").strip()),
                         row.getInt("visits"),
+                        Set.of((String[]) row.getArray("communes").getArray()),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
     }

@@ -58,7 +58,27 @@ public record PlanInput(
             int minutes,
             List<StandingTime> opens,
             List<Demand> needs,
-            @Nullable UUID stop) {}
+            @Nullable UUID stop) {
+
+        /** The same as if nothing were asked there. */
+        public Village without() {
+            return new Village(
+                    commune,
+                    name,
+                    epci,
+                    at,
+                    population,
+                    seniors,
+                    helpKm,
+                    helpName,
+                    lastVisit,
+                    standing,
+                    minutes,
+                    opens,
+                    List.of(),
+                    stop);
+        }
+    }
 
     /**
      * A need of a village.

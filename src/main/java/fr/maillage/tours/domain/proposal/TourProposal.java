@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,40 @@ public record TourProposal(
         return findVillage(visit.commune())
                 .filter(village -> open >= village.minutes() + PAUSE)
                 .isPresent();
+    }
+
+    /**
+     * The same for somebody who sees the needs of some communes only: without the others.
+     *
+     * @param commune whether needs of this one are seen; INSEE code
+     */
+    public TourProposal seenBy(Predicate<String> commune) {
+        PlanInput seen = new PlanInput(
+                input.first(),
+                input.last(),
+                input.villages().stream()
+                        .map(village -> commune.test(village.commune()) ? village : village.without())
+                        .toList(),
+                input.vehicles(),
+                input.pins(),
+                input.bans(),
+                input.weights(),
+                input.seed());
+        return new TourProposal(
+                id,
+                code,
+                name,
+                effort,
+                state,
+                seen,
+                gatheredAt,
+                plan,
+                wishes,
+                solvedWishes,
+                share,
+                stopping,
+                publishedAt,
+                version);
     }
 
     /** A unit of the input. */

@@ -42,6 +42,7 @@ class ProposalListController {
 
     private final Screens screens;
     private final Access access;
+    private final ProposalDoor door;
     private final DraftScreen draft;
     private final TourProposals proposals;
     private final MakeProposal make;
@@ -52,6 +53,7 @@ class ProposalListController {
     ProposalListController(
             Screens screens,
             Access access,
+            ProposalDoor door,
             DraftScreen draft,
             TourProposals proposals,
             MakeProposal make,
@@ -60,6 +62,7 @@ class ProposalListController {
             Clock clock) {
         this.screens = screens;
         this.access = access;
+        this.door = door;
         this.draft = draft;
         this.proposals = proposals;
         this.make = make;
@@ -93,6 +96,7 @@ class ProposalListController {
         Ui ui = screens.ui(request);
         ProposalWording words = draft.wording(ui);
         List<ProposalListPage.Row> rows = proposals.listNewest().stream()
+                .filter(one -> door.mayRead(one.state(), one.communes()))
                 .map(one -> new ProposalListPage.Row(
                         one.name(),
                         ProposalPaths.one(one.code()),

@@ -267,14 +267,14 @@ class ProposalDeskTests {
     @Test
     void whoeverOnlyReadsSeesNoButton() throws Exception {
         TourProposal made = cast.make(coordinator, "Lire", "2051-05-01", "semaine");
-        Staff clerk = Staff.as(Role.CLERK, port);
+        Staff observer = Staff.as(Role.OBSERVER, port);
 
-        assertThat(clerk.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
+        assertThat(observer.get(ProposalCast.path(made)).text().replace('\u00a0', ' '))
                 .contains("Lire")
                 .doesNotContain("Publier…");
-        assertThat(clerk.post(ProposalCast.path(made) + "/calcul", Map.of()).status())
+        assertThat(observer.post(ProposalCast.path(made) + "/calcul", Map.of()).status())
                 .isEqualTo(403);
-        assertThat(clerk.get("/gestion/tournees/propositions/nouvelle").status())
+        assertThat(observer.get("/gestion/tournees/propositions/nouvelle").status())
                 .isEqualTo(403);
     }
 
