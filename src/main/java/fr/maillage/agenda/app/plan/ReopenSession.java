@@ -67,8 +67,8 @@ public class ReopenSession {
         if (session.isPast(clock.instant())) {
             return new PlanAnswer.Past();
         }
-        Optional<PlanAnswer> refusal = plan.refusal(
-                session.kit(), List.of(SessionPlans.of(session).claim(id)), true, Locale.FRENCH);
+        Optional<PlanAnswer> refusal =
+                plan.refusal(session.kit(), List.of(SessionPlans.of(session).claim(id)), true, Locale.FRENCH);
         if (refusal.isPresent()) {
             return refusal.get();
         }

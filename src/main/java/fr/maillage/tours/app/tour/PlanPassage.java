@@ -249,8 +249,7 @@ public class PlanPassage {
             Predicate<Session> replaced,
             boolean knowing,
             Supplier<TourAnswer> deed) {
-        Visit wanted =
-                Visit.at(null, slot.from(), slot.to(), spot).within(TellHurdles.standing(stop, spot));
+        Visit wanted = Visit.at(null, slot.from(), slot.to(), spot).within(TellHurdles.standing(stop, spot));
         List<Hurdle> found = hurdles.of(unit, List.of(wanted), replaced);
         TourAnswer.InTheWay inTheWay = new TourAnswer.InTheWay(found);
         return inTheWay.refuses() || (!found.isEmpty() && !knowing)

@@ -131,8 +131,8 @@ public class PublishTour {
         }
         List<Spotted> spotted = spotted(wish.stops());
         List<Visit> visits = spotted.stream()
-                .flatMap(one -> one.visits().slots().stream()
-                        .map(slot -> Visit.at(null, slot.from(), slot.to(), one.spot())))
+                .flatMap(one ->
+                        one.visits().slots().stream().map(slot -> Visit.at(null, slot.from(), slot.to(), one.spot())))
                 .toList();
         List<Hurdle> refusals = hurdles.of(unit, visits, session -> false).stream()
                 .filter(Hurdle::refuses)

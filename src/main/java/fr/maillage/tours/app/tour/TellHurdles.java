@@ -90,8 +90,10 @@ public class TellHurdles {
                 .map(TellHurdles::begin)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Instant until =
-                wanted.stream().map(TellHurdles::end).max(Comparator.naturalOrder()).orElseThrow();
+        Instant until = wanted.stream()
+                .map(TellHurdles::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         List<RoomUse.Use> uses = roomUses.stream()
                 .flatMap(one -> one.list(rooms, from, until).stream())
                 .toList();
@@ -148,11 +150,7 @@ public class TellHurdles {
 
     private Hurdles hurdles(Unit unit, LocalDate first, LocalDate last) {
         return new Hurdles(
-                unit.depot(),
-                unit.mostStops(),
-                unit.mostDriving(),
-                workDays.between(unit, first, last)::of,
-                travel);
+                unit.depot(), unit.mostStops(), unit.mostDriving(), workDays.between(unit, first, last)::of, travel);
     }
 
     private static Visit visit(Passage passage) {

@@ -88,7 +88,8 @@ public class HurdleWords {
                         one.other().where(),
                         time(one.other().from(), ui),
                         time(one.other().to(), ui));
-            case Hurdle.RoomLent one -> ui.t("tours.tour.hurdle.lent", one.wanted().where(), one.who());
+            case Hurdle.RoomLent one ->
+                ui.t("tours.tour.hurdle.lent", one.wanted().where(), one.who());
             case Hurdle.MayNotStand one ->
                 ui.t(
                         "tours.tour.hurdle.standing",

@@ -13,7 +13,8 @@ import org.springframework.util.MultiValueMap;
  * @param commune as typed
  * @param point latitude and longitude; empty for the middle of the commune
  */
-public record SpotFields(String asked, String place, String name, String address, String room, String commune, String point) {
+public record SpotFields(
+        String asked, String place, String name, String address, String room, String commune, String point) {
 
     /** Chosen for a spot without a sheet in the directory. */
     static final String ELSEWHERE = "autre";

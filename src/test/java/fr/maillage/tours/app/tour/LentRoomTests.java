@@ -163,8 +163,8 @@ class LentRoomTests {
         assertThat(publishTour.publish(
                         new PublishTour.Wish(unit.id(), "Printemps des salles", FIRST, null, null, List.of(visits))))
                 .isInstanceOfSatisfying(
-                        PublishTour.Answer.Refused.class, refused -> assertThat(refused.hurdles())
-                                .hasOnlyElementsOfType(Hurdle.RoomLent.class));
+                        PublishTour.Answer.Refused.class,
+                        refused -> assertThat(refused.hurdles()).hasOnlyElementsOfType(Hurdle.RoomLent.class));
         assertThat(passages()).isEmpty();
     }
 
@@ -256,7 +256,6 @@ class LentRoomTests {
     }
 
     private static StopPlan stop(String name, @Nullable PlaceId place, String room) {
-        return new StopPlan(
-                99, new CommuneCode("99019"), place, name, "", AT, "", Power.UNKNOWN, null, "", room);
+        return new StopPlan(99, new CommuneCode("99019"), place, name, "", AT, "", Power.UNKNOWN, null, "", room);
     }
 }

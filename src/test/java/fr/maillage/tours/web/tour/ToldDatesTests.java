@@ -244,9 +244,11 @@ class ToldDatesTests {
 
         assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=date-remise");
 
-        assertThat(passages()).singleElement().satisfies(one -> assertThat(one.session())
-                .extracting(Session::id, Session::isCancelled)
-                .containsExactly(date.id(), false));
+        assertThat(passages())
+                .singleElement()
+                .satisfies(one -> assertThat(one.session())
+                        .extracting(Session::id, Session::isCancelled)
+                        .containsExactly(date.id(), false));
         assertThat(needs.find(need).orElseThrow().state()).isEqualTo(NeedState.PLANNED);
         assertThat(read("/bus/" + unit.code())).contains("jeu. 5 mars").doesNotContain("Annulé");
         assertThat(odile.post(path + "/retour", Map.of()).header("Location")).endsWith("fait=autre");

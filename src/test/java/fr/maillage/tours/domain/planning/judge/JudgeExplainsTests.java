@@ -119,11 +119,9 @@ class JudgeExplainsTests {
                 usual.first(), usual.last(), List.of(town), usual.vehicles(), List.of(), List.of(), usual.weights(), 3);
 
         Plan weekly = greedy(alone);
-        Map<Reason, Long> shares =
-                Drafts.read(new Ground(alone, ROADS), weekly).shares();
+        Map<Reason, Long> shares = Drafts.read(new Ground(alone, ROADS), weekly).shares();
         assertThat(weekly.visits()).hasSizeGreaterThan(10);
-        assertThat(shares.getOrDefault(Reason.REGULARITY, 0L))
-                .isBetween(1L, 2 * shares.getOrDefault(Reason.REACH, 0L));
+        assertThat(shares.getOrDefault(Reason.REGULARITY, 0L)).isBetween(1L, 2 * shares.getOrDefault(Reason.REACH, 0L));
     }
 
     private static Plan greedy(PlanInput input) {
