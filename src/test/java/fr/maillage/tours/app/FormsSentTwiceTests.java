@@ -121,8 +121,7 @@ class FormsSentTwiceTests {
     @Test
     void aRoomCorrectedIsOneRoomAndAnotherNameIsAnother() {
         Room room = room("Salle reprise");
-        assertThat(editRooms.add(new Room(
-                        room.id(), room.name(), room.commune(), null, "", "Huit tables", false, 0)))
+        assertThat(editRooms.add(new Room(room.id(), room.name(), room.commune(), null, "", "Huit tables", false, 0)))
                 .isTrue();
         assertThat(rooms.find(room.id())).map(Room::about).hasValue("Huit tables");
 

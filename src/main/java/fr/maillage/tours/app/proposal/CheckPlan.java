@@ -116,8 +116,8 @@ class CheckPlan {
         Map<Visit, Plan.Visit> wanted = new LinkedHashMap<>();
         visits.forEach(visit -> wanted.put(
                 in(wanted(proposal, visit), known.get(visit.commune()))
-                        .within(standing.getOrDefault(visit.commune(), List.of()))
-                ,visit));
+                        .within(standing.getOrDefault(visit.commune(), List.of())),
+                visit));
         for (Hurdle hurdle : hurdles.of(unit, List.copyOf(wanted.keySet()), session -> false)) {
             if (hurdle instanceof Hurdle.RoomLent && !hurdle.refuses()) {
                 continue; // the unit may stand in front of it, and a plan cannot insist

@@ -150,11 +150,7 @@ public class TellHurdles {
 
     private Hurdles hurdles(Unit unit, LocalDate first, LocalDate last) {
         return new Hurdles(
-                unit.depot(),
-                unit.mostStops(),
-                unit.mostDriving(),
-                workDays.between(unit, first, last)::of,
-                travel);
+                unit.depot(), unit.mostStops(), unit.mostDriving(), workDays.between(unit, first, last)::of, travel);
     }
 
     private static Visit visit(Passage passage) {

@@ -69,7 +69,9 @@ public class EditUnit {
             return add(wish.as(new UnitId(FormKeys.next(wish.id().value(), wish))));
         }
         Unit corrected = wish.with(there.code(), there.activity()).at(0);
-        return there.version() > 0 || corrected.equals(there) ? there : change(corrected).orElse(there);
+        return there.version() > 0 || corrected.equals(there)
+                ? there
+                : change(corrected).orElse(there);
     }
 
     /** « la-lorandine », « la-lorandine-2 ». */

@@ -62,19 +62,7 @@ public record Loan(
     /** The same under another identifier. */
     public Loan as(UUID other) {
         return new Loan(
-                other,
-                code,
-                thing,
-                borrower,
-                contact,
-                purpose,
-                startsAt,
-                endsAt,
-                state,
-                out,
-                back,
-                writtenBy,
-                version);
+                other, code, thing, borrower, contact, purpose, startsAt, endsAt, state, out, back, writtenBy, version);
     }
 
     /** Whether somebody asked for the very same; what became of it since does not count. */

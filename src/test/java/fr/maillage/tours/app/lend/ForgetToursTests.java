@@ -60,7 +60,11 @@ class ForgetToursTests {
         clock.setInFrance("2000-05-10T09:00");
         lend.handOut(id, loans.find(id).orElseThrow().version(), "Remis à Mme Essai");
         lend.handBack(
-                id, loans.find(id).orElseThrow().version(), Condition.WORN, "Rendu par M. Essai", "Un câble de Mme Essai");
+                id,
+                loans.find(id).orElseThrow().version(),
+                Condition.WORN,
+                "Rendu par M. Essai",
+                "Un câble de Mme Essai");
         forget.run();
         assertThat(loans.find(id).orElseThrow().back().words()).isEqualTo("Rendu par M. Essai");
 
@@ -69,7 +73,9 @@ class ForgetToursTests {
         Loan after = loans.find(id).orElseThrow();
         assertThat(after.out().words()).isEmpty();
         assertThat(after.back().words()).isEmpty();
-        assertThat(after.back().missing()).as("that something was missing stays known").isEqualTo("…");
+        assertThat(after.back().missing())
+                .as("that something was missing stays known")
+                .isEqualTo("…");
     }
 
     @Test
@@ -86,8 +92,7 @@ class ForgetToursTests {
     }
 
     private UUID wish() {
-        Room room = new Room(
-                UUID.randomUUID(), "Salle de l’oubli", new CommuneCode("99039"), null, "", "", false, 0);
+        Room room = new Room(UUID.randomUUID(), "Salle de l’oubli", new CommuneCode("99039"), null, "", "", false, 0);
         rooms.add(room);
         UUID id = UUID.randomUUID();
         LocalDate day = LocalDate.of(2000, 5, 10);

@@ -52,8 +52,7 @@ class RoadsOfTheInstanceTests {
         assertThat(new TellHurdles(agenda, workDays, List.of(), TravelTimes.STRAIGHT)
                         .of(unit, List.of(visit), session -> false))
                 .isEmpty();
-        assertThat(new TellHurdles(agenda, workDays, List.of(), slow(200))
-                        .of(unit, List.of(visit), session -> false))
+        assertThat(new TellHurdles(agenda, workDays, List.of(), slow(200)).of(unit, List.of(visit), session -> false))
                 .hasAtLeastOneElementOfType(Hurdle.TooMuchDriving.class);
     }
 
