@@ -223,7 +223,7 @@ class AnswerNeedTests {
         NeedSheet few = raised("peu de dates");
         NeedSheet many = raised("beaucoup de dates");
         List<SessionId> dates = IntStream.range(0, 24)
-                .mapToObj(number -> planned.workshop("Date " + number, DAY.plusSeconds(864_000L + number * 86_400), 8)
+                .mapToObj(number -> planned.workshop("Date " + number, DAY.plusSeconds(864_000L + number * 86_400L), 8)
                         .id())
                 .toList();
 
@@ -307,8 +307,8 @@ class AnswerNeedTests {
     @Transactional
     void aNeedClimbsToTheAdministratorsWhereNobodyAnswersAndWaitsUntilSomebodyHears() {
         clock.set(DAY);
-        NeedSheet nobody = raise.raise(
-                NeedDrafts.in("99023", new LatLon(46.09, 3.17), "personne n’écoute ici"), null, null);
+        NeedSheet nobody =
+                raise.raise(NeedDrafts.in("99023", new LatLon(46.09, 3.17), "personne n’écoute ici"), null, null);
         db.sql("delete from accounts.role_grant where role = 'COORDINATOR' and area = 'TERRITORY'")
                 .update();
         clock.set(DAY.plusSeconds(8 * 86_400));
