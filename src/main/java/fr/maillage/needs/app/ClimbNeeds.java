@@ -111,8 +111,7 @@ class ClimbNeeds implements DailyTask {
         }
         // whoever answers there without an e-mail finds it on their home page once it is marked
         List<NeedId> climbed = waited.stream()
-                .filter(need -> heard.contains(need.id())
-                        || answering.stream().anyMatch(one -> covers(one, need)))
+                .filter(need -> heard.contains(need.id()) || answering.stream().anyMatch(one -> covers(one, need)))
                 .map(Need::id)
                 .toList();
         climbed.forEach(id -> writes.climb(id, now));
@@ -160,7 +159,9 @@ class ClimbNeeds implements DailyTask {
                     waited.stream().filter(need -> covers(holder, need)).toList();
             String email = holder.email();
             boolean real = email != null && !email.endsWith(".example");
-            if (!theirs.isEmpty() && email != null && !(real && territory.settings().demo())) {
+            if (!theirs.isEmpty()
+                    && email != null
+                    && !(real && territory.settings().demo())) {
                 Locale language = holder.language().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
                 String lines = theirs.stream()
                         .map(need -> NeedCode.shown(need.code()) + ", " + need.communeName() + ": "

@@ -59,9 +59,13 @@ class NeedSessions {
                         where known.called_off
                         """)
                 .param("need", id.value())
-                .param("sessions", sessions.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param(
+                        "sessions",
+                        sessions.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .param("names", sessions.stream().map(Session::name).toArray(String[]::new))
-                .param("starts", sessions.stream().map(one -> one.startsAt().toString()).toArray(String[]::new))
+                .param(
+                        "starts",
+                        sessions.stream().map(one -> one.startsAt().toString()).toArray(String[]::new))
                 .param("places", sessions.stream().map(words::place).toArray(String[]::new))
                 .update();
     }

@@ -307,8 +307,8 @@ class AnswerNeedTests {
     @Transactional
     void aNeedClimbsToTheAdministratorsWhereNobodyAnswersAndWaitsUntilSomebodyHears() {
         clock.set(DAY);
-        NeedSheet nobody = raise.raise(
-                NeedDrafts.in("99023", new LatLon(46.09, 3.17), "personne n’écoute ici"), null, null);
+        NeedSheet nobody =
+                raise.raise(NeedDrafts.in("99023", new LatLon(46.09, 3.17), "personne n’écoute ici"), null, null);
         db.sql("delete from accounts.role_grant where role = 'COORDINATOR' and area = 'TERRITORY'")
                 .update();
         clock.set(DAY.plusSeconds(8 * 86_400));

@@ -88,7 +88,8 @@ class NeedMessagesTests {
     @Test
     void everyTemplateSaysWhereToCall() throws ReflectiveOperationException {
         assertThat(templates().stream()
-                        .filter(one -> !List.of(NeedMessages.CLIMB, NeedMessages.UNHEARD).contains(one.key())))
+                        .filter(one -> !List.of(NeedMessages.CLIMB, NeedMessages.UNHEARD)
+                                .contains(one.key())))
                 .allSatisfy(one ->
                         assertThat(one.variables()).extracting(Variable::name).contains(NeedMessages.PHONE));
     }

@@ -72,8 +72,14 @@ class NeedCommunePanelTests {
 
         Session session = planned.workshop("Pour les deux communes", DAY.plusSeconds(864_000), 8);
         done(answer.plan(seen(head), List.of(session.id()), ""));
-        assertThat(lines("99008")).singleElement().asString().startsWith("7 personnes cherchent · Prévu samedi 23 mars");
-        assertThat(lines("99009")).singleElement().asString().startsWith("9 personnes cherchent · Prévu samedi 23 mars");
+        assertThat(lines("99008"))
+                .singleElement()
+                .asString()
+                .startsWith("7 personnes cherchent · Prévu samedi 23 mars");
+        assertThat(lines("99009"))
+                .singleElement()
+                .asString()
+                .startsWith("9 personnes cherchent · Prévu samedi 23 mars");
 
         done(answer.conclude(seen(head), NeedEvent.MEET, ""));
         assertThat(lines("99009")).containsExactly("9 personnes cherchaient · Satisfait le 13 mars 2047");
