@@ -62,7 +62,8 @@ class RegisteredRecipients {
                 RegistrationMessages.PHONE,
                 phone == null
                         ? messages.getMessage("registration.mail.no-phone", null, language)
-                        : PhoneText.inPairs(phone));
+                        : messages.getMessage(
+                                "registration.mail.phone", new Object[] {PhoneText.inPairs(phone)}, language));
         return values;
     }
 

@@ -42,7 +42,7 @@ class RegistrationMessages {
             new Variable(WHEN, "mercredi 25 novembre 2026, de 14 h à 16 h"),
             new Variable(PLACE, "Salle des fêtes, 2 place du Marché, Valbrune"),
             new Variable(CODE, "K7M 9PX"),
-            new Variable(PHONE, "01 99 00 12 34"));
+            new Variable(PHONE, "le 01 99 00 12 34"));
 
     private static final Variable DOOR = new Variable(LINK, "https://aide.example/inscriptions/k7m9px?p=exemple", true);
     private static final Variable WHY = new Variable(REASON, "L’animatrice est malade.");
