@@ -8,7 +8,9 @@ import fr.maillage.Staff;
 import fr.maillage.accounts.Role;
 import fr.maillage.tours.app.proposal.SearchTourProposal;
 import fr.maillage.tours.app.proposal.TourProposals;
+import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.proposal.TourProposal;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,5 +90,28 @@ class ProposalAnswersTests {
             cast.change("update tours.stop set latitude = latitude - 0.02 where id = ?", stop);
         }
         assertThat(publish(made).header("Location")).endsWith("proposition-publiee");
+    }
+
+    @Test
+    void anEveningThatTheCoordinatorInsistedOnDoesNotStopAProposal() throws Exception {
+        TourProposal before = cast.make(coordinator, "Sans soirée", "2055-02-07", "semaine");
+        Plan.Visit first = before.visits().getFirst();
+        UUID evening = cast.draft(new Plan.Visit(
+                first.unit(),
+                first.date(),
+                first.commune(),
+                LocalTime.of(20, 0),
+                LocalTime.of(21, 30),
+                first.drivingMinutes(),
+                first.drivingMetres(),
+                false));
+        try {
+            TourProposal made = cast.make(coordinator, "Avec soirée", "2055-02-07", "semaine");
+            assertThat(made.visits()).anyMatch(visit -> visit.date().equals(first.date()));
+
+            assertThat(publish(made).header("Location")).endsWith("proposition-publiee");
+        } finally {
+            cast.change("delete from agenda.session where id = ?", evening);
+        }
     }
 }
