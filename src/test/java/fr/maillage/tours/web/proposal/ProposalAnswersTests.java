@@ -10,6 +10,7 @@ import fr.maillage.tours.app.proposal.SearchTourProposal;
 import fr.maillage.tours.app.proposal.TourProposals;
 import fr.maillage.tours.domain.planning.Plan;
 import fr.maillage.tours.domain.proposal.TourProposal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,5 +114,35 @@ class ProposalAnswersTests {
         } finally {
             cast.change("delete from agenda.session where id = ?", evening);
         }
+    }
+
+    @Test
+    void onlyNeedsThatAVisitAnswersBecomePlanned() throws Exception {
+        String commune = "99025";
+        UUID answered = need(commune, code("temps"));
+        String late = code("tard");
+        UUID tooLate = need(commune, late);
+        cast.change("update needs.need set wished_until = ? where id = ?", LocalDate.of(2055, 1, 31), tooLate);
+        String wish = code("tableur");
+        UUID workshop = need(commune, wish);
+        cast.change("update needs.need set workshop = 'atelier tableur' where id = ?", workshop);
+        TourProposal made = cast.make(coordinator, "Trop tard", "2055-03-07", "mois");
+        assertThat(made.visits()).anyMatch(visit -> visit.commune().equals(commune));
+
+        assertThat(coordinator
+                        .get(ProposalCast.path(made) + "/publication")
+                        .text()
+                        .replace('\u00a0', ' '))
+                .contains("besoins de ces villages restent sans réponse")
+                .contains(late + " : trop tard", wish + " : un atelier est souhaité");
+        assertThat(publish(made).header("Location")).endsWith("proposition-publiee");
+
+        assertThat(state(answered)).isEqualTo("PLANNED");
+        assertThat(state(tooLate)).isEqualTo("RAISED");
+        assertThat(state(workshop)).isEqualTo("RAISED");
+    }
+
+    private String state(UUID need) {
+        return cast.one("select state from needs.need where id = '" + need + "'");
     }
 }
