@@ -41,6 +41,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckPlan {
 
+    /** A spot that is set right by less changes no road. */
+    private static final double SAME_SPOT_METRES = 100;
+
     private final Territory territory;
     private final Units units;
     private final TellHurdles hurdles;
@@ -65,6 +68,7 @@ class CheckPlan {
         Map<UUID, Unit> driving =
                 units.list().stream().collect(Collectors.toMap(unit -> unit.id().value(), Function.identity()));
         Map<Plan.Visit, Stale.Reason> hindered = hindered(proposal, plan, driving);
+        Set<String> moved = moved(proposal);
         Map<UUID, Need> now = needs
                 .list(why.values().stream()
                         .map(Explain.Why::needs)
@@ -81,6 +85,8 @@ class CheckPlan {
                 stale.add(new Stale(visit, Stale.Reason.PAST, List.of()));
             } else if (!served.contains(visit.commune())) {
                 stale.add(new Stale(visit, Stale.Reason.VILLAGE_GONE, List.of()));
+            } else if (moved.contains(visit.commune())) {
+                stale.add(new Stale(visit, Stale.Reason.STOP_MOVED, List.of()));
             } else if (hindered.containsKey(visit)) {
                 stale.add(new Stale(visit, Objects.requireNonNull(hindered.get(visit)), List.of()));
             } else if (!closed.isEmpty()) {
@@ -138,6 +144,28 @@ class CheckPlan {
                 .flatMap(village -> Stream.ofNullable(village.stop()))
                 .map(StopId::new)
                 .toList());
+    }
+
+    /** The communes whose stop is not where the plan was made for: roads and hours were reckoned to there. */
+    private Set<String> moved(TourProposal proposal) {
+        Map<UUID, Stop> now =
+                known(proposal).stream().collect(Collectors.toMap(stop -> stop.id().value(), Function.identity()));
+        return proposal.input().villages().stream()
+                .filter(village -> !isThere(village, now))
+                .map(PlanInput.Village::commune)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isThere(PlanInput.Village village, Map<UUID, Stop> now) {
+        UUID known = village.stop();
+        if (known == null) {
+            return true;
+        }
+        Stop stop = now.get(known);
+        return stop != null
+                && !stop.retired()
+                && stop.commune().value().equals(village.commune())
+                && stop.position().distanceMetres(village.at()) < SAME_SPOT_METRES;
     }
 
     private static Visit in(Visit visit, @Nullable Stop stop) {

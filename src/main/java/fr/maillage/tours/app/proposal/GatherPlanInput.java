@@ -172,7 +172,8 @@ class GatherPlanInput {
                 need.urgency(),
                 Terms.mask(need.services()),
                 need.suits(),
-                need.until());
+                need.until(),
+                need.services().isEmpty() && !need.workshop().isBlank());
     }
 
     /** Where these units have stopped before, each commune once, and where others do. */

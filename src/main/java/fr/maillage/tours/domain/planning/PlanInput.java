@@ -85,7 +85,8 @@ public record PlanInput(
      *
      * @param services bits of {@code directory.Service}; 0 when any help is a help
      * @param suits none when any half day does; a visit at another time answers it by half
-     * @param until by when; a visit after it answers it by a quarter; null when nobody said
+     * @param until by when; a visit after it counts a quarter and answers nothing; null when nobody said
+     * @param workshop whether a workshop is wished and nothing else: no visit is an answer to that by itself
      */
     public record Demand(
             UUID need,
@@ -94,7 +95,26 @@ public record PlanInput(
             Urgency urgency,
             int services,
             Set<HalfDay> suits,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            boolean workshop) {
+
+        /** More than a workshop is wished. */
+        public Demand(
+                UUID need,
+                String code,
+                int people,
+                Urgency urgency,
+                int services,
+                Set<HalfDay> suits,
+                @Nullable LocalDate until) {
+            this(need, code, people, urgency, services, suits, until, false);
+        }
+
+        /** Whether a visit on that day comes too late. */
+        public boolean isLate(LocalDate day) {
+            return until != null && day.isAfter(until);
+        }
+    }
 
     /**
      * A mobile unit.

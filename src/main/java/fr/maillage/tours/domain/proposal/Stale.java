@@ -22,6 +22,8 @@ public record Stale(Plan.Visit visit, Reason reason, List<String> needs) {
         DAY_FULL,
         /** The room of the stop is lent at that hour. */
         ROOM_LENT,
+        /** The stop is somewhere else now, or is no stop any more. */
+        STOP_MOVED,
         /** The hours in which the unit may stand there are others. */
         NOT_THERE,
         /** A need that it answers waits for nothing any more, or was planned otherwise. */

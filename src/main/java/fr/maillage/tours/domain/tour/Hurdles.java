@@ -55,12 +55,12 @@ public record Hurdles(
         UnitDay unit = days.apply(day);
         switch (unit) {
             case UnitDay.In in -> found.add(new Hurdle.StaysIn(day, in.why()));
-            case UnitDay.Out out -> hours(all, out, found);
+            case UnitDay.Out out -> hours(all, wanted, out, found);
         }
         if (all.size() > mostStops) {
             found.add(new Hurdle.TooManyStops(day, all.size(), mostStops));
         }
-        found.addAll(roads(all));
+        found.addAll(roads(all, wanted));
         int driving = driving(depot, all, travel);
         if (driving > mostDriving) {
             found.add(new Hurdle.TooMuchDriving(day, driving, mostDriving));
@@ -79,26 +79,29 @@ public record Hurdles(
         return found;
     }
 
-    private void hours(List<Visit> all, UnitDay.Out out, List<Hurdle> found) {
+    /** Hours that standing visits break by themselves are in nobody's way. */
+    private void hours(List<Visit> all, List<Visit> wanted, UnitDay.Out out, List<Hurdle> found) {
         Visit first = all.getFirst();
         Visit last = all.stream().max(Comparator.comparing(Visit::to)).orElseThrow();
         LocalDateTime leaves = first.from().minusMinutes(travel.minutes(depot, first.at()));
         LocalDateTime back = last.to().plusMinutes(travel.minutes(last.at(), depot));
-        if (leaves.isBefore(out.date().atTime(out.from()))
-                || back.isAfter(out.date().atTime(out.to()))) {
+        boolean early = leaves.isBefore(out.date().atTime(out.from())) && wanted.contains(first);
+        boolean late = back.isAfter(out.date().atTime(out.to())) && wanted.contains(last);
+        if (early || late) {
             found.add(
                     new Hurdle.OutOfHours(out.date(), leaves.toLocalTime(), back.toLocalTime(), out.from(), out.to()));
         }
     }
 
-    private List<Hurdle> roads(List<Visit> all) {
+    /** Roads between two standing visits are in nobody's way. */
+    private List<Hurdle> roads(List<Visit> all, List<Visit> wanted) {
         List<Hurdle> found = new ArrayList<>();
         for (int i = 1; i < all.size(); i++) {
             Visit before = all.get(i - 1);
             Visit after = all.get(i);
             int there = (int) Duration.between(before.to(), after.from()).toMinutes();
             int needed = travel.minutes(before.at(), after.at());
-            if (there >= 0 && needed > there) {
+            if (there >= 0 && needed > there && (wanted.contains(before) || wanted.contains(after))) {
                 found.add(new Hurdle.TooShort(before, after, needed, there));
             }
         }

@@ -8,10 +8,17 @@ import fr.maillage.platform.StaffRoutes;
 import fr.maillage.tours.app.proposal.ExplainPlan;
 import fr.maillage.tours.app.proposal.PublishProposal;
 import fr.maillage.tours.domain.planning.Plan;
+import fr.maillage.tours.domain.planning.PlanInput;
 import fr.maillage.tours.domain.proposal.Stale;
 import fr.maillage.tours.domain.proposal.TourProposal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -84,12 +91,11 @@ class PublicationController {
         Ui ui = screens.ui(request);
         ProposalWording words = draft.wording(ui);
         Plan plan = proposal.plan();
-        int needs = plan == null
-                ? 0
-                : (int) explain.all(proposal, plan).values().stream()
+        Set<UUID> answered = plan == null
+                ? Set.of()
+                : explain.all(proposal, plan).values().stream()
                         .flatMap(why -> why.needs().stream())
-                        .distinct()
-                        .count();
+                        .collect(Collectors.toSet());
         return screens.show(
                 "tours/web/proposal/publication",
                 new PublicationPage(
@@ -99,10 +105,35 @@ class PublicationController {
                                 .map(Plan.Visit::commune)
                                 .distinct()
                                 .count(),
-                        needs,
+                        answered.size(),
+                        left(proposal, answered, words),
                         proposal.isBehindWishes(),
                         stale.stream().map(one -> refused(proposal, one, words)).toList()),
                 status);
+    }
+
+    /** Needs of the villages of the plan that no visit answers: somebody must see to them by hand. */
+    private static List<String> left(TourProposal proposal, Set<UUID> answered, ProposalWording words) {
+        Map<String, LocalDate> first = proposal.visits().stream()
+                .collect(Collectors.toMap(
+                        Plan.Visit::commune, Plan.Visit::date, (one, other) -> one.isBefore(other) ? one : other));
+        return proposal.input().villages().stream()
+                .flatMap(village -> Stream.ofNullable(first.get(village.commune()))
+                        .flatMap(day -> village.needs().stream()
+                                .filter(need -> !answered.contains(need.need()))
+                                .map(need -> left(village, need, day, words))))
+                .toList();
+    }
+
+    private static String left(
+            PlanInput.Village village, PlanInput.Demand need, LocalDate first, ProposalWording words) {
+        LocalDate until = need.until();
+        if (need.workshop()) {
+            return words.ui().t("tours.proposal.publication.left.workshop", village.name(), need.code());
+        }
+        return until != null && need.isLate(first)
+                ? words.ui().t("tours.proposal.publication.left.late", village.name(), need.code(), words.day(until))
+                : words.ui().t("tours.proposal.publication.left.other", village.name(), need.code());
     }
 
     private static String refused(TourProposal proposal, Stale stale, ProposalWording words) {

@@ -60,6 +60,14 @@ class HurdlesTests {
     }
 
     @Test
+    void whatStandsAgainstTheRulesByItselfIsInNobodysWay() {
+        assertThat(hurdles(5, 600).of(List.of(visit(20, 22, NEAR)), List.of(visit(10, 12, NEAR))))
+                .isEmpty();
+        assertThat(hurdles(5, 600).of(List.of(visit(14, 15, NEAR), visit(15, 16, FAR)), List.of(visit(9, 11, NEAR))))
+                .noneMatch(Hurdle.TooShort.class::isInstance);
+    }
+
+    @Test
     void saysTooManyStopsAndDaysIn() {
         assertThat(hurdles(1, 180).of(List.of(visit(9, 10, NEAR)), List.of(visit(11, 12, NEAR))))
                 .contains(new Hurdle.TooManyStops(DAY, 2, 1));

@@ -9,6 +9,7 @@ import fr.maillage.tours.domain.planning.PlanInput.Demand;
 import fr.maillage.tours.domain.planning.PlanInput.Village;
 import fr.maillage.tours.domain.planning.Reason;
 import fr.maillage.tours.domain.planning.TravelTimes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class JudgeExplains implements Explain {
                 points.add(new Share(reason, share));
             }
         }
-        List<Demand> answered = answered(site, code);
+        List<Demand> answered = answered(site, code, visit.date());
         Village village = site.village();
         return new Why(
                 answered.stream().map(Demand::need).toList(),
@@ -68,12 +69,13 @@ public final class JudgeExplains implements Explain {
         throw new IllegalArgumentException("The plan does not go to " + commune + " on " + outing.date());
     }
 
-    /** The needs that a visit answers at least in part. */
-    private static List<Demand> answered(Site site, int code) {
+    /** The needs that a visit answers at least in part: in time, and with more than a workshop wished. */
+    private static List<Demand> answered(Site site, int code, LocalDate day) {
         List<Demand> answered = new ArrayList<>();
         for (int i = 0; i < site.needs().length; i++) {
-            if (site.needs()[i][code] > 0) {
-                answered.add(site.demands().get(i));
+            Demand demand = site.demands().get(i);
+            if (site.needs()[i][code] > 0 && !demand.workshop() && !demand.isLate(day)) {
+                answered.add(demand);
             }
         }
         return answered;

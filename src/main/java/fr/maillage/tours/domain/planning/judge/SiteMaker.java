@@ -110,7 +110,7 @@ final class SiteMaker {
         if (!suits(demand.suits(), outing, morning)) {
             points /= IN_PART;
         }
-        if (demand.until() != null && outing.date().isAfter(demand.until())) {
+        if (demand.isLate(outing.date())) {
             points /= TOO_LATE;
         }
         return (int) (points * (PERCENT - (PERCENT - Points.LATE) * (long) outing.day() / length) / PERCENT);
