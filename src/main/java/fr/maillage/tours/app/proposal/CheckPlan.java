@@ -148,8 +148,8 @@ class CheckPlan {
 
     /** The communes whose stop is not where the plan was made for: roads and hours were reckoned to there. */
     private Set<String> moved(TourProposal proposal) {
-        Map<UUID, Stop> now =
-                known(proposal).stream().collect(Collectors.toMap(stop -> stop.id().value(), Function.identity()));
+        Map<UUID, Stop> now = known(proposal).stream()
+                .collect(Collectors.toMap(stop -> stop.id().value(), Function.identity()));
         return proposal.input().villages().stream()
                 .filter(village -> !isThere(village, now))
                 .map(PlanInput.Village::commune)

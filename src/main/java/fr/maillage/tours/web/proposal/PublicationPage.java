@@ -13,4 +13,10 @@ import java.util.List;
  * @param refused visits that cannot be announced as they are, each with why
  */
 public record PublicationPage(
-        Heading heading, int visits, int villages, int needs, List<String> left, boolean behind, List<String> refused) {}
+        Heading heading,
+        int visits,
+        int villages,
+        int needs,
+        List<String> left,
+        boolean behind,
+        List<String> refused) {}

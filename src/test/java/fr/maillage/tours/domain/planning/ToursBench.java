@@ -80,9 +80,7 @@ public final class ToursBench {
                 brief.moves(),
                 best == null ? "" : best.points(),
                 best == null ? "" : "%.2f %%".formatted(gap(brief, best)));
-        return broken == 0
-                && margin > (isStated(villages, units) ? LEAST_MARGIN : 0)
-                && gap(brief, best) <= MOST_GAP;
+        return broken == 0 && margin > (isStated(villages, units) ? LEAST_MARGIN : 0) && gap(brief, best) <= MOST_GAP;
     }
 
     private static boolean isStated(int villages, int units) {

@@ -72,9 +72,8 @@ class ProposalAnswersTests {
 
     @Test
     void aStopThatWasMovedMeanwhileIsNamed() throws Exception {
-        UUID stop = UUID.fromString(
-                cast.one("select s.id::text from tours.stop s join tours.tour t on t.id = s.tour_id"
-                        + " join tours.unit u on u.id = t.unit_id where u.name = 'La Lorandine' order by s.rank limit 1"));
+        UUID stop = UUID.fromString(cast.one("select s.id::text from tours.stop s join tours.tour t on t.id = s.tour_id"
+                + " join tours.unit u on u.id = t.unit_id where u.name = 'La Lorandine' order by s.rank limit 1"));
         String commune = cast.one("select commune_code from tours.stop where id = '" + stop + "'");
         need(commune, code("ailleurs"));
         TourProposal made = cast.make(coordinator, "Arrêt déplacé", "2055-01-10", "semaine");
