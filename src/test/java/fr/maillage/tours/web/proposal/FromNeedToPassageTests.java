@@ -12,6 +12,8 @@ import fr.maillage.TestClock;
 import fr.maillage.accounts.Role;
 import fr.maillage.tours.app.proposal.SearchTourProposal;
 import fr.maillage.tours.app.proposal.TourProposals;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,9 @@ class FromNeedToPassageTests {
             assertThat(day).isNotEmpty();
         }
         seenByResidents(commune);
+        String passage = firstPassage(need);
+        callOffWithoutNetwork(passage);
+        readsThatItIsCalledOff(passage, need);
     }
 
     /** The clerk types what a resident left on paper. */
@@ -98,7 +103,8 @@ class FromNeedToPassageTests {
             page.check("input[name=urgence][value=PRESSING]");
             page.fill("#pourquoi", "La campagne d’impôts commence");
             page.fill("#nom", "Mairie");
-            page.check("input[name=moyen][value=NONE]");
+            page.check("input[name=moyen][value=CALL]");
+            page.fill("#telephone", "06 39 98 52 10");
             page.click("form.need-form button.button:not(.quiet)");
             return page.url().replaceFirst(".*/besoins/", "").replaceFirst("\\?.*", "");
         }
@@ -155,5 +161,55 @@ class FromNeedToPassageTests {
 
     private static String text(Browser resident, String path) {
         return resident.visit(path).locator("main").innerText();
+    }
+
+    /** The first date that answers a need, half an hour before it begins. */
+    private String firstPassage(String need) {
+        String id = cast.one("select s.id::text from agenda.session s join needs.need_session n on n.session_id = s.id"
+                + " join needs.need d on d.id = n.need_id where d.code = '" + need + "' order by s.starts_at limit 1");
+        clock.set(db.sql("select starts_at from agenda.session where id = ?::uuid")
+                .param(id)
+                .query(Timestamp.class)
+                .single()
+                .toInstant()
+                .minus(Duration.ofMinutes(30)));
+        return id;
+    }
+
+    private void callOffWithoutNetwork(String passage) {
+        try (Browser crew = Browser.phone(port).open()) {
+            Page page = Staff.signIn(crew, Role.COORDINATOR, "/gestion/tournees/jour");
+            page.locator("#journee[data-kept=yes]").waitFor();
+            page.context().setOffline(true);
+            page.reload();
+            Locator stage = page.locator("#s-" + passage);
+            stage.locator("summary").click();
+            stage.getByLabel("Le véhicule est en panne").check();
+            stage.locator("button.danger").first().click();
+            stage.locator(".second button.danger").click();
+            stage.locator(".pending li").waitFor();
+            assertThat(state(passage)).isEqualTo("PUBLISHED");
+            page.context().setOffline(false);
+            page.evaluate("dispatchEvent(new Event('online'))");
+            page.locator(".told li").waitFor();
+        }
+    }
+
+    private void readsThatItIsCalledOff(String passage, String need) {
+        assertThat(state(passage)).isEqualTo("CANCELLED");
+        String code = cast.one("select code from agenda.session where id = '" + passage + "'");
+        assertThat(Http.on(port).get("/seances/" + code).text()).contains("Le véhicule est en panne.");
+        String commune = cast.one("select commune_code from agenda.session where id = '" + passage + "'");
+        assertThat(Http.on(port).get("/bus?ou=" + commune).text()).contains("Annulé", "Le véhicule est en panne.");
+        assertThat(Http.on(port).get("/communes/" + commune).text()).contains("Annulé");
+        assertThat(Http.on(port).get("/agenda.ics").text()).contains("STATUS:CANCELLED");
+        assertThat(cast.one("select string_agg(body, ' ') from notifications.message where key like 'needs.%:' ||"
+                        + " (select id from needs.need where code = '" + need + "') || ':%'"))
+                .as("what the town hall is told")
+                .contains("Le véhicule est en panne");
+    }
+
+    private String state(String passage) {
+        return cast.one("select state from agenda.session where id = '" + passage + "'");
     }
 }
