@@ -21,9 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a commune's page says of its needs, each with its own people. */
 @MaillageTest
@@ -53,9 +55,18 @@ class NeedCommunePanelTests {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient db;
+
     @BeforeEach
     void itIsMarch2047() {
         clock.set(DAY);
+    }
+
+    @AfterEach
+    void nobodyElseReadsThem() {
+        db.sql("delete from needs.need where raised_at between '2047-03-01' and '2047-05-01'")
+                .update();
     }
 
     @Test
