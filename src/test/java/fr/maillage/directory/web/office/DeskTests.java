@@ -60,7 +60,9 @@ class DeskTests {
         String list = clerk.get("/gestion/signalements").text();
         assertThat(list).contains("Le numéro sonne dans le vide");
         assertThat(clerk.get("/gestion/signalements.csv").text()).contains("Le numéro sonne dans le vide");
-        String id = list.replaceAll("(?s).*?/gestion/signalements/([0-9a-f-]{36})\">.*", "$1");
+        String id = list.replaceAll(
+                "(?s).*/gestion/signalements/([0-9a-f-]{36})\">(?:(?!/gestion/signalements/).)*?Le numéro sonne.*",
+                "$1");
 
         assertThat(clerk.get("/gestion/signalements/" + id).text())
                 .contains("Corriger : Contact".replace(" :", "\u00a0:"), "/contact", "02\u00a061");
