@@ -52,8 +52,8 @@ public enum Right implements Permission {
     ANSWER_NEEDS(COORDINATOR),
     READ_TOURS(MANAGER, ANIMATOR, HELPER, CLERK, COORDINATOR, OBSERVER),
     EDIT_TOURS(COORDINATOR),
-    /** Say from the road where the bus is. */
-    RUN_TOURS(ANIMATOR, COORDINATOR),
+    /** Say from the road where the bus is. A manager has it because they give the role of animator. */
+    RUN_TOURS(MANAGER, ANIMATOR, COORDINATOR),
     LEND_THINGS(MANAGER, ANIMATOR, CLERK, COORDINATOR),
     READ_STEERING(MANAGER, CLERK, COORDINATOR, OBSERVER),
 

@@ -27,8 +27,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What gets in the way of a unit's being somewhere; some statements, however many dates are asked about. */
@@ -113,9 +111,9 @@ public class TellHurdles {
 
     /**
      * Looks at the rooms once more, after the agenda has written there and keeps them from all others: of two who wanted a room
-     * meanwhile the second is told, and nothing of what was done stays.
+     * meanwhile the second is told, and nothing of what was done stays. Has no boundary of its own: what is rolled back is the
+     * transaction of whoever calls.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public TourAnswer unlessLent(TourAnswer done, List<Visit> wanted) {
         List<Hurdle> lent = done instanceof TourAnswer.Kept ? lent(wanted) : List.of();
         if (lent.stream().noneMatch(Hurdle::refuses)) {
